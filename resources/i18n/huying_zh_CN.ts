@@ -3114,10 +3114,6 @@ Backup: %2</source>
         <translation>全部清除（Ctrl+Backspace）</translation>
     </message>
     <message>
-        <source>Take this filter away</source>
-        <translation>去掉这个筛选</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>选中%1</translation>
     </message>
@@ -3625,6 +3621,13 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>not before %1</source>
         <translation>%1 再催</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ChipBar</name>
+    <message>
+        <source>Take this filter away</source>
+        <translation>去掉这个筛选</translation>
     </message>
 </context>
 <context>
@@ -5520,6 +5523,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>The sheet being made is finished first.</source>
         <translation>正在做的这一份做完就停。</translation>
     </message>
+    <message>
+        <source>The open tasks could not be read.</source>
+        <translation>在办任务没有读到。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ExportListDialog</name>
@@ -6665,6 +6672,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Recorded: %1, %2</source>
         <translation>已记录：%1，%2</translation>
     </message>
+    <message>
+        <source>What is asked: %1</source>
+        <translation>要求：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::LookBackRoundDialog</name>
@@ -6834,6 +6845,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Tick or select the pieces first.</source>
         <translation>请先勾选或选中要办理的建议。</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>落实：%1</translation>
     </message>
 </context>
 <context>
@@ -7429,6 +7444,14 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <source>Read (Ctrl+Enter)</source>
         <translation>读取 (Ctrl+Enter)</translation>
     </message>
+    <message>
+        <source>Next: hand the package files over to the units, and take back what they return. Units that have one: %1.</source>
+        <translation>下一步：把交换包文件送交承办单位，单位交回后收回登记。已有交换包在外的：%1家。</translation>
+    </message>
+    <message>
+        <source>Units with open tasks that can get one: %1.</source>
+        <translation>另有在办任务、还可以导出的：%1家。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OpeningPage</name>
@@ -7479,6 +7502,14 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Its backups</source>
         <translation>它的备份</translation>
+    </message>
+    <message>
+        <source>Packages and keys… (Shift+F9)</source>
+        <translation>交换包和密钥…（Shift+F9）</translation>
+    </message>
+    <message>
+        <source>A handling unit that gets its pieces in packages makes its key and opens the first one here.</source>
+        <translation>用交换包办件的承办单位，在这里制作密钥、打开第一个交换包。</translation>
     </message>
 </context>
 <context>
@@ -7744,6 +7775,18 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Export %1 packages… (Ctrl+Enter)</source>
         <translation>导出%1个交换包…（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>The open tasks could not be read.</source>
+        <translation>在办任务没有读到。</translation>
+    </message>
+    <message>
+        <source>Packages are being exported. Esc stops.</source>
+        <translation>正在导出交换包，按Esc停下。</translation>
+    </message>
+    <message>
+        <source>No unit with open tasks has a compared key: take their key files first.</source>
+        <translation>有在办任务的单位都没有核对过密钥：请先收下它们的密钥文件。</translation>
     </message>
 </context>
 <context>
@@ -9158,6 +9201,18 @@ Code in files: %3</source>
         <source>On record; corrected as the unit corrected it.</source>
         <translation>台账里已有，按单位的更正改过来。</translation>
     </message>
+    <message>
+        <source>What the units recorded</source>
+        <translation>单位记录了什么</translation>
+    </message>
+    <message>
+        <source>Not on record yet; recorded as the unit recorded it.</source>
+        <translation>台账里还没有，照单位记录的登记。</translation>
+    </message>
+    <message>
+        <source>The packages bring nothing.</source>
+        <translation>交换包里没有要登记的内容。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReturnOpinionDialog</name>
@@ -10240,6 +10295,10 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
     </message>
+    <message>
+        <source>%1 It is added in the directory, under “Accounts”.</source>
+        <translation>%1在“名册”的“账户”里增加。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TopBar</name>
@@ -10418,6 +10477,26 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Choose a handling unit on top.</source>
         <translation>请先在上面选择承办单位。</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>What was told of it last</source>
+        <translation>最近的进展</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>为什么是%1？</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
     </message>
 </context>
 <context>

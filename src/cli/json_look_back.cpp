@@ -58,11 +58,13 @@ void addLookBacks(Json& json, const app::CaseView& view, const app::Words& label
         const domain::Task* task = facts.task(line.task);
         if (task == nullptr) continue;
         const domain::LookBackStanding standing = domain::standingOf(facts, line);
+        const auto demand = view.lookBackDemands.find(line.round);
         json["look_backs"].push_back({{"look_back", line.roundName},
                                       {"unit", view.unitName(task->unit)},
                                       {"commitment", line.commitment ? domain::numberOf(facts, *line.commitment) : 0},
                                       {"chosen_on", base::isoDate(line.on)},
                                       {"due_on", base::isoDate(line.dueOn)},
+                                      {"demand", demand == view.lookBackDemands.end() ? std::string() : demand->second},
                                       {"closed_on", orNull(line.closedOn)},
                                       {"standing", base::codeOf(standing)},
                                       {"standing_label", labels.label(standing)},

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/enum_codes.h"
 #include "domain/ids.h"
@@ -38,6 +40,12 @@ struct Account {
     // Somebody can sign in with it.
     [[nodiscard]] bool isUsable() const { return !isDisabled && passwordsSet > 0; }
 };
+
+// Only one administrator can sign in: nobody could mend a password that this one forgets.
+inline bool hasLoneAdministrator(const std::vector<Account>& accounts) {
+    return std::count_if(accounts.begin(), accounts.end(),
+                         [](const Account& one) { return one.role == Role::administrator && one.isUsable(); }) == 1;
+}
 
 // The longest time that a register may set until it is locked, in minutes.
 constexpr int longestIdleMinutes = 240;

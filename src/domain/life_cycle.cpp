@@ -140,6 +140,11 @@ bool fillReassignmentStep(const CaseFacts& facts, const RoundView& view, CaseSum
     return false;
 }
 
+// Of a task without a reply that counts.
+bool isReplySentBack(const CaseFacts& facts, const Task& task) {
+    return std::any_of(facts.replies.begin(), facts.replies.end(), [&](const Reply& row) { return row.task == task.id; });
+}
+
 // What is next while the units work, most urgent question first.
 void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
     if (fillReassignmentStep(facts, view, summary)) return;
@@ -156,8 +161,7 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
             return setStep(summary, NextStep::acknowledgeReceipt, "not_received", task->unit);
         }
     }
-    const bool isSentBack = std::any_of(facts.replies.begin(), facts.replies.end(), [&](const Reply& row) { return row.task == open->id; });
-    if (isSentBack) return setStep(summary, NextStep::replyAgain, "reply_sent_back", open->unit);
+    if (isReplySentBack(facts, *open)) return setStep(summary, NextStep::replyAgain, "reply_sent_back", open->unit);
     if (summary.round > 1) return setStep(summary, NextStep::replyAgain, "rehandling_ordered", open->unit);
     // A joint unit signs for the case like any other, and only then gives its opinion (domain.md §2.5).
     for (const Task* task : view.joint) {
@@ -269,6 +273,30 @@ CaseSummary summarize(const CaseFacts& facts) {
         setStep(summary, NextStep::collectFeedback, "not_rated");
     }
     return summary;
+}
+
+std::optional<UnitStep> workStepOf(const CaseFacts& facts, const std::function<bool(const Task&)>& isMeant) {
+    if (facts.withdrawal || facts.completion() != nullptr || facts.followsMain()) return std::nullopt;
+    const int round = facts.round();
+    const RoundView view = tasksOfRound(facts, round);
+    for (const Task* task : view.answering) {
+        if (!isMeant(*task) || facts.replyOf(task->id) != nullptr) continue;
+        if (round == 1 && !hasTakenUp(facts, *task)) return UnitStep{NextStep::acknowledgeReceipt, "not_received", task->unit};
+        if (isReplySentBack(facts, *task)) return UnitStep{NextStep::replyAgain, "reply_sent_back", task->unit};
+        if (round > 1) return UnitStep{NextStep::replyAgain, "rehandling_ordered", task->unit};
+        if (!anyOf(facts.contacts, task->id)) return UnitStep{NextStep::contactDeputy, "no_contact_yet", task->unit};
+        return UnitStep{NextStep::reply, "reply_missing", task->unit};
+    }
+    // A case that is answered waits for no opinion any more.
+    const bool isAnswered =
+        std::all_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return facts.replyOf(task->id) != nullptr; });
+    if (isAnswered) return std::nullopt;
+    for (const Task* task : view.joint) {
+        if (!isMeant(*task) || facts.jointOpinionOf(task->id) != nullptr) continue;
+        if (round == 1 && !hasTakenUp(facts, *task)) return UnitStep{NextStep::acknowledgeReceipt, "not_received", task->unit};
+        return UnitStep{NextStep::giveJointOpinion, "joint_opinion_missing", task->unit};
+    }
+    return std::nullopt;
 }
 
 }  // namespace huying::domain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -47,5 +48,15 @@ struct CaseSummary {
 
 // A merged piece is summed up as it is handled (asHandled).
 CaseSummary summarize(const CaseFacts& facts);
+
+// What a piece that waits for replies asks of one unit now, whatever it asks of others first.
+struct UnitStep {
+    NextStep step = NextStep::none;
+    std::string why;  // as CaseSummary::why
+    UnitId unit;
+};
+// Of the tasks in the current round for which `isMeant` holds, those that answer first; none: they owe nothing, or the piece as a
+// whole waits for something else. `facts` as the case is handled (asHandled).
+std::optional<UnitStep> workStepOf(const CaseFacts& facts, const std::function<bool(const Task&)>& isMeant);
 
 }  // namespace huying::domain

@@ -320,6 +320,23 @@ TEST_CASE("unit form: a change of people alone is told, and stands against one o
     CHECK_FALSE(facts.notes[0].isPlan);
 }
 
+TEST_CASE("unit form: where nobody was named when the sheet was sent, the conflict says so") {
+    FormOffice o;
+    EditedForm form(o.sent("市交通运输局").file);
+    app::LedgerRow& task = form.row("任务", "18-1-1");
+    form.setDay("任务", task, "received_on", day("2023-03-06"));
+    form.set("任务", task, "handler", "王工");
+    const auto works = o.read({form.saved(o.folder, "签收.xlsx")});
+    o.office.mustRun(R"({"command":"correct-assignment","case":"1","unit":"市交通运输局","handler":"赵工"})");
+    const auto judged = o.preview(works);
+    REQUIRE_FALSE(judged.works[0].lines[0].reasons.empty());
+    const base::Error& reason = judged.works[0].lines[0].reasons[0];
+    CHECK(reason.code == "returned-people-named");
+    const std::string said = app::Words::of(app::Language::chinese).sentence(reason);
+    CHECK(said.find("发出时没有填写") != std::string::npos);
+    CHECK(said.find("“”") == std::string::npos);
+}
+
 TEST_CASE("unit form: a promise whose number another one has by now is a conflict") {
     FormOffice o;
     o.office.mustRun(

@@ -72,13 +72,17 @@ TEST_CASE("a look-back is asked, answered and compared, and each waits for whoev
     // Sent back, the unit is asked once more, and what it says then is to be compared anew.
     o.must(LookBackOffice::finding("2024-04-03", R"("finding":"sent_back","text":"没有附线路图")"));
     CHECK(o.waiting(app::Queue::lookBackAnswers) == 1);
+    CHECK(app::countsOf(o.rows()).outstanding == 1);
+    CHECK(app::countsOf(o.rows()).askedAgain == 1);
+    CHECK(app::countsOf(o.rows()).toCompare == 0);
     o.must(LookBackOffice::answer("2024-04-04", R"("answer_state":"done","text":"补线路图")"));
     CHECK(o.standing() == domain::LookBackStanding::answered);
     o.must(LookBackOffice::finding("2024-04-05", R"("finding":"confirmed")"));
     CHECK(o.standing() == domain::LookBackStanding::compared);
     CHECK(o.waiting(app::Queue::lookBackFindings) == 0);
     const app::LookBackCounts counts = app::countsOf(o.rows());
-    CHECK(counts.answered == 1);
+    CHECK(counts.outstanding + counts.toCompare + counts.compared == counts.lines);
+    CHECK(counts.confirmed + counts.notDone == counts.compared);
     CHECK(counts.confirmed == 1);
     CHECK(domain::recordedAnswersOf(o.view("1").facts, o.view("1").facts.lookBackLines[0].id).size() == 2);
     CHECK(o.office.store().verify().empty());

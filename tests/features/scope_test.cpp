@@ -267,7 +267,7 @@ TEST_CASE("scope: what comes next tells a unit nothing of what another one asked
     const Next others{domain::NextStep::reply, domain::Turn::unit, "", "with_other_unit"};
     const Next opinion{domain::NextStep::giveJointOpinion, domain::Turn::unit, "市住建局", "joint_opinion_missing"};
     o.must(housing, about("acknowledge-receipt", "2023-03-06", "1", "市住建局", R"("handler":"何科")"));
-    seenBy(housing, others, "", false);  // 市交通运输局 has not signed
+    seenBy(housing, opinion, "", false);  // though 市交通运输局 has not signed
     o.must(transport, about("acknowledge-receipt", "2023-03-06", "1", lead, R"("handler":"李科")"));
     o.must(transport, about("request-extension", "2023-05-10", "1", lead, R"("until":"2023-06-30","reason":"复杂")"));
     seenBy(transport, {domain::NextStep::decideExtension, domain::Turn::office, lead, "extension_pending"}, "", false);

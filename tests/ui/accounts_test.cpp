@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in, locking and accounts through the real window, by keyboard.
 #include <QAction>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -325,6 +326,30 @@ TEST_CASE("accounts: an account that is disabled elsewhere leaves the window at 
     REQUIRE(waitFor([&] { return w.isAtSignIn(); }));
     w.type(u"周敏"_s, QString::fromUtf8(clerkPassword));
     REQUIRE(waitFor([&] { return w.message().contains(u"已停用"_s); }));
+}
+
+TEST_CASE("accounts: that only one administrator can sign in is said where accounts are and on the page Today, until there are two",
+          "[accounts]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"管理"_s, adminPassword);
+    const auto isSaid = [&](QWidget* page, const QString& name) {
+        const auto* line = page->findChild<QFrame*>(name);
+        return line != nullptr && line->isVisible();
+    };
+    w.window->go(ui::Workplace::today);
+    CHECK(waitFor([&] { return isSaid(w.window.get(), u"todayOneAdministrator"_s); }));
+    w.window->go(ui::Workplace::directory);
+    ui::DirectoryPage& directory = *w.window->directoryPage();
+    directory.showTab(directory.tabCount() - 1);
+    CHECK(waitFor([&] { return isSaid(&directory, u"oneAdministrator"_s); }));
+    bool isRecorded = false;
+    w.theRegister->execute(w.window.get(), {account("管理二", domain::Role::administrator, adminPassword)}, {},
+                           [&](const app::BatchResult& result) { isRecorded = result.isWritten; });
+    REQUIRE(waitFor([&] { return isRecorded; }));
+    CHECK(waitFor([&] { return !isSaid(&directory, u"oneAdministrator"_s); }));
+    w.window->go(ui::Workplace::today);
+    CHECK(waitFor([&] { return !isSaid(w.window.get(), u"todayOneAdministrator"_s); }));
 }
 
 }  // namespace huying::tests

@@ -406,4 +406,13 @@ TEST_CASE("keeping: after two idle seconds everything stands in the one file", "
     CHECK(waitFor([&] { return QFileInfo(log).size() == 0; }, 10000));
 }
 
+TEST_CASE("keeping: an unfinished entry of a unit begins with what was typed, not with the unit", "[keeping]") {
+    ui::FormDraft draft;
+    draft.form = QStringLiteral("record-progress/18-1-1");
+    draft.values = {{QStringLiteral("unit"), zh("市规划和自然资源局")}, {QStringLiteral("text"), zh("已现场查看")}};
+    CHECK(ui::DraftsDialog::beginningOf(draft) == zh("已现场查看"));
+    draft.values.remove(QStringLiteral("text"));
+    CHECK(ui::DraftsDialog::beginningOf(draft) == zh("市规划和自然资源局"));
+}
+
 }  // namespace huying::tests

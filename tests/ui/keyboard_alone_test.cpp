@@ -2,6 +2,7 @@
 // What somebody who has no mouse comes upon: the way back to the dates, the lists of the directory, the start page, Ctrl+K and
 // the menu of a case.
 #include <QAction>
+#include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -24,11 +25,13 @@
 #include "dialogs/assign_dialog.h"
 #include "dialogs/chase_dialog.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/packages_dialog.h"
 #include "main/wiring.h"
 #include "models/case_list_model.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
+#include "pages/follow_up/follow_up_page.h"
 #include "pages/register/register_page.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
@@ -391,6 +394,31 @@ TEST_CASE("keyboard alone: an action of the directory chosen twice while its lis
     chosen->trigger();
     REQUIRE(waitFor([&] { return table.hasRead() && window.findChild<ui::CommandDialog*>() != nullptr; }));
     CHECK(window.findChildren<ui::CommandDialog*>().size() == 1);
+}
+
+TEST_CASE("keyboard alone: the lists of the follow-up are reached by their names from every page", "[keyboard]") {
+    WindowOnNewRegister setup("2023-03-20");
+    ui::MainWindow& window = *setup.window;
+    ui::Palette& palette = openPalette(window, u"回头看"_s);
+    const int line = lineWith(palette, u"落实：回头看"_s);
+    REQUIRE(line >= 0);
+    palette.list()->setCurrentRow(line);
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    CHECK(window.workplace() == ui::Workplace::followUp);
+    const auto* lists = child<QComboBox>(window.followUpPage(), u"followUpLists"_s);
+    CHECK(lists->currentText().contains(u"回头看"_s));
+}
+
+TEST_CASE("keyboard alone: the opening page leads a unit to its first package", "[keyboard]") {
+    PreparedAnswers prompts;
+    ui::Register closed(ui::wiring(), base::parseIsoDate("2023-12-20"));
+    ui::MainWindow window(closed, prompts);
+    window.show();
+    auto* packages = child<QPushButton>(&window, u"openingPackages"_s);
+    CHECK(packages->text().contains(u"Shift+F9"_s));
+    packages->setFocus();
+    QTest::keyClick(packages, Qt::Key_Space);
+    CHECK(waitFor([&] { return window.findChild<ui::PackagesDialog*>() != nullptr; }));
 }
 
 }  // namespace huying::tests

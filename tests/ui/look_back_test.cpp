@@ -58,7 +58,8 @@ struct LookBackWindow {
     void open() {
         press(u"chooseForLookBack"_s);
         auto* choice = dialog<ui::LookBackChoiceDialog>();
-        choice->form()->setValues({{u"name"_s, u"2023年回头看"_s}, {u"due_on"_s, u"2024-03-31"_s}, {u"on"_s, u"2024-03-01"_s}});
+        choice->form()->setValues(
+            {{u"name"_s, u"2023年回头看"_s}, {u"due_on"_s, u"2024-03-31"_s}, {u"demand"_s, u"附现场照片"_s}, {u"on"_s, u"2024-03-01"_s}});
         REQUIRE(waitFor([&] { return child<QLabel>(choice, u"piecesFound"_s)->text() == u"1件"_s; }));
         finish(window, choice);
         REQUIRE(waitFor([&] { return page().count() == 2; }));
@@ -82,15 +83,23 @@ TEST_CASE("look-back: open promises are chosen, answered, compared and the round
     auto* answer = o.dialog<ui::LookBackAnswerDialog>();
     CHECK(qobject_cast<QComboBox*>(answer->form()->editor(u"line"_s))->currentText().contains(u"公布收费标准"_s));
     CHECK(answer->form()->editor(u"expected_on"_s)->isHidden());
+    CHECK(child<QLabel>(answer, u"lookBackSaid"_s)->text().contains(u"附现场照片"_s));
     answer->form()->setValues({{u"on"_s, u"2024-03-04"_s}, {u"text"_s, u"已公布"_s}});
+    // How far it got, and what was found, is for a person to judge: nothing is chosen beforehand.
+    QTest::keyClick(answer, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(answer->form()->errorOf(u"answer_state"_s).isEmpty());
+    answer->form()->setValues({{u"answer_state"_s, u"done"_s}});
     finish(o.window, answer);
-    REQUIRE(waitFor([&] { return o.counts().contains(u"已答1"_s); }));
+    REQUIRE(waitFor([&] { return o.counts().contains(u"待核对1"_s); }));
 
     Q_EMIT pane.actionRequested(u"record-look-back-finding"_s, 0);
     auto* finding = o.dialog<ui::LookBackFindingDialog>();
     CHECK(child<QLabel>(finding, u"lookBackSaid"_s)->text().contains(u"已公布"_s));
+    QTest::keyClick(finding, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(finding->form()->errorOf(u"finding"_s).isEmpty());
+    finding->form()->setValues({{u"finding"_s, u"confirmed"_s}});
     finish(o.window, finding);
-    REQUIRE(waitFor([&] { return o.counts().contains(u"属实1"_s); }));
+    REQUIRE(waitFor([&] { return o.counts().contains(u"部分属实1"_s); }));
     CHECK(pane.view()->facts.commitments.size() == 2);
 
     // Filtered, the list has the lines of one standing.

@@ -111,6 +111,7 @@ TEST_CASE("my cases: a unit's person signs for the ticked pieces in one step, ol
     CHECK(dialog->preview().refused() == 0);
     auto* rows = child<QTreeWidget>(dialog, u"batchRows"_s);
     CHECK(rows->topLevelItem(0)->text(2).contains(u"签收人：（空） → 李收"_s));
+    CHECK(rows->topLevelItem(0)->text(2).count(u"签收日期"_s) == 1);
     w.finish(dialog);
     CHECK(w.window->strip()->text().contains(u"3件"_s));
     CHECK(w.browser().model()->ticked().empty());
@@ -179,6 +180,77 @@ TEST_CASE("my cases: what is due says why with F2, figures lead to their pieces,
     QTest::keyClick(figures.pieces(), Qt::Key_Return);
     CHECK(w.page().view() == View::cases);
     REQUIRE(waitFor([&] { return w.browser().pane()->view() != nullptr && w.browser().pane()->view()->facts.suggestion.serial == 3; }));
+}
+
+TEST_CASE("my cases: F2 on a figure says what is counted, and an empty list keeps the keyboard", "[units]") {
+    UnitAtWork w;
+    ui::UnitList& figures = w.show(View::figures);
+    const int row = UnitAtWork::rowWith(figures, 1, u"答复超期"_s);
+    figures.table()->setCurrentIndex(figures.table()->model()->index(row, 0));
+    figures.table()->setFocus();
+    QTest::keyClick(figures.table(), Qt::Key_F2);
+    ui::DueExplanation* told = nullptr;
+    REQUIRE(waitFor([&] { return (told = figures.findChild<ui::DueExplanation*>()) != nullptr && told->isVisible(); }));
+    QStringList texts;
+    const auto labels = told->findChildren<QLabel*>();
+    for (const QLabel* label : labels) texts.append(label->text());
+    CHECK(texts.contains(u"统计口径"_s));
+    CHECK_FALSE(texts.contains(u"没有日期"_s));
+    QTest::keyClick(told, Qt::Key_Escape);
+    REQUIRE(waitFor([&] { return figures.findChild<ui::DueExplanation*>() == nullptr || !told->isVisible(); }));
+
+    ui::UnitList& measures = w.show(View::measures);
+    REQUIRE(measures.count() == 0);
+    CHECK(measures.isAncestorOf(QApplication::focusWidget()));
+    CHECK(QApplication::focusWidget()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_2, Qt::AltModifier);
+    CHECK(w.page().view() == View::due);
+}
+
+TEST_CASE("my cases: of another unit nothing is left, neither ticks nor lists without columns", "[units]") {
+    OfficeWithAccounts w;
+    w.window->go(ui::Workplace::myCases);
+    ui::MyCasesPage& page = *w.window->myCasesPage();
+    page.chooseUnit(u"市交通运输局"_s);
+    REQUIRE(waitFor([&] { return page.browser()->model()->rowCount() == 1 && page.browser()->model()->rowAt(0) != nullptr; }));
+    page.browser()->model()->setTicked({0}, true);
+    page.showView(View::due);
+    ui::UnitList& due = *page.list(View::due);
+    REQUIRE(waitFor([&] { return due.count() > 0; }));
+    page.chooseUnit(u"没有这个单位"_s);
+    CHECK(due.count() == 0);
+    page.chooseUnit(u"市住建局"_s);
+    CHECK(page.browser()->model()->ticked().empty());
+    page.chooseUnit(u"市交通运输局"_s);
+    page.showView(View::due);
+    REQUIRE(waitFor([&] { return due.count() > 0; }));
+    CHECK(due.table()->model()->headerData(3, Qt::Horizontal).toString() == QString::fromStdString(due.sheet().columns[3].title));
+    // The same unit once more takes nothing away.
+    page.browser()->model()->setTicked({0}, true);
+    page.chooseUnit(u"市交通运输局"_s);
+    CHECK(page.browser()->model()->ticked().size() == 1);
+}
+
+TEST_CASE("lists: a chip of a filter keeps the keyboard while the list is read anew, and gives it to the next one", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    setup.window->go(ui::Workplace::suggestions);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && browser.model()->rowAt(2) != nullptr; }));
+    browser.setSearchText(u"第"_s);
+    browser.model()->setTicked({0, 1}, true);
+    setup.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(setup.window.get()));
+    auto* change = child<QPushButton>(&browser, u"changeTicked"_s);
+    change->setFocus();
+    REQUIRE(change->hasFocus());
+    browser.model()->setTicked({2}, true);  // as somebody does with the mouse; what is ticked is told anew
+    CHECK(child<QPushButton>(&browser, u"changeTicked"_s) == change);
+    CHECK(change->hasFocus());
+    // What goes gives the keyboard to what takes its place.
+    browser.model()->clearTicks();
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    CHECK(QApplication::focusWidget()->objectName() == u"keepFilter"_s);
 }
 
 }  // namespace huying::tests

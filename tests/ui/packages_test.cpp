@@ -24,6 +24,7 @@
 #include "dialogs/packages_out_dialog.h"
 #include "dialogs/return_dialog.h"
 #include "dialogs/step_dialog.h"
+#include "failing_store.h"
 #include "main/wiring.h"
 #include "storage/password.h"
 #include "text/text.h"
@@ -208,6 +209,9 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().startsWith(u"已导出1个交换包"_s); }));
     CHECK(QFile::exists(at(u"市教育局-1.hypkg"_s)));
     out->close();
+    // What comes next is no longer the export: the file goes to the unit, and comes back.
+    REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"送交"_s) && nextOf(atOffice).contains(u"1家"_s); }));
+    CHECK(button(atOffice, u"packagesDoNext"_s)->text() == button(atOffice, u"packagesBack"_s)->text());
 
     // The unit opens it, works in its register as in any other, and returns it.
     unit.prompts.openFile = at(u"市教育局-1.hypkg"_s);
@@ -269,6 +273,8 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     givePassword(atOffice);
     auto* returned = shown<ui::ReturnDialog>(atOffice);
     REQUIRE(waitFor([&] { return returned->isRead(); }));
+    CHECK(returned->windowTitle() == u"收回交换包"_s);
+    CHECK(returned->lines()->accessibleName() == u"单位记录了什么"_s);
     REQUIRE(returned->lines()->topLevelItemCount() == 2);
     CHECK(returned->lines()->topLevelItem(0)->childCount() == 0);
     REQUIRE(returned->lines()->topLevelItem(1)->childCount() == 1);
@@ -276,6 +282,36 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     QTest::keyClick(returned, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor(
         [&] { return toldOf(atOffice).contains(u"已登记交换包里的1项"_s) && atOffice->findChild<ui::ReturnDialog*>() == nullptr; }));
+    REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"第3步"_s); }));  // it has come back
+}
+
+TEST_CASE("packages: windows whose questions fail say so and wait for nothing", "[packages]") {
+    ui::Outside outside = ui::wiring();
+    const auto isBroken = std::make_shared<std::atomic_bool>(false);
+    outside.createRegister = [create = outside.createRegister,
+                              isBroken](const std::filesystem::path& file) -> base::Result<ui::Outside::Store> {
+        auto made = create(file);
+        if (!made) return made;
+        return ui::Outside::Store(std::make_unique<FailingStore>(std::move(*made), isBroken));
+    };
+    WindowOnNewRegister office("2023-12-20", std::move(outside));
+    office.registerPieces(1);
+    *isBroken = true;
+    ui::PackagesDialog* dialog = office.window->packages();
+    REQUIRE(dialog != nullptr);
+    CHECK(waitFor([&] { return !toldOf(dialog).isEmpty() && !dialog->findChild<QLabel*>(u"packagesTold"_s)->isHidden(); }));
+    auto* out = new ui::PackagesOutDialog(*office.theRegister, office.prompts, dialog);
+    out->open();
+    const auto* count = out->findChild<QLabel*>(u"packagesOutCount"_s);
+    CHECK(waitFor([&] { return !out->findChild<QLabel*>(u"packagesOutTold"_s)->isHidden(); }));
+    CHECK_FALSE(count->text().contains(u"正在"_s));
+    // Grey is never without a reason.
+    for (const QString& name : {u"packagesOutSend"_s, u"packagesOutTickAll"_s}) {
+        CHECK_FALSE(button(out, name)->isEnabled());
+        CHECK_FALSE(ui::refusalOf(button(out, name)).isEmpty());
+    }
+    *isBroken = false;
+    out->close();
 }
 
 TEST_CASE("packages: a forgotten password, a new key and a lost one are seen to in the window", "[packages]") {

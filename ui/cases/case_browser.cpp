@@ -10,7 +10,6 @@
 #include "models/case_columns.h"
 #include "text/case_text.h"
 #include "text/labels.h"
-#include "widgets/flow_layout.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -44,12 +43,8 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     total_->setWordWrap(false);
     total_->setContentsMargins(0, 5, 0, 0);
     barLayout->addWidget(total_, 0, Qt::AlignTop);
-    auto* chipArea = new QWidget;
-    chips_ = new FlowLayout(chipArea, 6);
-    QSizePolicy chipPolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    chipPolicy.setHeightForWidth(true);
-    chipArea->setSizePolicy(chipPolicy);
-    barLayout->addWidget(chipArea, 1);
+    chips_ = new ChipBar;
+    barLayout->addWidget(chips_, 1);
     QMenu* sortMenu = addMenuButton(barLayout, tr("Order ∨"), u"sortButton"_s);
     connect(sortMenu, &QMenu::aboutToShow, this, [this, sortMenu] {
         sortMenu->clear();
@@ -102,6 +97,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter_);
 
+    connect(chips_, &ChipBar::emptied, this, &CaseBrowser::takeFocus);
     connect(list_->filterHeader(), &FilterHeader::conditionsChanged, this, &CaseBrowser::ask);
     connect(list_, &CaseListView::currentCaseChanged, this, [this](domain::SuggestionId id) { pane_->showCase(id); });
     connect(list_, &CaseListView::selectionCountChanged, this, &CaseBrowser::showSelection);
@@ -232,7 +228,9 @@ void CaseBrowser::setListShown(bool isShown) {
 // In the place of the list. While it is not seen it has no text, which the layouts would ask for its size each time.
 void CaseBrowser::showEmpty(bool isShown, const QString& text) {
     empty_->setText(isShown ? text : QString());
+    const bool hadFocus = empty_->hasFocus();
     listStack_->setCurrentIndex(isShown ? 1 : 0);
+    if (hadFocus && !isShown) list_->setFocus();
 }
 
 void CaseBrowser::ask() {
@@ -295,67 +293,42 @@ void CaseBrowser::showCase(domain::SuggestionId id) {
 }
 
 void CaseBrowser::showChips() {
-    clearLayout(chips_);
-    if (!searchText_.isEmpty()) {
-        addChip(tr("Search: %1").arg(searchText_), [this] { setSearchText({}); });
-    }
-    if (savedFilter_) {
-        addChip(nameOf(*savedFilter_), [this] { setSavedFilter(std::nullopt); });
-    }
-    if (queue_) {
-        addChip(tr("Today: %1").arg(labelOf(*queue_)), [this] { setQueue(std::nullopt); });
-    }
+    QList<ChipBar::Entry> entries;
+    if (!searchText_.isEmpty()) entries.append({u"search"_s, tr("Search: %1").arg(searchText_), [this] { setSearchText({}); }});
+    if (savedFilter_) entries.append({u"savedFilter"_s, nameOf(*savedFilter_), [this] { setSavedFilter(std::nullopt); }});
+    if (queue_) entries.append({u"queue"_s, tr("Today: %1").arg(labelOf(*queue_)), [this] { setQueue(std::nullopt); }});
     const Conditions conditions = list_->filterHeader()->conditions();
     for (auto it = conditions.cbegin(); it != conditions.cend(); ++it) {
-        addChip(describe(it.key(), it.value()), [this, column = it.key()] { list_->filterHeader()->setCondition(column, {}); });
+        entries.append({u"column%1"_s.arg(it.key()), describe(it.key(), it.value()),
+                        [this, column = it.key()] { list_->filterHeader()->setCondition(column, {}); }});
     }
     if (!conditions.isEmpty() || !searchText_.isEmpty()) {
-        auto* keep = linkButton(tr("Keep as a filter…"));
-        keep->setObjectName(u"keepFilter"_s);
-        disableFor(keep, refusal(register_.reasonAgainst(app::Deed::keepFilters)));
-        connect(keep, &QPushButton::clicked, this, &CaseBrowser::keepFilterRequested);
-        chips_->addWidget(keep);
-        keep->show();
+        entries.append({u"keepFilter"_s, tr("Keep as a filter…"), [this] { Q_EMIT keepFilterRequested(); }, true,
+                        refusal(register_.reasonAgainst(app::Deed::keepFilters))});
     }
-    if (!model_->ticked().empty()) {
-        const int outside = model_->tickedOutside();
-        const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
-        addChip(outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
-                [this] { model_->clearTicks(); });
-        addTickLinks();
-    }
+    addTicks(entries);
     const int active = static_cast<int>(conditions.size()) + (searchText_.isEmpty() ? 0 : 1) + (savedFilter_ ? 1 : 0) + (queue_ ? 1 : 0);
-    if (active > 1) {
-        auto* all = linkButton(tr("Clear all (Ctrl+Backspace)"));
-        connect(all, &QPushButton::clicked, this, &CaseBrowser::clearFilters);
-        chips_->addWidget(all);
-        all->show();
-    }
-    chips_->parentWidget()->updateGeometry();
+    if (active > 1) entries.append({u"clearFilters"_s, tr("Clear all (Ctrl+Backspace)"), [this] { clearFilters(); }, true});
+    chips_->showEntries(entries);
 }
 
-void CaseBrowser::addTickLinks() {
+// What is ticked, and what is done with it at once.
+void CaseBrowser::addTicks(QList<ChipBar::Entry>& entries) {
+    if (model_->ticked().empty()) return;
+    const int outside = model_->tickedOutside();
+    const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
+    entries.append({u"ticks"_s,
+                    outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
+                    [this] { model_->clearTicks(); }});
     if (isAssignable_) {
-        auto* assign = linkButton(tr("Assign… (Ctrl+J)"));
-        assign->setObjectName(u"assignTicked"_s);
-        disableFor(assign, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
-        connect(assign, &QPushButton::clicked, this, &CaseBrowser::assignSelectedRequested);
-        chips_->addWidget(assign);
-        assign->show();
+        entries.append({u"assignTicked"_s, tr("Assign… (Ctrl+J)"), [this] { Q_EMIT assignSelectedRequested(); }, true,
+                        refusal(register_.reasonAgainst(app::AssignSuggestion::name))});
     }
-    auto* change = linkButton(isAssignable_ ? tr("Change… (Ctrl+Shift+E)") : tr("Record… (Ctrl+Shift+E)"));
-    change->setObjectName(u"changeTicked"_s);
-    disableFor(change, refusal(register_.reasonAgainstChangingMany()));
-    connect(change, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
-    chips_->addWidget(change);
-    change->show();
+    entries.append({u"changeTicked"_s, isAssignable_ ? tr("Change… (Ctrl+Shift+E)") : tr("Record… (Ctrl+Shift+E)"),
+                    [this] { Q_EMIT changeSelectedRequested(); }, true, refusal(register_.reasonAgainstChangingMany())});
     if (!isAssignable_) return;
-    auto* lookBack = linkButton(tr("Look back…"));
-    lookBack->setObjectName(u"lookBackTicked"_s);
-    disableFor(lookBack, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));
-    connect(lookBack, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
-    chips_->addWidget(lookBack);
-    lookBack->show();
+    entries.append({u"lookBackTicked"_s, tr("Look back…"), [this] { Q_EMIT lookBackSelectedRequested(); }, true,
+                    refusal(register_.reasonAgainst(app::AddLookBackLines::name))});
 }
 
 void CaseBrowser::hideAssignment() {
@@ -365,15 +338,6 @@ void CaseBrowser::hideAssignment() {
     mergeSelected_->hide();
     lookBackSelected_->hide();
     changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
-}
-
-void CaseBrowser::addChip(const QString& text, const std::function<void()>& remove) {
-    auto* chip = new QPushButton(QString(text + u" ✕"_s));
-    chip->setProperty("kind", u"chip"_s);
-    chip->setToolTip(tr("Take this filter away"));
-    connect(chip, &QPushButton::clicked, this, remove, Qt::QueuedConnection);
-    chips_->addWidget(chip);
-    chip->show();
 }
 
 void CaseBrowser::clearFilters() {
@@ -488,6 +452,9 @@ void CaseBrowser::arrange() {
     caseStack_->setVisible(!isOver || isCaseOpen_);
     pane_->setCloseShown(isOver);
 }
+
+// The list, and where there is none, what is said in its place: the keyboard never falls into nothing.
+void CaseBrowser::takeFocus() { listStack_->currentWidget()->setFocus(); }
 
 void CaseBrowser::openCase() {
     isCaseOpen_ = true;

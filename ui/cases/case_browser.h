@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "background/register.h"
+#include "cases/chip_bar.h"
 #include "models/case_list_model.h"
 #include "models/list_state.h"
 #include "models/register_page_source.h"
@@ -22,7 +23,6 @@ namespace huying::ui {
 
 class CaseListView;
 class CasePane;
-class FlowLayout;
 
 // List and case side by side: chips of the active filters above the list, the case at the right; below 1100 px the case
 // opens over the list. Used by the register and by "My cases".
@@ -46,6 +46,7 @@ public:
     void hideAssignment();            // where a unit's clerk works, who assigns nothing and records for several at once
     void setListShown(bool isShown);  // off while there is nothing to ask for yet
     void showCase(domain::SuggestionId id);  // in the pane, and in the list where it stands there
+    void takeFocus();
     void openCase();
     void clearFilters();
     void explainDue();
@@ -82,9 +83,8 @@ private:
     void takeLoaded();
     void showEmpty(bool isShown, const QString& text);
     void showChips();
-    void addTickLinks();
+    void addTicks(QList<ChipBar::Entry>& entries);
     void showWhatMayBeDone();
-    void addChip(const QString& text, const std::function<void()>& remove);
     void showSelection(int count);
     void showTicks();
     QMenu* addMenuButton(QBoxLayout* bar, const QString& text, const QString& name);
@@ -106,7 +106,7 @@ private:
     QStackedWidget* caseStack_;
     QLabel* empty_;
     QLabel* total_;
-    FlowLayout* chips_;
+    ChipBar* chips_;
     QWidget* selectionSide_;
     QLabel* selectionText_;
     QLabel* assignNote_;

@@ -92,6 +92,7 @@ private:
     // has not reached everyone, the publication that was agreed on, and at last the archive, which takes nothing more; empty:
     // nothing is. Of the unit that works here where there is one.
     [[nodiscard]] std::string_view leftToDo() const;
+    [[nodiscard]] bool isOfUnit() const;
     [[nodiscard]] bool isPublicationLeft() const;
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;

@@ -2,6 +2,7 @@
 #include "dialogs/case_actions.h"
 
 #include "app/queries/list_values.h"
+#include "app/rights/own_actions.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
@@ -111,6 +112,14 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     return nullptr;
 }
 
+// A unit's person records for the own unit wherever the form was opened; of several in one piece (one went over into the other)
+// the form asks which. Of a joint opinion that is sent back it is the other unit's.
+std::optional<domain::UnitId> ownUnit(const app::Viewer& viewer, const domain::CaseFacts& facts, const QString& command) {
+    const auto units = app::unitsAtWork(viewer, facts);
+    const bool isAboutAnother = command == toQt(app::ReturnJointOpinion::name);
+    return units.size() == 1 && !isAboutAnother ? std::optional(units.front()) : std::nullopt;
+}
+
 }  // namespace
 
 CaseActions::CaseActions(Register& theRegister, Prompts& prompts, QWidget* window)
@@ -119,6 +128,7 @@ CaseActions::CaseActions(Register& theRegister, Prompts& prompts, QWidget* windo
 CommandDialog* CaseActions::start(const QString& command, const app::CaseView& view, std::optional<domain::UnitId> unit, int promise,
                                   domain::LookBackLineId line) {
     CommandDialog* dialog = nullptr;
+    if (!unit) unit = ownUnit(register_.directory().viewer, view.facts, command);
     if (command == publicText) {
         showPublicTexts({view.facts.suggestion.id});
         return nullptr;

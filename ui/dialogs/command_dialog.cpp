@@ -295,6 +295,19 @@ QString unitAwaited(const CaseContext& context, std::string_view command) {
 
 }  // namespace
 
+namespace {
+
+// A unit's person records for the own unit; which joint unit's opinion goes back the leading one chooses.
+bool isOffered(const CaseContext& context, const domain::Task& task, std::string_view command) {
+    if (context.unit) return *context.unit == task.unit;
+    const app::Viewer& viewer = context.theRegister.directory().viewer;
+    const bool isOfUnit = viewer.account && viewer.account->role == domain::Role::handlingUnit;
+    if (command == app::ReturnJointOpinion::name) return !isOfUnit || task.givesJointOpinion();
+    return !isOfUnit || viewer.recordsFor(task.unit);
+}
+
+}  // namespace
+
 QComboBox* unitBox(const CaseContext& context, std::string_view command) {
     auto* box = new QComboBox;
     const domain::CaseFacts& facts = context.view.facts;
@@ -303,7 +316,7 @@ QComboBox* unitBox(const CaseContext& context, std::string_view command) {
     auto tasks = tasksOfRound(facts, facts.round());
     std::stable_partition(tasks.begin(), tasks.end(), [](const domain::Task* task) { return task->answers(); });
     for (const domain::Task* task : tasks) {
-        if (task->cancelledOn || (context.unit && *context.unit != task->unit)) continue;
+        if (task->cancelledOn || !isOffered(context, *task, command)) continue;
         const QString name = toQt(context.view.unitName(task->unit));
         const bool isPossible = app::whatStandsInTheWay(command, facts, context.theRegister.today(), task->unit).empty();
         (isPossible ? possible : others).append(name);

@@ -94,15 +94,20 @@ QStringList textsIn(const QVariant& value) {
 
 }  // namespace
 
-// The title, where there is one; the units of an assignment; else the longest text says most.
+// The title, where there is one; the units of an assignment; else the longest text that was typed says most. Whose form it is says
+// nothing of what stands in it.
 QString DraftsDialog::beginningOf(const FormDraft& draft) {
     constexpr int most = 60;
     if (const QStringList title = textsIn(draft.values.value(u"title"_s)); !title.isEmpty()) return title.first().left(most);
     if (const QStringList units = textsIn(draft.values.value(u"rows"_s)); !units.isEmpty()) return joinNames(units).left(most);
     QString longest;
-    for (const QString& text : textsIn(QVariant(draft.values))) {
-        if (text.size() > longest.size()) longest = text;
+    for (auto one = draft.values.cbegin(); one != draft.values.cend(); ++one) {
+        if (one.key() == "unit"_L1) continue;
+        for (const QString& text : textsIn(one.value())) {
+            if (text.size() > longest.size()) longest = text;
+        }
     }
+    if (longest.isEmpty()) longest = draft.values.value(u"unit"_s).toString();
     return longest.left(most);
 }
 

@@ -35,16 +35,6 @@ QString returnText(const std::vector<app::Exchange>& exchanges) {
     return {};
 }
 
-// A sheet is out and nothing of it was recorded yet.
-bool isOut(const app::UnitWork& row) {
-    for (const app::Exchange& exchange : row.exchanges) {
-        if (exchange.kind != app::ExchangeKind::form) continue;
-        return row.openTasks > 0 && std::none_of(exchange.returns.begin(), exchange.returns.end(),
-                                                 [](const app::ExchangeReturn& back) { return back.applied > 0 && !back.isTakenBack; });
-    }
-    return false;
-}
-
 // Everything that went out and came back, newest first.
 QString wholeText(const app::UnitWork& row) {
     QStringList lines;
@@ -177,7 +167,8 @@ void ExchangeDialog::press(QPushButton* button) {
 }
 
 QPushButton* ExchangeDialog::nextButton() const {
-    const bool isAnyOut = std::any_of(rows_.begin(), rows_.end(), isOut);
+    const bool isAnyOut =
+        std::any_of(rows_.begin(), rows_.end(), [](const app::UnitWork& row) { return app::isOut(row, app::ExchangeKind::form); });
     return isAnyOut && ticked().empty() ? takeBack_ : send_;
 }
 
@@ -185,7 +176,11 @@ void ExchangeDialog::ask() {
     if (isSending_) return;
     register_.ask(
         this, [](app::RegisterStore& store) { return app::unitsWithWork(store.reader()); },
-        [this](std::vector<app::UnitWork> rows) { take(std::move(rows)); });
+        [this](std::vector<app::UnitWork> rows) { take(std::move(rows)); },
+        [this](const base::Error& error) {
+            if (rows_.empty()) count_->setText(tr("The open tasks could not be read."));
+            tell(sentence(error), true);
+        });
 }
 
 void ExchangeDialog::take(std::vector<app::UnitWork> rows) {
@@ -372,7 +367,7 @@ ReturnDialog* ExchangeDialog::takeBack() {
     const QStringList files =
         prompts_.filesToOpen(this, tr("Take sheets back"), tr("Sheets that were filled in (*.xlsx *.ods);;All files (*)"));
     if (files.isEmpty()) return nullptr;
-    auto* dialog = new ReturnDialog(register_, files, this);
+    auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::form, this);
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
         tell(text, false);
         Q_EMIT accomplished(text);

@@ -277,11 +277,13 @@ const domain::LookBackLine* LookBackLineDialog::line() const {
     return rowWithId(facts().lookBackLines, lines_->currentData().toLongLong());
 }
 
-// What stands there already: promised, asked by when, said last, found last.
+// What stands there already: promised, asked what and by when, said last, found last.
 void LookBackLineDialog::showSaid() {
     QStringList said;
     if (const domain::LookBackLine* row = line()) {
         if (row->commitment) said.append(lookedAtText(context().view, *row));
+        const auto demand = context().view.lookBackDemands.find(row->round);
+        if (demand != context().view.lookBackDemands.end()) said.append(tr("What is asked: %1").arg(toQt(demand->second)));
         said.append(tr("Asked until %1").arg(isoText(row->dueOn)));
         for (const domain::Commitment& promise : facts().commitments) {
             const auto due = domain::dueOf(facts(), promise);
@@ -309,13 +311,14 @@ LookBackAnswerDialog::LookBackAnswerDialog(const CaseContext& context, domain::L
     : LookBackLineDialog(context, app::RecordLookBackAnswer::name, tr("Answer to a look-back"), domain::LookBackStanding::unanswered, line,
                          parent) {
     addDate(tr("Date"));
-    state_ = form()->add(u"answer_state"_s, field("answer_state"), codeBox<domain::LookBackState>(domain::LookBackState::done, false));
+    state_ = form()->add(u"answer_state"_s, field("answer_state"), codeBox<domain::LookBackState>(std::nullopt), Form::Need::required);
     addText(u"text"_s, column("answer_text"), 4, Form::Need::required);
     addText(u"evidence"_s, column("evidence"), 2);
     expectedOn_ = form()->add(u"expected_on"_s, field("expected_on"), new DateEdit(context.theRegister.today(), DateSense::planned));
     addLine(u"person"_s, column("person"));
     const auto showExpected = [this] {
-        form()->hideField(u"expected_on"_s, chosen<domain::LookBackState>(state_) == domain::LookBackState::done);
+        const auto state = chosen<domain::LookBackState>(state_);
+        form()->hideField(u"expected_on"_s, !state || state == domain::LookBackState::done);
     };
     connect(state_, &QComboBox::currentIndexChanged, this, showExpected);
     showExpected();
@@ -337,7 +340,7 @@ LookBackFindingDialog::LookBackFindingDialog(const CaseContext& context, domain:
     : LookBackLineDialog(context, app::RecordLookBackFinding::name, tr("What a look-back found"), domain::LookBackStanding::answered, line,
                          parent) {
     addDate(tr("Date"));
-    outcome_ = form()->add(u"finding"_s, field("finding"), codeBox<domain::LookBackOutcome>(domain::LookBackOutcome::confirmed, false));
+    outcome_ = form()->add(u"finding"_s, field("finding"), codeBox<domain::LookBackOutcome>(std::nullopt), Form::Need::required);
     addText(u"text"_s, column("finding_text"), 3);
     addLine(u"person"_s, tr("Compared by"));
     form()->addNote(tr("“Sent back” asks the unit once more. What is to be handled again, or is fulfilled, is recorded by itself."));

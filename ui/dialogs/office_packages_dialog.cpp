@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/exchange/office_packages.h"
+#include "app/exchange/sent_work.h"
 #include "base/hex.h"
 #include "dialogs/packages_out_dialog.h"
 #include "dialogs/password_dialog.h"
@@ -58,9 +59,18 @@ void OfficePackagesDialog::ask() {
                 const auto secret = store.officeSecret(own->fingerprint);
                 state.isSecretGone = !secret && secret.error().code == "office-secret-missing";
             }
+            for (const app::UnitWork& row : app::unitsWithWork(store.reader())) {
+                const bool isOut = app::isOut(row, app::ExchangeKind::package);
+                if (isOut) ++state.out;
+                if (!isOut && row.openTasks > 0 && app::keyInUse(state.keys, row.unit.id) != nullptr) ++state.toSend;
+            }
             return state;
         },
-        [this](const State& state) { show(state); });
+        [this](const State& state) { show(state); },
+        [this](const base::Error& error) {
+            tell(sentence(error), true);
+            Q_EMIT read();
+        });
 }
 
 void OfficePackagesDialog::show(const State& state) {
@@ -92,9 +102,18 @@ void OfficePackagesDialog::show(const State& state) {
         showNext(tr("Next, step 2 of 3: give the key file to the units, take theirs, and compare the fingerprints on the telephone."),
                  take_);
     } else {
-        showNext(tr("Next, step 3 of 3: export packages. Units whose key is compared: %1.").arg(units), out_);
+        showNextExchange(state, units);
     }
     Q_EMIT read();
+}
+
+// Packages go out, are handed over, and come back; who has none yet is told beside that.
+void OfficePackagesDialog::showNextExchange(const State& state, int units) {
+    if (state.out == 0) return showNext(tr("Next, step 3 of 3: export packages. Units whose key is compared: %1.").arg(units), out_);
+    QString text =
+        tr("Next: hand the package files over to the units, and take back what they return. Units that have one: %1.").arg(state.out);
+    if (state.toSend > 0) text += u' ' + tr("Units with open tasks that can get one: %1.").arg(state.toSend);
+    showNext(text, back_);
 }
 
 void OfficePackagesDialog::showButtons(const State& state) {
@@ -174,7 +193,8 @@ void OfficePackagesDialog::giveKey() {
             if (!given) return tell(sentence(given.error()), true);
             done(tr("The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.")
                      .arg(QDir::toNativeSeparators(file)));
-        });
+        },
+        [this](const base::Error& error) { tell(sentence(error), true); });
 }
 
 void OfficePackagesDialog::takeKey() {
@@ -255,8 +275,7 @@ void OfficePackagesDialog::comeBack() {
 }
 
 void OfficePackagesDialog::showReturn(const QStringList& files) {
-    auto* dialog = new ReturnDialog(register_, files, this);
-    dialog->setWindowTitle(tr("Take packages back"));
+    auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::package, this);
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) { done(text); });
     dialog->open();
 }

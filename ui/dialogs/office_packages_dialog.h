@@ -30,9 +30,12 @@ private:
     struct State {
         std::vector<domain::ExchangeKey> keys;
         bool isSecretGone = false;  // the key in use is on record without its private part
+        int out = 0;                // units whose package has not come back
+        int toSend = 0;             // units with a compared key and open tasks and no package out
     };
     void show(const State& state);
     void showButtons(const State& state);
+    void showNextExchange(const State& state, int units);
     void askUnitOfKey(const app::KeyFile& key);
     void showReturn(const QStringList& files);
     [[nodiscard]] QString reasonAgainst(std::string_view deed) const;

@@ -143,6 +143,11 @@ void PackagesOutDialog::ask() {
         },
         [this](State state) {
             if (!isSending_) take(std::move(state));
+        },
+        [this](const base::Error& error) {
+            if (state_.rows.empty()) count_->setText(tr("The open tasks could not be read."));
+            tell(sentence(error), true);
+            Q_EMIT read();
         });
 }
 
@@ -228,15 +233,19 @@ void PackagesOutDialog::tickAll() {
 void PackagesOutDialog::showButtons() {
     const std::size_t count = chosen().size();
     send_->setText(count > 1 ? tr("Export %1 packages… (Ctrl+Enter)").arg(count) : tr("Export… (Ctrl+Enter)"));
-    QString reason;
-    if (state_.rows.empty()) {
-        reason = tr("No unit has open tasks.");
-    } else if (count == 0) {
-        reason = tr("This unit's key is not compared: take its key file first.");
-    }
-    disableFor(send_, reason);
-    if (isSending_) send_->setEnabled(false);
-    all_->setEnabled(!isSending_ && !state_.rows.empty());
+    const bool mayAnyGo =
+        std::any_of(state_.rows.begin(), state_.rows.end(), [this](const app::UnitWork& row) { return mayGoTo(row.unit.id); });
+    const QString busy = isSending_ ? tr("Packages are being exported. Esc stops.") : QString();
+    const QString nobody = state_.rows.empty() ? tr("No unit has open tasks.")
+                           : !mayAnyGo         ? tr("No unit with open tasks has a compared key: take their key files first.")
+                                               : QString();
+    const QString notThis = count == 0 ? tr("This unit's key is not compared: take its key file first.") : QString();
+    const auto firstOf = [](std::initializer_list<QString> reasons) {
+        const auto found = std::find_if(reasons.begin(), reasons.end(), [](const QString& one) { return !one.isEmpty(); });
+        return found == reasons.end() ? QString() : *found;
+    };
+    disableFor(send_, firstOf({busy, nobody, notThis}));
+    disableFor(all_, firstOf({busy, nobody}));
     close_->setText(isSending_ ? tr("Cancel") : tr("Close"));
 }
 

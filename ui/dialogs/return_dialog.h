@@ -27,7 +27,8 @@ class VerdictFilter;
 class ReturnDialog : public QDialog {
     Q_OBJECT
 public:
-    ReturnDialog(Register& theRegister, QStringList files, QWidget* parent);
+    // Files of packages alone are called packages, however they were chosen.
+    ReturnDialog(Register& theRegister, QStringList files, app::ExchangeKind kind, QWidget* parent);
 
     [[nodiscard]] QTreeWidget* lines() const { return lines_; }
     [[nodiscard]] bool isRead() const { return isRead_; }
@@ -42,6 +43,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum Column { placeColumn, verdictColumn, caseColumn, saidColumn, reasonColumn, columnCount };
+    static constexpr int workRole = Qt::UserRole;  // the places of file and line
+    static constexpr int lineRole = Qt::UserRole + 1;
+    static bool isTickable(const QTreeWidgetItem* item);
+    static QString sentencesInLine(const base::Errors& errors);
+
     using Works = std::shared_ptr<const std::vector<app::ReturnedWork>>;
     void buildHead(QVBoxLayout* layout);
     void buildList();
@@ -66,7 +73,7 @@ private:
     void tell(const QString& problem);
     void setBusy(bool isBusy);
     [[nodiscard]] const app::LineJudgement& judgementOf(const QTreeWidgetItem* line) const;
-    [[nodiscard]] static QString reasonOf(const app::LineJudgement& judged);
+    [[nodiscard]] QString reasonOf(const app::LineJudgement& judged) const;
     [[nodiscard]] std::vector<app::ChosenLine> chosen() const;
 
     Register& register_;

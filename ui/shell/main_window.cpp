@@ -13,6 +13,7 @@
 #include "dialogs/packages_dialog.h"
 #include "look/theme.h"
 #include "pages/directory/directory_page.h"
+#include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -166,6 +167,7 @@ OpeningPage* MainWindow::openingPage() {
     stack_->addWidget(openingPage_);
     connect(openingPage_, &OpeningPage::openRequested, this, &MainWindow::openFile);
     connect(openingPage_, &OpeningPage::languageRequested, actions_.of(ActionId::switchLanguage), &QAction::trigger);
+    connect(openingPage_, &OpeningPage::packagesRequested, actions_.of(ActionId::packages), &QAction::trigger);
     connect(openingPage_, &OpeningPage::newRequested, this, [this] { createRegister(Register::Contents::empty); });
     connect(openingPage_, &OpeningPage::demonstrationRequested, this, [this] { createRegister(Register::Contents::demonstration); });
     connect(openingPage_, &OpeningPage::recentChosen, &register_, &Register::open);
@@ -311,6 +313,15 @@ void MainWindow::goToAnything() {
     commandPalette()->open(all, currentPage(), [this](QObject* owner) {
         QList<QAction*> actions = currentPage()->actionsFor(owner);
         if (workplace_ != Workplace::directory) actions.append(directoryPage()->actionsFor(owner));
+        for (const auto& [list, name] : FollowUpPage::listNames()) {
+            auto* action = new QAction(tr("Follow-up: %1").arg(name), owner);
+            connect(action, &QAction::triggered, this, [this, list = list] {
+                go(Workplace::followUp);
+                followUpPage()->showList(list);
+                followUpPage()->takeFocus();
+            });
+            actions.append(action);
+        }
         return actions;
     });
 }

@@ -43,6 +43,14 @@ OpeningPage::OpeningPage(QWidget* parent)
     otherLanguage->setObjectName(u"otherLanguage"_s);
     buttons->addWidget(otherLanguage);
     layout->addLayout(buttons);
+    // A unit has no register before its first package: it begins with its key, and with this.
+    auto* packages = linkButton(tr("Packages and keys… (Shift+F9)"));
+    packages->setObjectName(u"openingPackages"_s);
+    auto* packageLine = new QHBoxLayout;
+    packageLine->addWidget(packages);
+    packageLine->addWidget(hintLabel(tr("A handling unit that gets its pieces in packages makes its key and opens the first one here.")),
+                           1);
+    layout->addLayout(packageLine);
     layout->addWidget(message_);
     message_->setObjectName(u"openingMessage"_s);
     message_->hide();
@@ -61,10 +69,12 @@ OpeningPage::OpeningPage(QWidget* parent)
     connect(make, &QPushButton::clicked, this, &OpeningPage::newRequested);
     connect(demonstration, &QPushButton::clicked, this, &OpeningPage::demonstrationRequested);
     connect(otherLanguage, &QPushButton::clicked, this, &OpeningPage::languageRequested);
+    connect(packages, &QPushButton::clicked, this, &OpeningPage::packagesRequested);
     connect(recent_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT recentChosen(item->data(Qt::UserRole).toString()); });
     for (QWidget* stop : {static_cast<QWidget*>(open_), static_cast<QWidget*>(make), static_cast<QWidget*>(demonstration),
-                          static_cast<QWidget*>(otherLanguage), static_cast<QWidget*>(recent_), static_cast<QWidget*>(backups_)})
+                          static_cast<QWidget*>(otherLanguage), static_cast<QWidget*>(packages), static_cast<QWidget*>(recent_),
+                          static_cast<QWidget*>(backups_)})
         stop->installEventFilter(this);
     recent_->setAccessibleName(tr("Recent registers"));
     showRecent();

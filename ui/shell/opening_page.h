@@ -33,6 +33,7 @@ Q_SIGNALS:
     void newRequested();
     void demonstrationRequested();
     void languageRequested();  // the other one
+    void packagesRequested();
     void recentChosen(const QString& path);
     void restoreRequested(const QString& copy);  // empty: none of those shown
 

@@ -24,8 +24,11 @@ QVBoxLayout* DueExplanation::begin(const QString& heading, const QString& whose)
 }
 
 DueExplanation::DueExplanation(const QString& whose, const QString& text, QWidget* parent)
+    : DueExplanation(tr("No date"), whose, text, parent) {}
+
+DueExplanation::DueExplanation(const QString& heading, const QString& whose, const QString& text, QWidget* parent)
     : QFrame(parent, Qt::Popup), focusBefore_(QApplication::focusWidget()) {
-    begin(tr("No date"), whose)->addWidget(plainLabel(text));
+    begin(heading, whose)->addWidget(plainLabel(text));
 }
 
 DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent)

@@ -18,6 +18,7 @@ class DueExplanation : public QFrame {
 public:
     DueExplanation(const QString& whose, const domain::DueDate& due, QWidget* parent);
     DueExplanation(const QString& whose, const QString& text, QWidget* parent);  // where there is no date
+    DueExplanation(const QString& heading, const QString& whose, const QString& text, QWidget* parent);  // of something else
 
     // Beside `anchor`, inside the screen.
     void openAt(QWidget* anchor);

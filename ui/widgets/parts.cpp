@@ -110,6 +110,15 @@ QFrame* banner(Tone tone, QVBoxLayout*& inside) {
     return frame;
 }
 
+QFrame* warningLine(const QString& text, const QString& name) {
+    QVBoxLayout* inside = nullptr;
+    QFrame* frame = banner(Tone::warn, inside);
+    frame->setObjectName(name);
+    inside->addWidget(plainLabel(text));
+    frame->hide();
+    return frame;
+}
+
 QScrollArea* scrolled(QVBoxLayout*& inside) {
     auto* area = new QScrollArea;
     area->setWidgetResizable(true);

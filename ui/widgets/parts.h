@@ -35,6 +35,8 @@ QToolButton* flatButton(const QString& text);
 // A frame with a vertical layout inside.
 QFrame* card(QVBoxLayout*& inside);
 QFrame* banner(Tone tone, QVBoxLayout*& inside);
+// A sentence that warns, for as long as it is so; hidden at first. The name is that of the frame.
+QFrame* warningLine(const QString& text, const QString& name);
 
 // A scroll area whose content has a vertical layout and never scrolls sideways.
 QScrollArea* scrolled(QVBoxLayout*& inside);

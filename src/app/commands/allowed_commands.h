@@ -43,7 +43,7 @@ enum class Need {
     urgingUnanswered,      // the unit was urged by then and has not answered
     snoozed,               // put off in a queue of Today
     unitReplied,           // the unit had replied in some round
-    anyCommitment,         // of any reply, those recorded by mistake included
+    anyCommitment,         // of a reply of the unit, those recorded by mistake included
     anySecondReply,
     unitGaveOpinion,       // a joint opinion of the unit that counts
     anyExtension,          // of the unit, decided or not
@@ -69,7 +69,7 @@ enum class Need {
     anyCoordination,
     anyDelivered,         // to some signer
     anyMeeting,
-    anyCommitmentStep,    // an entry about a promise
+    anyCommitmentStep,    // an entry about a promise of the unit
     anyPublication,
     mayBePublic,          // not secret; of what became secret since its publication at least the taking down is recorded
     isCompleted,          // by then and still

@@ -60,6 +60,18 @@ bool hasRowOfUnit(const Situation& s, const Rows& rows) {
     return hasRowOfUnit(s, rows, [](const auto&) { return true; });
 }
 
+// Of the unit, or of any unit; of the main case too, where the piece has been handled again since.
+bool isOfUnit(const Situation& s, domain::TaskId id) {
+    const Task* task = s.all.task(id);
+    return !s.unit || (task != nullptr && task->unit == *s.unit);
+}
+
+bool isPromiseOfUnit(const Situation& s, domain::CommitmentId id) {
+    const auto& promises = s.all.commitments;
+    const auto found = std::find_if(promises.begin(), promises.end(), [&](const domain::Commitment& row) { return row.id == id; });
+    return !s.unit || (found != promises.end() && isOfUnit(s, found->task));
+}
+
 // Something was said or found of a line of the unit, or of any unit.
 template <class Row>
 bool hasEntryOfLine(const Situation& s, domain::VoidableRows<Row> rows) {
@@ -182,7 +194,8 @@ bool isMet(Need need, const Situation& s) {
             return newestTask(s.before, s.unit, [&](const Task& task) { return task.answers() && s.before.replyOf(task.id) != nullptr; }) !=
                    nullptr;
         case Need::anyCommitment:
-            return !s.before.commitments.empty();
+            return std::any_of(s.before.commitments.begin(), s.before.commitments.end(),
+                               [&](const domain::Commitment& row) { return isOfUnit(s, row.task); });
         case Need::anySecondReply:
             return hasRowOfUnit(s, s.before.secondReplies);
         case Need::unitGaveOpinion:
@@ -246,8 +259,11 @@ bool isMet(Need need, const Situation& s) {
         }
         case Need::anyMeeting:
             return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();
-        case Need::anyCommitmentStep:
-            return !domain::recorded(s.before, &domain::VoidableFacts::commitmentSteps).empty();
+        case Need::anyCommitmentStep: {
+            const auto steps = domain::recorded(s.before, &domain::VoidableFacts::commitmentSteps);
+            return std::any_of(steps.begin(), steps.end(),
+                               [&](const domain::CommitmentStep* row) { return isPromiseOfUnit(s, row->commitment); });
+        }
         case Need::anyPublication:
             return !domain::recorded(s.before, &domain::VoidableFacts::publications).empty();
         case Need::mayBePublic:

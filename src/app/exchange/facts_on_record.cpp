@@ -274,9 +274,14 @@ std::optional<Error> changedPeople(const CommandRequest& request, const SeenPeop
             };
             if (isTrouble(command.leader, seen.leader, present.leader) || isTrouble(command.handler, seen.handler, present.handler) ||
                 isTrouble(command.handlerPhone, seen.handlerPhone, present.handlerPhone)) {
-                error = Error("returned-people-changed", "handler", "conflict")
-                            .with("sent", listed(seen))
-                            .with("known", listed(present))
+                const std::string sent = listed(seen);
+                const std::string known = listed(present);
+                const char* const code = sent.empty()    ? "returned-people-named"
+                                         : known.empty() ? "returned-people-cleared"
+                                                         : "returned-people-changed";
+                error = Error(code, "handler", "conflict")
+                            .with("sent", sent)
+                            .with("known", known)
                             .with("given", listed({command.leader, command.handler, command.handlerPhone}));
             }
         }

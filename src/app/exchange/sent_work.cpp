@@ -78,6 +78,13 @@ std::vector<OpenTask> openTasksOf(RegisterReader& reader, domain::UnitId unit) {
     return open;
 }
 
+bool isOut(const UnitWork& row, ExchangeKind kind) {
+    const auto last = std::find_if(row.exchanges.begin(), row.exchanges.end(), [kind](const Exchange& one) { return one.kind == kind; });
+    return row.openTasks > 0 && last != row.exchanges.end() &&
+           std::none_of(last->returns.begin(), last->returns.end(),
+                        [](const ExchangeReturn& back) { return back.applied > 0 && !back.isTakenBack; });
+}
+
 std::vector<UnitWork> unitsWithWork(RegisterReader& reader) {
     const ReadSnapshot snapshot(reader);
     const std::vector<domain::Unit> units = reader.units();

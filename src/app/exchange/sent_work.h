@@ -33,6 +33,9 @@ struct UnitWork {
     std::vector<Exchange> exchanges;  // with this unit, newest first
 };
 
+// What went to the unit last in this way is still there: it has open tasks, and nothing of it has come back and stands recorded.
+bool isOut(const UnitWork& row, ExchangeKind kind);
+
 // Every unit with open tasks or with an exchange, in protocol order.
 std::vector<UnitWork> unitsWithWork(RegisterReader& reader);
 

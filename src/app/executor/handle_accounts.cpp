@@ -60,10 +60,7 @@ void checkAdministratorLeft(const Account& changed, CommandContext& context) {
 }
 
 void noticeLoneAdministrator(CommandContext& context) {
-    const std::vector<Account> accounts = context.reader().accounts();
-    const auto usable = std::count_if(accounts.begin(), accounts.end(),
-                                      [](const Account& one) { return one.role == Role::administrator && one.isUsable(); });
-    if (usable == 1) context.notice(Error("only-one-administrator", "", "order"));
+    if (domain::hasLoneAdministrator(context.reader().accounts())) context.notice(Error("only-one-administrator", "", "order"));
 }
 
 bool takePassword(const Secret& password, Account& account, CommandContext& context) {

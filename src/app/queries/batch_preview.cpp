@@ -368,8 +368,8 @@ TaskValues valuesOf(RegisterReader& reader, const PieceCommands& piece) {
     return piece.unit ? taskValues(reader, piece.id, *piece.unit) : TaskValues();
 }
 
-// Those of the task that changed, before those of the list.
-void addTaskChanges(const TaskValues& before, const TaskValues& after, PiecePreview& one) {
+// Those of the task that changed, before those of the list; what the list calls the same is said once, as it is of the unit.
+void addTaskChanges(const TaskValues& before, const TaskValues& after, const Words& words, PiecePreview& one) {
     std::vector<FieldChange> changes;
     for (std::size_t i = 0; i < before.size() && i < after.size(); ++i) {
         if (before[i].second == after[i].second) continue;
@@ -378,6 +378,10 @@ void addTaskChanges(const TaskValues& before, const TaskValues& after, PiecePrev
         const bool isAddition = what == progressKey || what == planKey;
         changes.push_back({nullptr, isAddition ? std::string() : before[i].second, after[i].second, isAddition, before[i].first});
     }
+    std::erase_if(one.changes, [&](const FieldChange& ofList) {
+        return std::any_of(changes.begin(), changes.end(),
+                           [&](const FieldChange& ofTask) { return ofTask.label(words) == ofList.label(words); });
+    });
     one.changes.insert(one.changes.begin(), changes.begin(), changes.end());
 }
 
@@ -457,7 +461,7 @@ BatchPreview previewBatch(RegisterStore& store, const std::vector<PieceCommands>
         }
         for (std::size_t i = 0; i < plan.size(); ++i) {
             PiecePreview& one = preview.pieces[i];
-            if (one.errors.empty()) addTaskChanges(tasksBefore[i], valuesOf(seen, plan[i]), one);
+            if (one.errors.empty()) addTaskChanges(tasksBefore[i], valuesOf(seen, plan[i]), words, one);
         }
     } catch (const StorageFailure& failure) {
         preview.failure = failure.error();

@@ -6,6 +6,8 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/task_due.h"
+#include "app/rights/own_actions.h"
+#include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 #include "domain/void_facts.h"
@@ -189,7 +191,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         if (!task.cancelledOn) view.limits.emplace(task.id, limitsOf(view.facts, task, book));
     }
     view.matters = openMattersOf(view.facts, view.summary, book);
-    std::erase_if(view.matters, [&](const OpenMatter& matter) { return matter.unit && !viewer.seesWorkOf(*matter.unit); });
+    std::erase_if(view.matters, [&](const OpenMatter& matter) { return !seesMatter(viewer, view.facts, matter); });
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
             std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
@@ -200,6 +202,11 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         if (rule->base == domain::DeadlineBase::receipt && (receipt == nullptr || receipt->on != row.countedFrom))
             window.countsFromAssignment(domain::BaseFallback::notReceived);
         view.returnWindows.emplace(row.id, std::move(window));
+    }
+    if (!view.facts.lookBackLines.empty()) {
+        for (const domain::LookBack& round : reader.lookBacks()) {
+            if (!round.demand.empty()) view.lookBackDemands.emplace(round.id, round.demand);
+        }
     }
     const domain::Priority* priority = view.facts.priority();
     for (domain::Activity& activity : reader.activities(view.facts.suggestion.session)) {
@@ -213,10 +220,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     addRelations(reader, *facts, view);
     if (const auto paper = reader.submissionOf(id)) view.submission = viewSubmission(reader, *paper);
     view.talks = view.submission ? view.submission->talks : talksBefore(reader, id);
-    view.actions = allowedCommands(*facts, today);
-    for (AllowedCommand& action : view.actions) {
-        if (auto reason = reasonAgainst(viewer, action.command)) action.reasons.insert(action.reasons.begin(), std::move(*reason));
-    }
+    view.actions = actionsOf(viewer, *facts, today);
     return view;
 }
 

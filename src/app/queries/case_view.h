@@ -57,6 +57,7 @@ struct CaseView : CaseVersions {
         deadlines;  // explained, extension and notified date included; without a date: what it waits for
     std::map<domain::TaskId, TaskLimits> limits;          // of tasks that were not cancelled
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
+    std::map<domain::LookBackId, std::string> lookBackDemands;  // what the rounds that look at it ask, where they say it
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::map<domain::ActivityId, std::int64_t> activityVersions;
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones

@@ -74,8 +74,9 @@ LookBackCounts countsOf(const std::vector<LookBackRow>& rows) {
     LookBackCounts counts;
     for (const LookBackRow& row : rows) {
         ++counts.lines;
-        if (row.answer) ++counts.answered;
         if (row.standing == LookBackStanding::unanswered) ++counts.outstanding;
+        if (row.standing == LookBackStanding::unanswered && row.finding) ++counts.askedAgain;
+        if (row.standing == LookBackStanding::answered) ++counts.toCompare;
         if (row.isOverdue()) ++counts.overdue;
         if (row.standing != LookBackStanding::compared) continue;
         ++counts.compared;
@@ -135,7 +136,8 @@ std::string lookedAt(const LookBackRow& row, const Words& words) {
 
 std::string countsText(const LookBackCounts& counts, const Words& words) {
     return words.text("look_back.counts", {{"lines", std::to_string(counts.lines)},
-                                           {"answered", std::to_string(counts.answered)},
+                                           {"asked_again", std::to_string(counts.askedAgain)},
+                                           {"to_compare", std::to_string(counts.toCompare)},
                                            {"compared", std::to_string(counts.compared)},
                                            {"confirmed", std::to_string(counts.confirmed)},
                                            {"not_done", std::to_string(counts.notDone)},
@@ -149,20 +151,21 @@ ListSheet lookBackRoundsSheet(const std::vector<LookBackRound>& rounds, const Wo
     sheet.title = title("look_backs");
     for (const auto& [key, width, kind] : {std::tuple{"look_back", 30, SheetCell::text}, std::tuple{"opened_on", 12, SheetCell::date},
                                            std::tuple{"answer_due_on", 12, SheetCell::date}, std::tuple{"closed_on", 12, SheetCell::date},
-                                           std::tuple{"lines", 8, SheetCell::number}, std::tuple{"answered", 8, SheetCell::number},
-                                           std::tuple{"compared", 8, SheetCell::number}, std::tuple{"confirmed", 8, SheetCell::number},
-                                           std::tuple{"not_done", 8, SheetCell::number}, std::tuple{"outstanding", 8, SheetCell::number},
-                                           std::tuple{"overdue", 8, SheetCell::number}, std::tuple{"purpose", 30, SheetCell::text},
-                                           std::tuple{"demand", 30, SheetCell::text}, std::tuple{"conclusion", 30, SheetCell::text}}) {
+                                           std::tuple{"lines", 8, SheetCell::number}, std::tuple{"outstanding", 8, SheetCell::number},
+                                           std::tuple{"overdue", 8, SheetCell::number}, std::tuple{"asked_again", 8, SheetCell::number},
+                                           std::tuple{"to_compare", 8, SheetCell::number}, std::tuple{"compared", 8, SheetCell::number},
+                                           std::tuple{"confirmed", 8, SheetCell::number}, std::tuple{"not_done", 8, SheetCell::number},
+                                           std::tuple{"purpose", 30, SheetCell::text}, std::tuple{"demand", 30, SheetCell::text},
+                                           std::tuple{"conclusion", 30, SheetCell::text}}) {
         sheet.columns.push_back({key, title(key), width, kind});
     }
     for (const LookBackRound& one : rounds) {
         const LookBackCounts& counts = one.counts;
         sheet.rows.push_back({one.round.name, base::isoDate(one.round.openedOn), base::isoDate(one.round.dueOn),
-                              base::isoOrEmpty(one.round.closedOn), std::to_string(counts.lines), std::to_string(counts.answered),
+                              base::isoOrEmpty(one.round.closedOn), std::to_string(counts.lines), std::to_string(counts.outstanding),
+                              std::to_string(counts.overdue), std::to_string(counts.askedAgain), std::to_string(counts.toCompare),
                               std::to_string(counts.compared), std::to_string(counts.confirmed), std::to_string(counts.notDone),
-                              std::to_string(counts.outstanding), std::to_string(counts.overdue), one.round.purpose, one.round.demand,
-                              one.round.conclusion});
+                              one.round.purpose, one.round.demand, one.round.conclusion});
     }
     return sheet;
 }

@@ -39,14 +39,16 @@ struct LookBackRow {
     [[nodiscard]] bool isOverdue() const { return standing == domain::LookBackStanding::unanswered && daysLate > 0 && !isClosed; }
 };
 
+// Every line stands in one of three places, so that outstanding + toCompare + compared = lines; confirmed + notDone = compared.
 struct LookBackCounts {
     int lines = 0;
-    int answered = 0;  // of which the unit has said something
+    int outstanding = 0;  // the unit is to answer
+    int overdue = 0;      // of these, those whose day has passed without any answer
+    int askedAgain = 0;   // of these, those that were answered and sent back for more
+    int toCompare = 0;    // answered, the office has to compare
     int compared = 0;
-    int confirmed = 0;  // found to be as the unit said, in whole or in part
-    int notDone = 0;    // found not to be done, or to be handled again
-    int outstanding = 0;
-    int overdue = 0;  // of these
+    int confirmed = 0;    // of these, found to be as the unit said, in whole or in part
+    int notDone = 0;      // of these, found not to be done, or to be handled again
 };
 LookBackCounts countsOf(const std::vector<LookBackRow>& rows);
 
@@ -70,7 +72,7 @@ std::vector<LookBackRow> readLookBackRows(RegisterReader& reader, const LookBack
 
 // What the line is about: 承诺2：新开3条接驳线, or the reply with its class.
 std::string lookedAt(const LookBackRow& row, const Words& words);
-// 共40项，已答30，…
+// 共40项：待答10（…），待核对5，已核对25（…）
 std::string countsText(const LookBackCounts& counts, const Words& words);
 
 ListSheet lookBackRoundsSheet(const std::vector<LookBackRound>& rounds, const Words& words);

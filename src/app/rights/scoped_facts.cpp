@@ -194,6 +194,15 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
         whole.nextStep = domain::NextStep::assign;
         whole.why = "not_assigned";
     } else if (whole.turnUnit && !viewer.isOwn(*whole.turnUnit)) {
+        // What is asked of others first holds nobody back: what this unit owes itself is its next step.
+        const auto isOwn = [&](const domain::Task& task) { return viewer.isOwn(task.unit); };
+        if (const auto own = domain::workStepOf(domain::asHandled(seen), isOwn)) {
+            whole.nextStep = own->step;
+            whole.turn = domain::ruleOf(own->step).turn;
+            whole.turnUnit = own->unit;
+            whole.why = own->why;
+            return whole;
+        }
         whole.nextStep = coarse(told);
         whole.why = "with_other_unit";
     } else {
@@ -202,6 +211,18 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
     whole.turn = domain::ruleOf(whole.nextStep).turn;
     whole.turnUnit.reset();
     return whole;
+}
+
+bool seesMatter(const Viewer& viewer, const CaseFacts& seen, const OpenMatter& matter) {
+    // That another unit is at work has no date that is told here, which is not the same as that no rule sets one.
+    if (!matter.unit) return !isOfUnit(viewer) || !matter.isNext || matter.turn != domain::Turn::unit;
+    if (viewer.seesWorkOf(*matter.unit)) return true;
+    const auto code = codeOf(matter);
+    const bool isOfJoint = matter.task && seen.task(*matter.task) != nullptr && seen.task(*matter.task)->givesJointOpinion() &&
+                           (code == base::codeOf(domain::AwaitedKind::receipt) || code == base::codeOf(domain::AwaitedKind::jointOpinion));
+    return isOfJoint && std::any_of(seen.tasks.begin(), seen.tasks.end(), [&](const domain::Task& task) {
+               return task.answers() && viewer.isOwn(task.unit) && task.round == seen.round();
+           });
 }
 
 CaseRow withoutOffice(CaseRow row) {

@@ -3,6 +3,7 @@
 
 #include "app/ports/case_versions.h"
 #include "app/queries/case_list.h"
+#include "app/queries/open_matters.h"
 #include "app/rights/viewer.h"
 #include "domain/case_facts.h"
 #include "domain/life_cycle.h"
@@ -13,9 +14,12 @@ namespace huying::app {
 // and what concerns its own task. No other unit's work in progress, and nothing that the office notes for itself. A supervising
 // committee sees everything of a piece of its topics but in which topic of another committee it was; others see everything.
 domain::CaseFacts asSeenBy(const Viewer& viewer, domain::CaseFacts facts);
-// Where a piece stands, by all of its facts, with what comes next told by those that are seen: of another unit's work only that
-// it is at work, not what it asked for or what was sent back to it.
+// Where a piece stands, by all of its facts, with what comes next told by those that are seen: what the unit owes itself before
+// what others owe, and of another unit's work only that it is at work, not what it asked for or what was sent back to it.
 domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, const domain::CaseFacts& seen);
+// What is open in a case that this person sees: of other units' work only what the unit that answers waits for, that a joint unit
+// signs for the piece and gives its opinion (domain.md §8.3).
+bool seesMatter(const Viewer& viewer, const domain::CaseFacts& seen, const OpenMatter& matter);
 // A row of the list without what the office notes for itself, for a unit.
 CaseRow withoutOffice(CaseRow row);
 // Nor with what is told by facts: in a list that shows no such columns.

@@ -75,6 +75,8 @@ QString stateOf(const domain::Account& account) {
 AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     : DirectoryTab(theRegister, prompts),
       table_(new EntryTable(u"accounts"_s, {tr("Name"), tr("Role"), tr("Unit or committee"), tr("State")})) {
+    oneAdministrator_ = warningLine(sentence(base::Error("only-one-administrator", "", "order")), u"oneAdministrator"_s);
+    layout()->addWidget(oneAdministrator_);
     layout()->addWidget(table_);
     table_->setFilterHint(tr("Any part of a name, role or unit"));
     using Needs = EntryTable::Needs;
@@ -126,6 +128,7 @@ void AccountsTab::take(Read read) {
         rows.append(row);
     }
     table_->setRows(rows);
+    oneAdministrator_->setVisible(domain::hasLoneAdministrator(accounts_));
     showButtons();
     Q_EMIT countChanged();
 }

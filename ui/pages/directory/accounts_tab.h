@@ -4,6 +4,7 @@
 #include "domain/account.h"
 #include "pages/directory/directory_tab.h"
 
+class QFrame;
 class QPushButton;
 
 namespace huying::ui {
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] const domain::Account* chosen() const;
 
     EntryTable* table_;
+    QFrame* oneAdministrator_;  // a warning
     QPushButton* role_;
     QPushButton* password_;
     QPushButton* disable_;

@@ -100,15 +100,19 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
 
 FollowUpPage::~FollowUpPage() { QSettings().setValue(u"splitter/followUp"_s, splitter_->saveState()); }
 
+QList<std::pair<FollowUpPage::List, QString>> FollowUpPage::listNames() {
+    return {{List::commitments, tr("Ledger of promises")},
+            {List::unrated, tr("Forms to be asked for")},
+            {List::lookBack, tr("Look-back rounds")}};
+}
+
 QWidget* FollowUpPage::makeControls() {
     auto* controls = new QWidget;
     auto* line = new QHBoxLayout(controls);
     line->setContentsMargins(12, 8, 12, 8);
     line->setSpacing(8);
     lists_->setObjectName(u"followUpLists"_s);
-    lists_->addItem(tr("Ledger of promises"), static_cast<int>(List::commitments));
-    lists_->addItem(tr("Forms to be asked for"), static_cast<int>(List::unrated));
-    lists_->addItem(tr("Look-back rounds"), static_cast<int>(List::lookBack));
+    for (const auto& [list, name] : listNames()) lists_->addItem(name, static_cast<int>(list));
     auto* label = new QLabel(tr("List"));
     label->setBuddy(lists_);
     openOnly_->setObjectName(u"openOnly"_s);
@@ -190,7 +194,13 @@ void FollowUpPage::setSession(std::optional<domain::SessionId> session) {
     read();
 }
 
-void FollowUpPage::takeFocus() { table_->setFocus(); }
+void FollowUpPage::takeFocus() {
+    if (rows_.empty()) {
+        empty_->setFocus();
+    } else {
+        table_->setFocus();
+    }
+}
 
 FollowUpPage::List FollowUpPage::list() const { return static_cast<List>(lists_->currentData().toInt()); }
 

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] QVariantMap state() const override;
     void setState(const QVariantMap& state) override;
 
+    static QList<std::pair<List, QString>> listNames();
     void showList(List list);
     [[nodiscard]] int count() const { return static_cast<int>(rows_.size()); }
     [[nodiscard]] CasePane* pane() const { return pane_; }

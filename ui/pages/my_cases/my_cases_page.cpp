@@ -204,10 +204,10 @@ void MyCasesPage::setSearchText(const QString& text) { browser_->setSearchText(t
 void MyCasesPage::takeFocus() {
     if (unit_->text().isEmpty()) {
         unit_->setFocus();
-    } else if (const UnitList* shown = shownList()) {
-        shown->table()->setFocus();
+    } else if (UnitList* shown = shownList()) {
+        shown->takeFocus();
     } else {
-        browser_->list()->setFocus();
+        browser_->takeFocus();
     }
 }
 
@@ -221,9 +221,13 @@ void MyCasesPage::takeUnit() {
     const domain::Unit* unit = register_.directory().unitNamed(typed);
     problem_->setText(typed.isEmpty() || unit != nullptr ? QString() : tr("No handling unit is called “%1”.").arg(typed));
     setWrong(unit_, !typed.isEmpty() && unit == nullptr);
+    // Ticks are of pieces that the other unit had: nothing of them may be recorded for this one.
+    const auto chosen = unit == nullptr ? std::optional<domain::UnitId>() : std::optional(unit->id);
+    if (browser_->pane()->unit() != chosen) browser_->model()->clearTicks();
     browser_->setListShown(unit != nullptr);
     if (unit == nullptr) {
         showView(View::cases);
+        browser_->pane()->setUnit(std::nullopt);
         for (UnitList* list : lists_) list->setUnit(std::nullopt);
         browser_->setEmptyText(tr("Choose a handling unit: its cases will stand here, with what it can do now."));
         Q_EMIT countChanged();

@@ -50,6 +50,7 @@ UnitList::UnitList(Register& theRegister, Kind kind, QWidget* parent)
     if (kind == Kind::figures) addPieces(splitter);
     stack_->addWidget(splitter);
     stack_->addWidget(empty_);
+    stack_->setCurrentWidget(empty_);  // until it is read
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
@@ -150,20 +151,11 @@ void UnitList::read() {
 // Where one stands stays: the line of that place, as it is now.
 void UnitList::take(Answer answer) {
     const int before = std::max(0, table_->currentIndex().row());
-    const bool hadFocus = table_->hasFocus();
+    const bool hadFocus = table_->hasFocus() || empty_->hasFocus();
     sheet_ = std::move(answer.sheet);
     rows_ = std::move(answer.rows);
-    if (model_->columnCount() != static_cast<int>(sheet_.columns.size())) {
-        QStringList titles;
-        for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
-        model_->setHorizontalHeaderLabels(titles);
-        const int character = fontMetrics().horizontalAdvance(u'0');
-        for (int column = 0; column < model_->columnCount(); ++column) {
-            const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 40);
-            setColumnWidthWithTitle(*table_, column, character * wanted + 16);
-        }
-    }
     model_->setRowCount(0);
+    showTitles();
     for (const auto& cells : sheet_.rows) {
         QList<QStandardItem*> items;
         for (std::size_t column = 0; column < cells.size(); ++column) {
@@ -177,9 +169,32 @@ void UnitList::take(Answer answer) {
     empty_->setText(emptyText());
     stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
     if (!rows_.empty()) table_->setCurrentIndex(model_->index(std::min(before, count() - 1), 0));
-    if (hadFocus) table_->setFocus();
+    if (hadFocus) takeFocus();
     readPieces();
     Q_EMIT countChanged();
+}
+
+// Of no unit there is nothing, not even columns: those that stand here stay for the next one, as wide as they were drawn.
+void UnitList::showTitles() {
+    const int character = fontMetrics().horizontalAdvance(u'0');
+    for (int column = 0; column < static_cast<int>(sheet_.columns.size()); ++column) {
+        const app::SheetColumn& shown = sheet_.columns[static_cast<std::size_t>(column)];
+        const QStandardItem* before = model_->horizontalHeaderItem(column);
+        if (before != nullptr && before->text() == toQt(shown.title)) continue;
+        auto* title = new QStandardItem(toQt(shown.title));
+        if (shown.kind == app::SheetCell::number) title->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        model_->setHorizontalHeaderItem(column, title);
+        setColumnWidthWithTitle(*table_, column, character * std::min(shown.width, 40) + 16);
+    }
+}
+
+// The keyboard stays here where nothing is listed, too: Alt and a number go on from it.
+void UnitList::takeFocus() {
+    if (rows_.empty()) {
+        empty_->setFocus();
+    } else {
+        table_->setFocus();
+    }
 }
 
 QString UnitList::emptyText() const {
@@ -222,8 +237,8 @@ void UnitList::readPieces() {
                 shownPieces_.push_back(one.id);
             }
             const int character = fontMetrics().horizontalAdvance(u'0');
-            for (const auto& [column, width] : {std::pair{0, 12}, std::pair{1, 48}, std::pair{2, 16}, std::pair{3, 24}})
-                pieces_->setColumnWidth(column, character * width);
+            for (const auto& [column, width] : {std::pair{0, 12}, std::pair{1, 48}, std::pair{2, 16}, std::pair{3, 24}, std::pair{4, 12}})
+                setColumnWidthWithTitle(*pieces_, column, character * width);
             if (!shownPieces_.empty()) pieces_->setCurrentIndex(pieceModel_->index(0, 0));
         });
 }
@@ -248,8 +263,13 @@ void UnitList::explain() {
     const Row* row = current();
     if (row == nullptr) return;
     const auto& cells = sheet_.rows[static_cast<std::size_t>(table_->currentIndex().row())];
-    const QString whose = kind_ == Kind::due ? u"%1　%2"_s.arg(toQt(cells[0]), toQt(cells[3])) : toQt(cells[1]);
-    auto* explanation = row->explained ? new DueExplanation(whose, *row->explained, this) : new DueExplanation(whose, row->why, this);
+    const QString whose = kind_ == Kind::figures ? toQt(cells[1]) : u"%1　%2"_s.arg(toQt(cells[0]), toQt(cells[3]));
+    const QString heading = kind_ == Kind::figures    ? tr("What is counted")
+                            : kind_ == Kind::measures ? tr("What was told of it last")
+                            : cells[4].empty()        ? tr("No date")
+                                                      : tr("Why %1?").arg(toQt(cells[4]));
+    const QString text = row->why.isEmpty() ? tr("Nothing yet.") : row->why;
+    auto* explanation = row->explained ? new DueExplanation(whose, *row->explained, this) : new DueExplanation(heading, whose, text, this);
     explanation->openAt(table_);
 }
 

@@ -28,6 +28,7 @@ public:
 
     void setUnit(std::optional<domain::UnitId> unit);
     void setSession(std::optional<domain::SessionId> session);
+    void takeFocus();
     void explain();
     void copyRows();
 
@@ -64,6 +65,7 @@ private:
     static Answer answerOf(Kind kind, app::RegisterReader& reader, domain::UnitId unit, std::optional<domain::SessionId> session,
                            base::Date today, const app::Words& in);
     void take(Answer answer);
+    void showTitles();
     void readPieces();
     void open(const QTableView* from);
     [[nodiscard]] const Row* current() const;

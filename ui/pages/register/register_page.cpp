@@ -82,7 +82,7 @@ void RegisterPage::setSearchText(const QString& text) { browser_->setSearchText(
 
 void RegisterPage::setSavedFilter(std::optional<SavedFilter> filter) { browser_->setSavedFilter(filter); }
 
-void RegisterPage::takeFocus() { browser_->list()->setFocus(); }
+void RegisterPage::takeFocus() { browser_->takeFocus(); }
 
 void RegisterPage::showCase(domain::SuggestionId id) { browser_->showCase(id); }
 

@@ -46,6 +46,9 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     summary_->setObjectName(u"startOfDay"_s);
     summary_->setContentsMargins(12, 10, 12, 2);
     summary_->setWordWrap(true);
+    oneAdministrator_ = warningLine(
+        tr("%1 It is added in the directory, under “Accounts”.").arg(sentence(base::Error("only-one-administrator", "", "order"))),
+        u"todayOneAdministrator"_s);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setMargin(24);
     stack_->addWidget(list_);
@@ -55,6 +58,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->setSpacing(0);
     sideLayout->addWidget(summary_);
+    sideLayout->addWidget(oneAdministrator_);
     sideLayout->addWidget(makeControls());
     sideLayout->addWidget(makeViewLine());
     sideLayout->addWidget(stack_, 1);
@@ -359,10 +363,20 @@ void TodayPage::read() {
     query.unit = unit_;
     query.silentDays = silentDays_->value();
     const unsigned generation = ++generation_;
+    // Who manages accounts is told what nobody else can mend.
+    const auto& account = register_.directory().viewer.account;
+    const bool isAdministrator = register_.asksForSignIn() && account && account->role == domain::Role::administrator;
+    using Answer = std::pair<app::Today, bool>;
     register_.ask(
-        this, [query](app::RegisterStore& store) { return app::readToday(store.reader(), query); },
-        [this, generation](app::Today today) {
-            if (generation == generation_) take(std::move(today));
+        this,
+        [query, isAdministrator](app::RegisterStore& store) {
+            const bool isAlone = isAdministrator && domain::hasLoneAdministrator(store.reader().accounts());
+            return Answer{app::readToday(store.reader(), query), isAlone};
+        },
+        [this, generation](Answer answer) {
+            if (generation != generation_) return;
+            oneAdministrator_->setVisible(answer.second);
+            take(std::move(answer.first));
         });
 }
 

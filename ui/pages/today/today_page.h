@@ -86,6 +86,7 @@ private:
     Register& register_;
     Prompts& prompts_;
     QLabel* summary_;
+    QFrame* oneAdministrator_;  // a warning
     ChoicePicker* unitField_;
     QLabel* problem_;
     QSpinBox* silentDays_;
