@@ -124,7 +124,8 @@ QString ReturnDialog::reasonOf(const app::LineJudgement& judged) const {
     if (!all.empty()) return tr("%1 (and %2 more, below)").arg(sentence(all.front())).arg(all.size() - 1);
     if (judged.verdict == ReturnVerdict::fresh && !judged.changes.empty()) return tr("On record; corrected as the unit corrected it.");
     if (judged.verdict == ReturnVerdict::fresh)
-        return arePackages_ ? tr("Not on record yet; recorded as the unit recorded it.") : tr("Not on record yet; recorded as it was filled in.");
+        return arePackages_ ? tr("Not on record yet; recorded as the unit recorded it.")
+                            : tr("Not on record yet; recorded as it was filled in.");
     if (judged.verdict == ReturnVerdict::known) return tr("The register has the same; it is not recorded again.");
     return {};
 }
