@@ -106,7 +106,7 @@ ListSheet scoreboardSheet(const Scoreboard& board, const Words& words) {
     int place = 0;
     for (const domain::Indicator& indicator : board.sheet.indicators) {
         const std::string full = words.text("assessment.of_full", {{"name", indicator.name}, {"full", domain::pointsText(indicator.full)}});
-        sheet.columns.push_back({"indicator_" + std::to_string(++place), full, 12, SheetCell::text});
+        sheet.columns.push_back({"indicator_" + std::to_string(++place), full, 12, SheetCell::number});
     }
     addColumn(sheet, words, "by_hand", 10);
     addColumn(sheet, words, "assessment_note", 20);

@@ -30,7 +30,7 @@ void visitFields(Visitor& visitor, domain::Indicator& c) {
 template <class Visitor>
 void visitFields(Visitor& visitor, domain::Grade& c) {
     visitor.required("name", c.name);
-    visitor.required("from", c.from);
+    visitor.required("from_points", c.from);
 }
 
 // A new sheet, or another version of one: what is not given stays, a list that is given takes the place of the old one.
@@ -60,8 +60,8 @@ void visitFields(Visitor& visitor, SetAssessmentSheet& c) {
     visitor.optional("source", c.source);
     visitor.optional("note", c.note);
     visitor.optional("minimum_tasks", c.minimumTasks);
-    visitor.optional("total", c.total);
-    visitor.optional("unjudged", c.unjudged);
+    visitor.optional("total_rule", c.total);
+    visitor.optional("unjudged_rule", c.unjudged);
     visitor.optional("indicators", c.indicators);
     visitor.optional("grades", c.grades);
 }
