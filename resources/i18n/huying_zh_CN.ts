@@ -2455,15 +2455,15 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>Click a figure to see its pieces.</source>
-        <translation>点一个数字，看背后的建议。</translation>
+        <translation>点一个数字，这里列出明细。</translation>
     </message>
     <message>
         <source>Enter opens the piece in the register.</source>
-        <translation>按回车在建议总表中打开这一件。</translation>
+        <translation>按回车在建议页打开这一件。</translation>
     </message>
     <message>
         <source>Pieces</source>
-        <translation>建议</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>What changed</source>
@@ -2479,7 +2479,7 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>Nobody can count up to a day that is still to come.</source>
-        <translation>不能统计到还没有到的日子。</translation>
+        <translation>截至日期还没有到，不能统计。</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -6488,7 +6488,7 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
     <message>
         <source>Note</source>
-        <translation>备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What formulas may use</source>

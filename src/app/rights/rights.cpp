@@ -180,12 +180,6 @@ constexpr std::array rows{
     row(SetRefusalReason::name, {no, no, no, no, no, no, yes}),
     row(RemoveRefusalReason::name, {no, no, no, no, no, no, yes}),
     row(SetUrgingStep::name, {no, no, no, no, no, no, yes}),
-    // Assessment of units.
-    row(SetAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
-    row(RemoveAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
-    row(RecordAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
-    row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
-    row(FreezeAssessment::name, {yes, no, no, no, no, no, yes}),
     // Accounts.
     row(AddAccount::name, {no, no, no, no, no, no, yes}),
     row(ChangeRole::name, {no, no, no, no, no, no, yes}),
@@ -197,7 +191,13 @@ constexpr std::array rows{
     // Keys of packages.
     row(SetOfficeKey::name, {yes, no, no, no, no, no, yes}),
     row(RevokeKey::name, {yes, no, no, no, no, no, yes}),
-    row(TrustKey::name, {yes, yes, no, no, no, no, yes})
+    row(TrustKey::name, {yes, yes, no, no, no, no, yes}),
+    // Assessment of units.
+    row(SetAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
+    row(RemoveAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
+    row(FreezeAssessment::name, {yes, no, no, no, no, no, yes}),
+    row(RecordAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
+    row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no})
 };
 // clang-format on
 
