@@ -163,6 +163,69 @@
         <source>Packages and keys…</source>
         <translation>交换包和密钥…</translation>
     </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDialogs</name>
+    <message>
+        <source>Points by hand</source>
+        <translation>加减分</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>0.5 adds, -2 takes off</source>
+        <translation>0.5 为加分，-2 为扣分</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Points by hand recorded.</source>
+        <translation>已登记加减分。</translation>
+    </message>
+    <message>
+        <source>Correct points by hand</source>
+        <translation>更正加减分</translation>
+    </message>
+    <message>
+        <source>recorded by mistake, does not count</source>
+        <translation>登记有误，不计</translation>
+    </message>
+    <message>
+        <source>Points by hand corrected.</source>
+        <translation>已更正加减分。</translation>
+    </message>
+    <message>
+        <source>Freeze the assessment</source>
+        <translation>考核定格</translation>
+    </message>
+    <message>
+        <source>Facts up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Scores, figures and the pieces behind them are kept as they stand; what changed since is told beside the board.</source>
+        <translation>得分、数字和背后的建议按现在的样子留存；以后有什么变化，在得分表旁边列出。</translation>
+    </message>
+    <message>
+        <source>Assessment frozen: %1</source>
+        <translation>已定格：%1</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -2306,6 +2369,165 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     <message>
         <source>The title takes the room that the others leave.</source>
         <translation>标题占其余各栏剩下的宽度。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::AssessmentTab</name>
+    <message>
+        <source>Choose a unit to see how its score came about.</source>
+        <translation>选一家单位，看得分是怎样来的。</translation>
+    </message>
+    <message>
+        <source>Judged: %1. Tasks: %2. By indicators %3, on top %4, by hand %5.</source>
+        <translation>已评 %1，%2 件次；按指标 %3 分，公式加减 %4 分，登记加减 %5 分。</translation>
+    </message>
+    <message>
+        <source>Source of the sheet: %1</source>
+        <translation>考核表来源：%1</translation>
+    </message>
+    <message>
+        <source>%1 by hand, %2: %3. Evidence: %4</source>
+        <translation>%1 分（%2）：%3。依据：%4</translation>
+    </message>
+    <message>
+        <source>Void: %1</source>
+        <translation>已作废：%1</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>New sheet…</source>
+        <translation>新建考核表…</translation>
+    </message>
+    <message>
+        <source>Edit sheet…</source>
+        <translation>修改考核表…</translation>
+    </message>
+    <message>
+        <source>Points by hand…</source>
+        <translation>加减分…</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>定格…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Scoreboard</source>
+        <translation>得分表</translation>
+    </message>
+    <message>
+        <source>The session has no assessment sheet yet. “New sheet…” makes one, from an example or of your own: what is measured, by which formula, and how much it weighs.</source>
+        <translation>本届次还没有考核表。“新建考核表…”可以从示例开始，也可以自拟：考核什么、用什么公式、占多少分。</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>考核表</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Facts up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>得分明细</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Click a figure to see its pieces.</source>
+        <translation>点一个数字，这里列出明细。</translation>
+    </message>
+    <message>
+        <source>Enter opens the piece in the register.</source>
+        <translation>按回车在建议页打开这一件。</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>There is no sheet yet.</source>
+        <translation>还没有考核表。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>“%1”不是日期。</translation>
+    </message>
+    <message>
+        <source>Nobody can count up to a day that is still to come.</source>
+        <translation>截至日期还没有到，不能统计。</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>件次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等次</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>加减分</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
+        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>%1 units ranked, %2 with too few tasks</source>
+        <translation>排名%1家，件数不足%2家</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6452,73 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
 </context>
 <context>
+    <name>huying::ui::IndicatorEditor</name>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>计分方式</translation>
+    </message>
+    <message>
+        <source>Full points</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What formulas may use</source>
+        <translation>公式可用的量</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Enter or a double click puts it into the formula.</source>
+        <translation>按回车或双击写入公式。</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>（未命名）</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>正确：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::IntakePage</name>
     <message>
         <source>Register (Ctrl+Enter)</source>
@@ -7213,6 +7502,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Follow-up</source>
         <translation>落实</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评价</translation>
     </message>
 </context>
 <context>
@@ -8377,6 +8670,23 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Ready-to-publish text…</source>
         <translation>公开文本…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RatingsPage</name>
+    <message>
+        <source>Assessment of units</source>
+        <translation>单位考核</translation>
+    </message>
+    <message>
+        <source>How handling units stand by an assessment sheet of the session chosen on top, counting facts up to the date given; lead and joint work are scored apart.
+A sheet has indicators with formulas over what is recorded. “New sheet…” begins with an example; “Edit sheet…” checks each formula while it is typed and shows what the change would move.
+Up and Down choose a unit: at the right stands how its score came about. Enter or a double click opens the pieces behind the indicator, or behind the unit&apos;s tasks. Units with too few tasks stand below, without a rank.
+“Points by hand…” adds or takes off points with their evidence. “Freeze…” keeps the board as it stands; “What changed” compares with the one frozen last.</source>
+        <translation>承办单位按上面所选届次的考核表得多少分，统计截至所填日期；主办和会办分开计分。
+考核表由指标组成，指标用公式计算已登记的事实。“新建考核表…”可以从示例开始；“修改考核表…”边写边检查公式，并列出这样改会变动哪些得分。
+上下键选单位，右边是得分明细。按回车或双击打开这个指标背后的建议，在其他列是这家单位的全部任务。件次不足的单位列在后面，不排名。
+“加减分…”登记加分、扣分和依据。“定格…”按现在的样子留存；“变化”与上次定格比较。</translation>
     </message>
 </context>
 <context>
@@ -9720,6 +10030,79 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>What a satisfied form does was set.</source>
         <translation>已设定满意是否即办结。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SheetDialog</name>
+    <message>
+        <source>Edit the assessment sheet</source>
+        <translation>修改考核表</translation>
+    </message>
+    <message>
+        <source>New assessment sheet</source>
+        <translation>新建考核表</translation>
+    </message>
+    <message>
+        <source>an empty sheet</source>
+        <translation>空白表</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>从何开始</translation>
+    </message>
+    <message>
+        <source>for example 优秀 90、良好 80、合格 60; empty: scores only</source>
+        <translation>如 优秀 90、良好 80、合格 60；不写只有得分</translation>
+    </message>
+    <message>
+        <source>units with fewer tasks have no rank</source>
+        <translation>少于这个数的单位不排名</translation>
+    </message>
+    <message>
+        <source>What this would move</source>
+        <translation>看看会改变哪些得分</translation>
+    </message>
+    <message>
+        <source>Work as</source>
+        <translation>承办方式</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Score now</source>
+        <translation>现在得分</translation>
+    </message>
+    <message>
+        <source>Score then</source>
+        <translation>改后得分</translation>
+    </message>
+    <message>
+        <source>Rank now</source>
+        <translation>现在名次</translation>
+    </message>
+    <message>
+        <source>Rank then</source>
+        <translation>改后名次</translation>
+    </message>
+    <message>
+        <source>Each grade is a name and the score that is enough for it, as 优秀 90.</source>
+        <translation>每个等次写名称和起点分，如 优秀 90。</translation>
+    </message>
+    <message>
+        <source>Assessment sheet set: %1</source>
+        <translation>已设定考核表：%1</translation>
+    </message>
+    <message>
+        <source>No score would change.</source>
+        <translation>没有得分会变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n score(s) would change.</source>
+        <translation>
+            <numerusform>会有%n家的得分改变。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,10 @@ public:
     CLI::Option* option(const std::string& name, T& value) {
         return app_.add_option("--" + name, value, words_.text("option." + name));
     }
+    template <class T>
+    CLI::Option* optionAs(const std::string& name, const std::string& key, T& value) {
+        return app_.add_option("--" + name, value, words_.text("option." + key));
+    }
     Describing& flag(const std::string& name, bool& value) {
         app_.add_flag("--" + name, value, words_.text("option." + name));
         return *this;
@@ -149,6 +153,13 @@ void addVerbs(Describing program, Arguments& arguments) {
     package.option("reason", arguments.reason);
     package.flag("whole", arguments.whole);
 
+    Describing assessment = program.verb("assessment");
+    assessment.several("WHAT", arguments.looks);
+    assessment.optionAs("sheet", "assessment_sheet", arguments.sheet);
+    assessment.option("session", arguments.session);
+    assessment.option("as-of", arguments.asOf);
+    assessment.option("unit", arguments.unit);
+
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
     program.verb("verify");
@@ -212,6 +223,12 @@ base::Result<void> checkLater(const Arguments& arguments) {
     return {};
 }
 
+// What formulas are made of is known without a register.
+bool needsNoRegister(const Arguments& arguments) {
+    const std::string what = arguments.looks.empty() ? std::string() : arguments.looks.front();
+    return what == "names" || what == "examples" || what == "check";
+}
+
 // A name needs its password and the other way round, and standard input can be one thing only.
 base::Result<void> checkPassword(const Arguments& arguments) {
     if (arguments.user.empty() != arguments.passwordFile.empty())
@@ -226,6 +243,7 @@ base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
     if (arguments.verb == "apply" || arguments.verb == "import" || arguments.verb == "due") known = {"json"};
     if (arguments.verb == "list") known = {"text", "json", "csv", "xlsx"};
+    if (arguments.verb == "assessment") known = {"text", "json", "csv", "xlsx"};
     if (arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx", "docx"};
     if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
@@ -291,7 +309,9 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
     }
     // The keys of a unit are there before its first register.
     const bool isOnRing = arguments.verb == "package" && arguments.action == "keys" && !arguments.ring.empty();
-    if (arguments.ledger.empty() && arguments.verb != "fields" && !isOnRing) return base::failure(badOption("--ledger FILE"));
+    const bool isOfFormulas = arguments.verb == "assessment" && needsNoRegister(arguments);
+    if (arguments.ledger.empty() && arguments.verb != "fields" && !isOnRing && !isOfFormulas)
+        return base::failure(badOption("--ledger FILE"));
     if (const auto password = checkPassword(arguments); !password) return base::failure(password.error());
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
     if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());

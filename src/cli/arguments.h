@@ -56,9 +56,10 @@ struct Arguments {
     std::string session;
     std::string filter;
     std::string queue;
-    std::string sheet;        // sheet: KIND
+    std::string sheet;        // sheet: KIND; assessment: its name
     std::string find;
     std::string round;        // sheet look-back: its name
+    std::vector<std::string> looks;  // assessment: what to look at; check and a formula
     std::string body;         // sheet hand-over: rows of this body alone
     bool openOnly = false;
     std::string columns;

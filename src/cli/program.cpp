@@ -44,7 +44,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment},
     };
     return table;
 }
@@ -52,21 +52,14 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
 // What a verb is, beside the commands and rows that it reads, which are judged one by one.
 std::optional<app::Deed> deedOf(std::string_view verb) {
     static const std::map<std::string_view, app::Deed> deeds{
-        {"import", app::Deed::importTable},
-        {"list", app::Deed::readCases},
-        {"show", app::Deed::readCases},
-        {"search", app::Deed::readCases},
-        {"today", app::Deed::readCases},
-        {"agenda", app::Deed::readCases},
-        {"chase", app::Deed::readCases},
-        {"letters", app::Deed::readCases},
-        {"sheet", app::Deed::readCases},
-        {"report", app::Deed::readReport},
-        {"publication", app::Deed::readPublicText},
-        {"history", app::Deed::readHistory},
-        {"undo", app::Deed::undo},
-        {"verify", app::Deed::verify},
-        {"accounts", app::Deed::readAccounts},
+        {"import", app::Deed::importTable},    {"list", app::Deed::readCases},
+        {"show", app::Deed::readCases},        {"search", app::Deed::readCases},
+        {"today", app::Deed::readCases},       {"agenda", app::Deed::readCases},
+        {"chase", app::Deed::readCases},       {"letters", app::Deed::readCases},
+        {"sheet", app::Deed::readCases},       {"report", app::Deed::readReport},
+        {"assessment", app::Deed::readReport}, {"publication", app::Deed::readPublicText},
+        {"history", app::Deed::readHistory},   {"undo", app::Deed::undo},
+        {"verify", app::Deed::verify},         {"accounts", app::Deed::readAccounts},
     };
     const auto found = deeds.find(verb);
     return found == deeds.end() ? std::nullopt : std::optional(found->second);
@@ -223,6 +216,7 @@ int run(const std::vector<std::string>& words) {
     try {
         if (arguments->verb == "init") return static_cast<int>(runInit(*arguments, console));
         if (arguments->verb == "fields") return static_cast<int>(runFields(*arguments, console));
+        if (arguments->verb == "assessment" && arguments->ledger.empty()) return static_cast<int>(runAssessmentAlone(*arguments, console));
         if (arguments->verb == "package" && !arguments->ring.empty()) return static_cast<int>(runUnitPackage(*arguments, console));
         tellOfForeignLog(*arguments, console);
         if (arguments->verb == "backup") return static_cast<int>(runBackup(*arguments, console));

@@ -46,6 +46,8 @@ ExitCode runHistory(const Task& task);
 ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
 ExitCode runAccounts(const Task& task);
+ExitCode runAssessment(const Task& task);
+ExitCode runAssessmentAlone(const Arguments& arguments, const Console& console);  // what needs no register
 ExitCode runForm(const Task& task);
 ExitCode runPackage(const Task& task);  // of the office
 ExitCode runUnitPackage(const Arguments& arguments, const Console& console);  // with --ring: of a unit, which may have no register yet

@@ -54,6 +54,9 @@ const std::map<std::string, CommandForm>& forms() {
         {"add-look-back-lines", {{"look_back", "cases"}, {"look_at"}}},
         {"record-look-back-answer", {{"case", "unit", "answer_state", "text"}, {"evidence", "expected_on", "person"}}},
         {"record-look-back-finding", {{"case", "unit", "finding"}, {"text", "person"}}},
+        {"set-assessment-sheet", {{"sheet"}, {"example", "minimum_tasks", "grades"}}},
+        {"record-assessment-entry", {{"unit", "points", "reason", "evidence"}, {"sheet", "role"}}},
+        {"freeze-assessment", {{"sheet"}, {"as_of", "note"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

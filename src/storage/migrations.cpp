@@ -91,7 +91,12 @@ constexpr std::array tracked{"session",
                              "look_back",
                              "look_back_line",
                              "look_back_answer",
-                             "look_back_finding"};
+                             "look_back_finding",
+                             "assessment_sheet",
+                             "assessment_indicator",
+                             "assessment_grade",
+                             "assessment_entry",
+                             "assessment_result"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -7,6 +7,7 @@
 #include <sqlite3.h>
 
 #include "storage/account_store.h"
+#include "storage/assessment_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
@@ -210,6 +211,13 @@ public:
     std::vector<LookBack> lookBacks() override { return readLookBacks(connection_); }
     std::vector<SuggestionId> casesInLookBack(LookBackId id) override { return storage::casesInLookBack(connection_, id); }
     std::int64_t lookBackVersion(LookBackId id) override { return versionOfRow(connection_, "look_back", id.value); }
+    std::vector<AssessmentSheet> assessmentSheets(SessionId session) override { return readAssessmentSheets(connection_, session); }
+    std::vector<AssessmentEntry> assessmentEntries(AssessmentSheetId sheet) override { return readAssessmentEntries(connection_, sheet); }
+    std::optional<AssessmentEntry> assessmentEntry(AssessmentEntryId id) override { return readAssessmentEntry(connection_, id); }
+    std::vector<AssessmentResult> assessmentResults(AssessmentSheetId sheet) override { return readAssessmentResults(connection_, sheet); }
+    std::optional<AssessmentResult> assessmentResult(AssessmentResultId id) override { return readAssessmentResult(connection_, id); }
+    std::int64_t assessmentSheetVersion(AssessmentSheetId id) override { return versionOfRow(connection_, "assessment_sheet", id.value); }
+    std::int64_t assessmentEntryVersion(AssessmentEntryId id) override { return versionOfRow(connection_, "assessment_entry", id.value); }
     std::int64_t factVersion(LookBackLineId id) override { return versionOfLookBackLine(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {

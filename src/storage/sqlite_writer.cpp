@@ -2,6 +2,7 @@
 #include "storage/sqlite_writer.h"
 
 #include "storage/account_store.h"
+#include "storage/assessment_store.h"
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
@@ -135,6 +136,10 @@ public:
     void updateFact(SuggestionId, const LookBackLine& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const LookBackAnswer& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const LookBackFinding& row) override { storage::updateFact(connection_, row); }
+    AssessmentSheetId saveAssessmentSheet(const AssessmentSheet& row) override { return storage::saveAssessmentSheet(connection_, row); }
+    void removeAssessmentSheet(AssessmentSheetId id) override { storage::removeAssessmentSheet(connection_, id); }
+    void saveAssessmentEntry(const AssessmentEntry& row) override { storage::saveAssessmentEntry(connection_, row); }
+    void addAssessmentResult(const AssessmentResult& row) override { storage::addAssessmentResult(connection_, row); }
     void saveRatingRule(int term, const RatingRule& row) override { storage::saveRatingRule(connection_, term, row); }
     TopicId saveTopic(const SupervisionTopic& row) override { return storage::saveTopic(connection_, row); }
     void savePriority(SuggestionId id, const Priority& row) override { storage::savePriority(connection_, id, row); }

@@ -83,6 +83,12 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         const auto paper = valueOf(change, "submission_id");
         return paper ? std::optional("registration of " + *paper) : std::nullopt;
     }
+    // What was frozen rests on the sheet as it stood, and takes its numbers of versions for granted.
+    if (change.table == "assessment_sheet") return "assessment " + std::to_string(change.row);
+    if (change.table == "assessment_result") {
+        const auto sheet = valueOf(change, "assessment_sheet_id");
+        return sheet ? std::optional("assessment " + *sheet) : std::nullopt;
+    }
     if (change.table == "joint_opinion") {
         const auto task = valueOf(change, "task_id");
         return task ? std::optional("opinion " + *task) : std::nullopt;
@@ -153,6 +159,15 @@ std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange&
         return matters;
     }
     if (change.table == "look_back") addValues(changed("comparable_name"), "look-back called ", "look-back called ");
+    if (change.table == "assessment_sheet") {
+        addValues(changed("comparable_name"), "assessment called ", "assessment called ");
+        const std::string row = std::to_string(change.row);
+        if (change.operation == Operation::remove) matters.push_back({"assessment gone " + row, "entry of assessment " + row});
+    }
+    if (change.table == "assessment_entry" && change.operation != Operation::update) {
+        const std::string sheet = valueOf(change, "assessment_sheet_id").value_or("");
+        matters.push_back({"entry of assessment " + sheet, "assessment gone " + sheet});
+    }
     if (change.table == "submission_step") addValues(changed("refusal_reason"), "reason given ", "reason offered ");
     const bool isGiven = change.table == "reply" || change.table == "second_reply" || change.table == "reply_review";
     if (isGiven && changed("result_class") != nullptr) {

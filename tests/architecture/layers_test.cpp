@@ -67,6 +67,7 @@ const std::vector<Library> libraries{
      {"app", "storage", "documents", "cli", "sample"}},
     {"CLI11", [](std::string_view header) { return header.starts_with("CLI/"); }, {"cli"}},
     {"libsodium", [](std::string_view header) { return header.starts_with("sodium"); }, {"storage"}},
+    {"muParser", [](std::string_view header) { return header.starts_with("muParser"); }, {"app"}},
 };
 
 bool isIn(const Layers& layers, std::string_view layer) { return std::find(layers.begin(), layers.end(), layer) != layers.end(); }

@@ -24,6 +24,7 @@
 #include "app/rights/rights.h"
 #include "app/rules/shipped_profiles.h"
 #include "app/words/words.h"
+#include "domain/assessment.h"
 #include "domain/awaited.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
@@ -199,6 +200,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::Role>();
     checkLabels<app::Deed>();
     checkLabels<domain::KeyEnding>();
+    checkLabels<domain::AssessedRole>();
+    checkLabels<domain::IndicatorScale>();
+    checkLabels<domain::TotalRule>();
+    checkLabels<domain::UnjudgedRule>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

@@ -22,6 +22,8 @@
 #include "pages/intake/intake_page.h"
 #include "pages/intake/submissions_view.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "pages/ratings/assessment_tab.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
@@ -304,6 +306,9 @@ void Pictures::takeOthers(MainWindow& window) {
     window.followUpPage()->showList(FollowUpPage::List::unrated);
     settle();
     grab(&window, u"follow-up-calls"_s);
+
+    window.go(Workplace::ratings);
+    if (wait([&] { return window.ratingsPage()->assessment()->board() != nullptr; })) grab(&window, u"ratings"_s);
 
     window.go(Workplace::report);
     if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;

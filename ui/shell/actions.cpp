@@ -42,6 +42,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::goSupervision, QT_TRANSLATE_NOOP("Actions", "Supervision"), "view-visible", "Ctrl+5"},
         ActionInfo{Id::goFollowUp, QT_TRANSLATE_NOOP("Actions", "Follow-up"), "view-task-child", "Ctrl+6"},
         ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
+        ActionInfo{Id::goRatings, QT_TRANSLATE_NOOP("Actions", "Ratings"), "view-statistics", "Ctrl+7"},
         ActionInfo{Id::keepFilter, QT_TRANSLATE_NOOP("Actions", "Keep as a filter…"), "view-filter", "Ctrl+Shift+S"},
         ActionInfo{Id::goDirectory, QT_TRANSLATE_NOOP("Actions", "Directory"), "view-pim-contacts", "Ctrl+9"},
         ActionInfo{Id::foldWorkplaces, QT_TRANSLATE_NOOP("Actions", "Fold the workplaces"), "sidebar-collapse-left", "Ctrl+B"},

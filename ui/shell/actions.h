@@ -39,6 +39,7 @@ enum class ActionId {
     goSupervision,
     goFollowUp,
     goReport,
+    goRatings,
     keepFilter,
     goDirectory,
     foldWorkplaces,

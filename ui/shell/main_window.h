@@ -36,6 +36,7 @@ class Page;
 class Palette;
 class Prompts;
 class RegisterPage;
+class RatingsPage;
 class ReportPage;
 class StatusLine;
 class FollowUpPage;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] MyCasesPage* myCasesPage() const { return pages_->myCases(); }
     [[nodiscard]] SupervisionPage* supervisionPage() const { return pages_->supervision(); }
     [[nodiscard]] FollowUpPage* followUpPage() const { return pages_->followUp(); }
+    [[nodiscard]] RatingsPage* ratingsPage() const { return pages_->ratings(); }
     [[nodiscard]] ReportPage* reportPage() const { return pages_->report(); }
     [[nodiscard]] DirectoryPage* directoryPage() const { return pages_->directory(); }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }

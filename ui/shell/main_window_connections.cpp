@@ -62,6 +62,7 @@ void MainWindow::connectActions() {
     on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goFollowUp, [this] { go(Workplace::followUp); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
+    on(ActionId::goRatings, [this] { go(Workplace::ratings); });
     on(ActionId::keepFilter, [this] {
         if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage()->browser()->state());
     });

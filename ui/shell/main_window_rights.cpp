@@ -155,7 +155,7 @@ bool MainWindow::isRefused(ActionId id) {
 
 bool MainWindow::isRefused(Workplace workplace) {
     std::optional<base::Error> reason;
-    if (workplace == Workplace::report) reason = register_.reasonAgainst(app::Deed::readReport);
+    if (workplace == Workplace::report || workplace == Workplace::ratings) reason = register_.reasonAgainst(app::Deed::readReport);
     if (workplace == Workplace::intake) reason = app::reasonAgainst(register_.directory().viewer, app::Deed::readPapers);
     if (reason) strip_->showRefusal(sentence(*reason));
     return reason.has_value();

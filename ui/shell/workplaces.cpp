@@ -9,6 +9,7 @@
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
@@ -20,8 +21,9 @@ namespace huying::ui {
 namespace {
 
 // In the order of the navigation: what is likely to be wanted first is made first.
-constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,  Workplace::intake,    Workplace::myCases,
-                                    Workplace::supervision, Workplace::report, Workplace::directory, Workplace::followUp};
+constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,       Workplace::intake,
+                                    Workplace::myCases,     Workplace::supervision, Workplace::report,
+                                    Workplace::directory,   Workplace::followUp,    Workplace::ratings};
 
 QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(workplace)); }
 
@@ -78,6 +80,8 @@ Page* Workplaces::build(Workplace workplace) {
             return new FollowUpPage(register_, prompts_);
         case Workplace::report:
             return new ReportPage(register_, prompts_);
+        case Workplace::ratings:
+            return new RatingsPage(register_, prompts_);
         case Workplace::directory:
             return new DirectoryPage(register_, prompts_);
         case Workplace::suggestions:
@@ -103,6 +107,7 @@ MyCasesPage* Workplaces::myCases() { return static_cast<MyCasesPage*>(page(Workp
 SupervisionPage* Workplaces::supervision() { return static_cast<SupervisionPage*>(page(Workplace::supervision)); }
 FollowUpPage* Workplaces::followUp() { return static_cast<FollowUpPage*>(page(Workplace::followUp)); }
 ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
+RatingsPage* Workplaces::ratings() { return static_cast<RatingsPage*>(page(Workplace::ratings)); }
 DirectoryPage* Workplaces::directory() { return static_cast<DirectoryPage*>(page(Workplace::directory)); }
 
 void Workplaces::setSession(std::optional<domain::SessionId> session) {

@@ -21,6 +21,7 @@ class Page;
 class Prompts;
 class Register;
 class RegisterPage;
+class RatingsPage;
 class ReportPage;
 class SupervisionPage;
 class TodayPage;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] SupervisionPage* supervision();
     [[nodiscard]] FollowUpPage* followUp();
     [[nodiscard]] ReportPage* report();
+    [[nodiscard]] RatingsPage* ratings();
     [[nodiscard]] DirectoryPage* directory();
 
     // Also of pages that come later.

@@ -143,6 +143,16 @@ private:
     void read(const char* key, const Json& json, PromisedThing& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, PlannedMeasure& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, PlanOrder& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, domain::Indicator& value) { readObject(key, json, value); }
+    void read(const char* key, const Json& json, domain::Grade& value) { readObject(key, json, value); }
+    // A number or its text.
+    void read(const char* key, const Json& json, domain::Points& value) {
+        const auto points = json.is_number() || json.is_string()
+                                ? domain::parsePoints(json.is_string() ? base::trimmed(json.get<std::string>()) : json.dump())
+                                : std::nullopt;
+        if (!points) return fail("points-expected", key, "format");
+        value = *points;
+    }
 
     template <HasCodes T>
     void read(const char* key, const Json& json, T& value) {
@@ -221,6 +231,11 @@ private:
     static Json toJson(PromisedThing value) { return objectOf(value); }
     static Json toJson(PlannedMeasure value) { return objectOf(value); }
     static Json toJson(PlanOrder value) { return objectOf(value); }
+    static Json toJson(domain::Indicator value) { return objectOf(value); }
+    static Json toJson(domain::Grade value) { return objectOf(value); }
+    static Json toJson(domain::Points value) {
+        return value.hundredths % 100 == 0 ? Json(value.hundredths / 100) : Json(static_cast<double>(value.hundredths) / 100);
+    }
     static Json toJson(domain::Outcome value) { return objectOf(value); }
     template <class T>
     static Json toJson(const std::vector<T>& values) {

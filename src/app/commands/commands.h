@@ -7,6 +7,7 @@
 
 #include "app/commands/account_commands.h"
 #include "app/commands/archive_commands.h"
+#include "app/commands/assessment_commands.h"
 #include "app/commands/assignment_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
@@ -58,7 +59,8 @@ using Command =
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
-          CorrectLookBackFinding>;
+          CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
+          FreezeAssessment>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -281,5 +281,10 @@ void handle(const SetIdleLock& command, CommandContext& context);
 void handle(const SetOfficeKey& command, CommandContext& context);
 void handle(const TrustKey& command, CommandContext& context);
 void handle(const RevokeKey& command, CommandContext& context);
+void handle(const SetAssessmentSheet& command, CommandContext& context);
+void handle(const RemoveAssessmentSheet& command, CommandContext& context);
+void handle(const RecordAssessmentEntry& command, CommandContext& context);
+void handle(const CorrectAssessmentEntry& command, CommandContext& context);
+void handle(const FreezeAssessment& command, CommandContext& context);
 
 }  // namespace huying::app

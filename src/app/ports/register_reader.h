@@ -22,6 +22,7 @@
 #include "app/queries/today.h"
 #include "app/rights/viewer.h"
 #include "domain/account.h"
+#include "domain/assessment.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
 #include "domain/directory.h"
@@ -236,6 +237,15 @@ public:
     virtual std::vector<domain::LookBack> lookBacks() = 0;
     virtual std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) = 0;
     virtual std::int64_t lookBackVersion(domain::LookBackId id) = 0;
+
+    // Assessment of units: by name; entries by day, void ones too; results newest first, each without its board.
+    virtual std::vector<domain::AssessmentSheet> assessmentSheets(domain::SessionId session) = 0;
+    virtual std::vector<domain::AssessmentEntry> assessmentEntries(domain::AssessmentSheetId sheet) = 0;
+    virtual std::optional<domain::AssessmentEntry> assessmentEntry(domain::AssessmentEntryId id) = 0;
+    virtual std::vector<domain::AssessmentResult> assessmentResults(domain::AssessmentSheetId sheet) = 0;
+    virtual std::optional<domain::AssessmentResult> assessmentResult(domain::AssessmentResultId id) = 0;  // whole
+    virtual std::int64_t assessmentSheetVersion(domain::AssessmentSheetId id) = 0;
+    virtual std::int64_t assessmentEntryVersion(domain::AssessmentEntryId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

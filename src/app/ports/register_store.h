@@ -132,6 +132,11 @@ public:
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackLine& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackAnswer& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackFinding& row) = 0;
+    // With its indicators and grades; inserts without id, else updates.
+    virtual domain::AssessmentSheetId saveAssessmentSheet(const domain::AssessmentSheet& sheet) = 0;
+    virtual void removeAssessmentSheet(domain::AssessmentSheetId id) = 0;  // one without entries and results
+    virtual void saveAssessmentEntry(const domain::AssessmentEntry& entry) = 0;  // inserts without id, else updates
+    virtual void addAssessmentResult(const domain::AssessmentResult& result) = 0;
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

@@ -61,6 +61,11 @@ std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::
 std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since);
 // The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
 bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
+bool isFaceToFace(domain::ContactWay way);
+// Of pieces that are handled together each counts the meetings with its own signers.
+bool isOwnContact(const domain::CaseFacts& facts, const domain::Contact& row);
+// A title alone is no text. Whoever publishes the reply has published the piece.
+bool isReplyPublished(const CountedCase& one);
 
 Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
 

@@ -38,19 +38,6 @@ Rate rateOfPieces(const ReportBasis& basis, const std::string& key, const std::s
 
 bool wasReplied(const CountedCase& one) { return one.summary.isReplied || one.summary.round > 1; }
 
-bool isFaceToFace(ContactWay way) {
-    return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
-}
-
-// Of pieces that are handled together each counts the meetings with its own signers.
-bool isOwnContact(const CaseFacts& facts, const domain::Contact& row) {
-    if (facts.isHandledWithMain) return facts.isSigner(row.deputy);
-    return !row.deputy || facts.isSigner(row.deputy) ||
-           std::none_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& piece) {
-               return std::find(piece.signers.begin(), piece.signers.end(), domain::Signatory{row.deputy, {}}) != piece.signers.end();
-           });
-}
-
 bool hasFaceToFace(const CountedCase& one) {
     return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(),
                        [&](const auto& row) { return isFaceToFace(row.way) && isOwnContact(one.facts, row); });
@@ -118,11 +105,6 @@ std::pair<int, int> promisesOf(const ReportBasis& basis) {
     return sum;
 }
 
-// A title alone is no text. Whoever publishes the reply has published the piece.
-bool isReplyPublished(const CountedCase& one) {
-    return one.summary.publication == domain::PublicationState::both || one.summary.publication == domain::PublicationState::reply;
-}
-
 bool isPublished(const CountedCase& one) {
     return isReplyPublished(one) || one.summary.publication == domain::PublicationState::suggestion;
 }
@@ -132,6 +114,22 @@ bool isRated(const CountedCase& one) { return one.summary.result || one.summary.
 bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
 
 }  // namespace
+
+bool isFaceToFace(ContactWay way) {
+    return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
+}
+
+bool isOwnContact(const CaseFacts& facts, const domain::Contact& row) {
+    if (facts.isHandledWithMain) return facts.isSigner(row.deputy);
+    return !row.deputy || facts.isSigner(row.deputy) ||
+           std::none_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& piece) {
+               return std::find(piece.signers.begin(), piece.signers.end(), domain::Signatory{row.deputy, {}}) != piece.signers.end();
+           });
+}
+
+bool isReplyPublished(const CountedCase& one) {
+    return one.summary.publication == domain::PublicationState::both || one.summary.publication == domain::PublicationState::reply;
+}
 
 Answered repliedOn(const CaseFacts& facts, const Task& task) {
     const domain::Reply* reply = facts.replyOf(task.id);

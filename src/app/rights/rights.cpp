@@ -191,7 +191,13 @@ constexpr std::array rows{
     // Keys of packages.
     row(SetOfficeKey::name, {yes, no, no, no, no, no, yes}),
     row(RevokeKey::name, {yes, no, no, no, no, no, yes}),
-    row(TrustKey::name, {yes, yes, no, no, no, no, yes})
+    row(TrustKey::name, {yes, yes, no, no, no, no, yes}),
+    // Assessment of units.
+    row(SetAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
+    row(RemoveAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
+    row(FreezeAssessment::name, {yes, no, no, no, no, no, yes}),
+    row(RecordAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
+    row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no})
 };
 // clang-format on
 

@@ -267,6 +267,29 @@ std::vector<domain::SuggestionId> ScopedReader::casesInLookBack(domain::LookBack
     return cases;
 }
 
+// How units are scored is known to whom the figures over all pieces are.
+std::vector<domain::AssessmentSheet> ScopedReader::assessmentSheets(domain::SessionId session) {
+    return mayReadFigures() ? whole_.assessmentSheets(session) : std::vector<domain::AssessmentSheet>();
+}
+std::vector<domain::AssessmentEntry> ScopedReader::assessmentEntries(domain::AssessmentSheetId sheet) {
+    return mayReadFigures() ? whole_.assessmentEntries(sheet) : std::vector<domain::AssessmentEntry>();
+}
+std::optional<domain::AssessmentEntry> ScopedReader::assessmentEntry(domain::AssessmentEntryId id) {
+    return mayReadFigures() ? whole_.assessmentEntry(id) : std::nullopt;
+}
+std::vector<domain::AssessmentResult> ScopedReader::assessmentResults(domain::AssessmentSheetId sheet) {
+    return mayReadFigures() ? whole_.assessmentResults(sheet) : std::vector<domain::AssessmentResult>();
+}
+std::optional<domain::AssessmentResult> ScopedReader::assessmentResult(domain::AssessmentResultId id) {
+    return mayReadFigures() ? whole_.assessmentResult(id) : std::nullopt;
+}
+std::int64_t ScopedReader::assessmentSheetVersion(domain::AssessmentSheetId id) {
+    return mayReadFigures() ? whole_.assessmentSheetVersion(id) : 0;
+}
+std::int64_t ScopedReader::assessmentEntryVersion(domain::AssessmentEntryId id) {
+    return mayReadFigures() ? whole_.assessmentEntryVersion(id) : 0;
+}
+
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
 
 std::vector<NamePinyin> ScopedReader::namePinyin() {

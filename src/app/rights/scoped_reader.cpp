@@ -446,6 +446,7 @@ std::vector<domain::SuggestionId> ScopedReader::visibleOf(std::vector<domain::Su
 }
 
 bool ScopedReader::mayReadPapers() { return !reasonAgainst(look().viewer, Deed::readPapers); }
+bool ScopedReader::mayReadFigures() { return !reasonAgainst(look().viewer, Deed::readReport); }
 
 QueryScope ScopedReader::scope() {
     QueryScope scope;

@@ -134,6 +134,13 @@ public:
     std::vector<domain::LookBack> lookBacks() override;
     std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) override;
     std::int64_t lookBackVersion(domain::LookBackId id) override;
+    std::vector<domain::AssessmentSheet> assessmentSheets(domain::SessionId session) override;
+    std::vector<domain::AssessmentEntry> assessmentEntries(domain::AssessmentSheetId sheet) override;
+    std::optional<domain::AssessmentEntry> assessmentEntry(domain::AssessmentEntryId id) override;
+    std::vector<domain::AssessmentResult> assessmentResults(domain::AssessmentSheetId sheet) override;
+    std::optional<domain::AssessmentResult> assessmentResult(domain::AssessmentResultId id) override;
+    std::int64_t assessmentSheetVersion(domain::AssessmentSheetId id) override;
+    std::int64_t assessmentEntryVersion(domain::AssessmentEntryId id) override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
     std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;
@@ -189,6 +196,7 @@ private:
     const domain::CaseFacts* seenFacts(domain::SuggestionId id);  // within a snapshot; until the next one is asked for
     [[nodiscard]] bool isOnSeen(domain::DeputyId id);
     [[nodiscard]] bool mayReadPapers();
+    [[nodiscard]] bool mayReadFigures();
     std::set<domain::TopicId> ownTopics();  // of a committee; a unit has none
     [[nodiscard]] bool isOwnTopic(domain::TopicId id);
     [[nodiscard]] QueryScope scope();

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 单位考核 in the window, by keys: a sheet from an example, a formula that is wrong, the pieces behind a score, points by hand, a
+// freeze and what changed since.
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "pages/ratings/assessment_tab.h"
+#include "pages/ratings/ratings_page.h"
+#include "pages/ratings/sheet_dialog.h"
+#include "shell/main_window.h"
+#include "text/text.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+// Two pieces that two units answered, the second one late.
+struct AssessmentWindow {
+    WindowOnNewRegister setup{"2023-12-20"};
+    ui::MainWindow& window = *setup.window;
+
+    AssessmentWindow() {
+        setup.registerPieces(2);
+        prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        prepare(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+        prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
+        prepare(setup, R"({"command":"record-reply","case":"2","unit":"市教育局","result_class":"A","late_reason":"迟"})", "2023-07-01");
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+        REQUIRE(window.workplace() == ui::Workplace::ratings);
+    }
+    ui::AssessmentTab& tab() { return *window.ratingsPage()->assessment(); }
+    template <class D>
+    D* press(const QString& button) {
+        REQUIRE(waitFor([&] { return child<QPushButton>(&tab(), button)->isEnabled(); }));
+        child<QPushButton>(&tab(), button)->animateClick();
+        REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
+        return window.findChild<D*>();
+    }
+    QTableView* table() { return child<QTableView>(&tab(), u"scoreboard"_s); }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+    void makeSheet() {
+        prepare(
+            setup,
+            R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"按期答复","formula":"on_time / reply_due","points":100}]})",
+            "2023-12-01");
+        REQUIRE(waitFor([&] { return tab().board() != nullptr && !tab().board()->lists.empty(); }));
+    }
+};
+
+}  // namespace
+
+TEST_CASE("assessment: a sheet begins with an example, and a wrong formula says where before anything is recorded", "[assessment]") {
+    AssessmentWindow o;
+    auto* dialog = o.press<ui::SheetDialog>(u"newSheet"_s);
+    auto* example = child<QComboBox>(dialog, u"exampleSheet"_s);
+    example->setFocus();
+    while (example->currentData().toString() != u"hainan-2002"_s) QTest::keyClick(example, Qt::Key_Down);
+    Q_EMIT example->activated(example->currentIndex());
+    auto* list = child<QListWidget>(dialog, u"indicatorList"_s);
+    REQUIRE(list->count() == 4);
+    auto* formula = child<QPlainTextEdit>(dialog, u"indicatorFormula"_s);
+    CHECK(formula->toPlainText() == u"on_time / reply_due"_s);
+    CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"按期答复 / 答复到期"_s));
+    formula->setFocus();
+    formula->selectAll();
+    QTest::keyClicks(formula, u"on_time / replyed"_s);
+    CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"第11个字"_s));
+    REQUIRE(formula->extraSelections().size() == 1);
+    CHECK(formula->extraSelections().first().cursor.selectedText() == u"replyed"_s);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return dialog->isVisible() && dialog->form()->isEnabled(); }));
+    formula->selectAll();
+    QTest::keyClicks(formula, u"on_time / reply_due"_s);
+    CHECK(formula->extraSelections().isEmpty());
+    dialog->form()->setValues({{u"sheet"_s, u"2023年考核"_s}, {u"minimum_tasks"_s, u"0"_s}, {u"grades"_s, u"优秀 90、合格 60"_s}});
+    // What it would make of the scores is told before.
+    child<QPushButton>(dialog, u"previewSheet"_s)->animateClick();
+    REQUIRE(waitFor([&] { return dialog->findChild<QTableWidget*>(u"previewTable"_s)->rowCount() == 2; }));
+    finish(o.window, dialog);
+    REQUIRE(waitFor([&] { return o.tab().board() != nullptr; }));
+    CHECK(o.tab().board()->sheet.name == "2023年考核");
+    CHECK(o.cell(0, 1) == u"市住建局"_s);
+    CHECK(o.cell(0, 3) == u"100"_s);
+    CHECK(o.cell(0, 4) == u"优秀"_s);
+    CHECK(o.cell(1, 3) == u"0"_s);
+}
+
+TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece from there", "[assessment]") {
+    AssessmentWindow o;
+    o.makeSheet();
+    o.table()->setFocus();
+    o.table()->setCurrentIndex(o.table()->model()->index(1, 5));
+    CHECK(child<QLabel>(&o.tab(), u"formula_0"_s)->text() == u"on_time / reply_due\n= 0 / 1 = 0%"_s);
+    QTest::keyClick(o.table(), Qt::Key_Return);
+    auto* pieces = o.tab().findChild<QTableWidget*>(u"assessmentPieces"_s);
+    REQUIRE(waitFor([&] { return pieces->isVisible() && pieces->rowCount() == 1; }));
+    CHECK(pieces->item(0, 0)->text() == u"18-1-2"_s);
+    Q_EMIT pieces->itemActivated(pieces->item(0, 0));
+    REQUIRE(waitFor([&] { return o.window.workplace() == ui::Workplace::suggestions; }));
+}
+
+TEST_CASE("assessment: points by hand need their evidence, and a freeze tells what changed since", "[assessment]") {
+    AssessmentWindow o;
+    o.makeSheet();
+    auto* freeze = o.press<ui::CommandDialog>(u"freeze"_s);
+    finish(o.window, freeze);
+    REQUIRE(waitFor([&] { return o.window.findChild<ui::CommandDialog*>() == nullptr; }));
+    auto* entry = o.press<ui::CommandDialog>(u"pointsByHand"_s);
+    entry->form()->setValues({{u"unit"_s, u"市教育局"_s}, {u"points"_s, u"二"_s}, {u"reason"_s, u"经验交流"_s}});
+    QTest::keyClick(entry, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(entry->form()->errorOf(u"evidence"_s).isEmpty());
+    entry->form()->setValues({{u"evidence"_s, u"会议材料"_s}});
+    QTest::keyClick(entry, Qt::Key_Return, Qt::ControlModifier);
+    CHECK_FALSE(entry->form()->errorOf(u"points"_s).isEmpty());
+    entry->form()->setValues({{u"points"_s, u"２.5"_s}});  // as an input method writes it
+    finish(o.window, entry);
+    REQUIRE(waitFor([&] { return o.tab().changes().size() == 1; }));
+    CHECK(o.tab().changes()[0].name == "市教育局");
+    CHECK(o.tab().changes()[0].byHandNow == domain::Points{250});
+    CHECK(o.cell(1, 3) == u"2.5"_s);
+}
+
+}  // namespace huying::tests

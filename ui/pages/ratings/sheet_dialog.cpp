@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/ratings/sheet_dialog.h"
+
+#include <QtWidgets>
+#include <algorithm>
+
+#include "app/assessment/example_sheets.h"
+#include "app/ports/read_snapshot.h"
+#include "base/text.h"
+#include "pages/ratings/assessment_dialogs.h"
+#include "pages/ratings/indicator_editor.h"
+#include "text/labels.h"
+#include "widgets/parts.h"
+
+namespace huying::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString field(const char* code) { return toQt(words().fieldLabel(code)); }
+
+struct Moves {
+    std::optional<base::Error> error;
+    std::vector<app::UnitChange> changes;
+};
+
+// What another version of a sheet, or a new one, makes of the scores.
+Moves movesOf(app::RegisterStore& store, const std::optional<domain::AssessmentSheet>& known, const domain::AssessmentSheet& edited,
+              base::Date asOf, const app::Words& in) {
+    const app::ReadSnapshot moment(store.reader());
+    const auto after = app::computeScoreboard(store.reader(), edited, asOf, in);
+    if (!after) return {after.error(), {}};
+    app::Scoreboard before;
+    if (known) {
+        auto computed = app::computeScoreboard(store.reader(), *known, asOf, in);
+        if (!computed) return {computed.error(), {}};
+        before = std::move(*computed);
+    }
+    return {std::nullopt, app::changesBetween(before, *after)};
+}
+
+}  // namespace
+
+std::optional<std::vector<domain::Grade>> gradesIn(const QString& text) {
+    static const QRegularExpression between(u"[、,，;；\\n]"_s);
+    static const QRegularExpression one(u"^\\s*(.+?)[\\s:：]*(-?[0-9.]+)\\s*$"_s);
+    std::vector<domain::Grade> grades;
+    for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
+        if (part.trimmed().isEmpty()) continue;
+        const QRegularExpressionMatch match = one.match(part);
+        const auto points = match.hasMatch() ? domain::parsePoints(toUtf8(match.captured(2))) : std::nullopt;
+        if (!points) return std::nullopt;
+        grades.push_back({toUtf8(match.captured(1)), *points});
+    }
+    std::sort(grades.begin(), grades.end(), [](const domain::Grade& left, const domain::Grade& right) { return left.from > right.from; });
+    return grades;
+}
+
+QString gradesText(const std::vector<domain::Grade>& grades) {
+    QStringList parts;
+    for (const domain::Grade& one : grades) parts.append(u"%1 %2"_s.arg(toQt(one.name), toQt(domain::pointsText(one.from))));
+    return parts.join(u'、');
+}
+
+SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, std::optional<domain::AssessmentSheet> known,
+                         std::int64_t version, base::Date asOf, QWidget* parent)
+    : CommandDialog(theRegister, known ? tr("Edit the assessment sheet") : tr("New assessment sheet"),
+                    u"set-assessment-sheet/"_s + (known ? toQt(known->name) : QString()), parent),
+      session_(session),
+      known_(std::move(known)),
+      version_(version),
+      asOf_(asOf),
+      name_(addLine(u"sheet"_s, field("sheet"), Form::Need::required)),
+      source_(addLine(u"source"_s, field("source"))),
+      minimum_(addLine(u"minimum_tasks"_s, field("minimum_tasks"))),
+      total_(form()->add(u"total_rule"_s, field("total_rule"), codeBox<domain::TotalRule>(domain::TotalRule::sum, false))),
+      unjudged_(
+          form()->add(u"unjudged_rule"_s, field("unjudged_rule"), codeBox<domain::UnjudgedRule>(domain::UnjudgedRule::scaled, false))),
+      grades_(addLine(u"grades"_s, field("grades"))),
+      note_(addText(u"note"_s, field("note"), 2)),
+      indicators_(new IndicatorEditor),
+      moved_(plainLabel(QString())),
+      moves_(new QTableWidget(0, 6)) {
+    resize(1000, height());
+    addHead(toQt(session_.name));
+    if (!known_) {
+        example_ = new QComboBox;
+        example_->setObjectName(u"exampleSheet"_s);
+        example_->addItem(tr("an empty sheet"), QString());
+        for (const app::ExampleSheet& one : app::exampleSheets()) example_->addItem(toQt(one.content.sheet), toQt(one.code));
+        auto* line = new QWidget;
+        auto* layout = new QHBoxLayout(line);
+        layout->setContentsMargins(0, 0, 0, 0);
+        auto* label = new QLabel(tr("Begin with"));
+        label->setBuddy(example_);
+        layout->addWidget(label);
+        layout->addWidget(example_);
+        layout->addStretch(1);
+        addNotice(line);
+        connect(example_, &QComboBox::activated, this, [this] { beginWith(example_->currentData().toString()); });
+    }
+    grades_->setPlaceholderText(tr("for example 优秀 90、良好 80、合格 60; empty: scores only"));
+    minimum_->setPlaceholderText(tr("units with fewer tasks have no rank"));
+    form()->addWide(indicators_);
+    indicators_->setMinimumHeight(fontMetrics().lineSpacing() * 16);
+    auto* look = new QPushButton(tr("What this would move"));
+    look->setObjectName(u"previewSheet"_s);
+    look->setAutoDefault(false);
+    form()->addWide(look);
+    moved_->setObjectName(u"previewText"_s);
+    moves_->setObjectName(u"previewTable"_s);
+    moves_->setHorizontalHeaderLabels({tr("Work as"), tr("Unit"), tr("Score now"), tr("Score then"), tr("Rank now"), tr("Rank then")});
+    moves_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    moves_->setTabKeyNavigation(false);
+    moves_->verticalHeader()->hide();
+    moves_->setFixedHeight(fontMetrics().lineSpacing() * 9);
+    moves_->hide();
+    moved_->hide();
+    form()->addWide(moved_);
+    form()->addWide(moves_);
+    connect(look, &QPushButton::clicked, this, &SheetDialog::preview);
+    connect(indicators_, &IndicatorEditor::changed, this, &SheetDialog::keepDraft);
+    if (known_) fill(*known_);
+    restoreDraft();
+}
+
+void SheetDialog::fill(const domain::AssessmentSheet& sheet) {
+    name_->setText(toQt(sheet.name));
+    source_->setText(toQt(sheet.source));
+    minimum_->setText(sheet.minimumTasks == 0 ? QString() : QString::number(sheet.minimumTasks));
+    total_->setCurrentIndex(total_->findData(toQt(base::codeOf(sheet.total))));
+    unjudged_->setCurrentIndex(unjudged_->findData(toQt(base::codeOf(sheet.unjudged))));
+    grades_->setText(gradesText(sheet.grades));
+    note_->setPlainText(toQt(sheet.note));
+    indicators_->setIndicators(sheet.indicators);
+}
+
+void SheetDialog::beginWith(const QString& code) {
+    domain::AssessmentSheet sheet;
+    if (const app::ExampleSheet* example = app::exampleSheet(toUtf8(code))) {
+        const app::SetAssessmentSheet& content = example->content;
+        sheet.name = content.sheet;
+        sheet.source = content.source.value.value_or("");
+        sheet.note = content.note.value.value_or("");
+        sheet.minimumTasks = content.minimumTasks.value_or(0);
+        sheet.total = content.total.value_or(sheet.total);
+        sheet.unjudged = content.unjudged.value_or(sheet.unjudged);
+        sheet.indicators = content.indicators;
+        sheet.grades = content.grades.value.value_or(sheet.grades);
+    }
+    fill(sheet);
+    keepDraft();
+}
+
+bool SheetDialog::takeSheet() {
+    bool isNumber = true;
+    const int minimum = minimum_->text().trimmed().isEmpty() ? 0 : minimum_->text().trimmed().toInt(&isNumber);
+    if (!isNumber || minimum < 0) {
+        form()->showFault(u"minimum_tasks"_s, sentence(base::Error("number-expected").with("field", "minimum_tasks")));
+        return false;
+    }
+    const auto grades = gradesIn(grades_->text());
+    if (!grades) {
+        form()->showFault(u"grades"_s, tr("Each grade is a name and the score that is enough for it, as 优秀 90."));
+        return false;
+    }
+    auto rows = indicators_->indicators();
+    if (!rows) {
+        form()->showErrors({base::Error("points-expected").with("field", "points")});
+        return false;
+    }
+    edited_ = known_.value_or(domain::AssessmentSheet());
+    edited_.session = session_.id;
+    edited_.name = toUtf8(name_->text());
+    edited_.source = toUtf8(source_->text());
+    edited_.note = toUtf8(note_->toPlainText());
+    edited_.minimumTasks = minimum;
+    edited_.total = chosen<domain::TotalRule>(total_).value_or(domain::TotalRule::sum);
+    edited_.unjudged = chosen<domain::UnjudgedRule>(unjudged_).value_or(domain::UnjudgedRule::scaled);
+    edited_.grades = *grades;
+    edited_.indicators = std::move(*rows);
+    return true;
+}
+
+bool SheetDialog::checkMore() {
+    if (!takeSheet()) return false;
+    Q_EMIT sheetNamed(toQt(edited_.name));
+    return true;
+}
+
+std::vector<app::Command> SheetDialog::commands() const {
+    app::SetAssessmentSheet command;
+    command.sheet = known_ ? known_->name : edited_.name;
+    command.session = sessionText(&session_);
+    if (known_) command.expect = version_;
+    if (known_ && edited_.name != known_->name) command.title = edited_.name;
+    command.source = {true, edited_.source};
+    command.note = {true, edited_.note};
+    command.minimumTasks = edited_.minimumTasks;
+    command.total = edited_.total;
+    command.unjudged = edited_.unjudged;
+    command.indicators = edited_.indicators;
+    command.grades = {true, edited_.grades};
+    return {command};
+}
+
+QString SheetDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Assessment sheet set: %1").arg(toQt(edited_.name)); }
+
+QVariantMap SheetDialog::typed() const {
+    QVariantMap values = CommandDialog::typed();
+    values.insert(u"indicators"_s, indicators_->typed());
+    return values;
+}
+
+void SheetDialog::putTyped(const QVariantMap& values) {
+    CommandDialog::putTyped(values);
+    indicators_->setTyped(values.value(u"indicators"_s).toList());
+}
+
+void SheetDialog::preview() {
+    if (!takeSheet()) return;
+    theRegister().ask(
+        this,
+        [known = known_, edited = edited_, asOf = asOf_, in = words()](app::RegisterStore& store) {
+            return movesOf(store, known, edited, asOf, in);
+        },
+        [this](const Moves& moves) {
+            if (moves.error) return form()->showErrors({*moves.error});
+            form()->clearErrors();
+            showMoves(moves.changes);
+        });
+}
+
+void SheetDialog::showMoves(const std::vector<app::UnitChange>& changes) {
+    moved_->setText(changes.empty() ? tr("No score would change.")
+                                    : tr("%n score(s) would change.", nullptr, static_cast<int>(changes.size())));
+    moved_->show();
+    moves_->setVisible(!changes.empty());
+    moves_->setRowCount(static_cast<int>(changes.size()));
+    const auto rank = [](int value) { return value == 0 ? QString() : QString::number(value); };
+    for (int row = 0; row < moves_->rowCount(); ++row) {
+        const app::UnitChange& one = changes[static_cast<std::size_t>(row)];
+        const QStringList cells{
+            labelOf(one.role),    toQt(one.name),   toQt(app::pointsOrNone(one.before, words())), toQt(app::pointsOrNone(one.now, words())),
+            rank(one.rankBefore), rank(one.rankNow)};
+        for (int column = 0; column < cells.size(); ++column) moves_->setItem(row, column, new QTableWidgetItem(cells[column]));
+    }
+    moves_->resizeColumnsToContents();
+}
+
+}  // namespace huying::ui

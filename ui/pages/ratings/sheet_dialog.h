@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "app/assessment/scoreboard.h"
+#include "dialogs/command_dialog.h"
+
+class QTableWidget;
+
+namespace huying::ui {
+
+class IndicatorEditor;
+
+// An assessment sheet: a new one, from an example or empty, or another version of one, with what the change would move.
+class SheetDialog : public CommandDialog {
+    Q_OBJECT
+public:
+    // `version`: of the row that was seen, 0 of a new sheet.
+    SheetDialog(Register& theRegister, const domain::Session& session, std::optional<domain::AssessmentSheet> known, std::int64_t version,
+                base::Date asOf, QWidget* parent);
+
+Q_SIGNALS:
+    void sheetNamed(const QString& name);  // before it is recorded
+
+protected:
+    [[nodiscard]] std::vector<app::Command> commands() const override;
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    [[nodiscard]] bool checkMore() override;
+    [[nodiscard]] QVariantMap typed() const override;
+    void putTyped(const QVariantMap& values) override;
+
+private:
+    void beginWith(const QString& example);
+    void fill(const domain::AssessmentSheet& sheet);
+    void preview();
+    void showMoves(const std::vector<app::UnitChange>& changes);
+    [[nodiscard]] bool takeSheet();  // what is typed, into edited_; false where that is not possible, which is shown
+
+    domain::Session session_;
+    std::optional<domain::AssessmentSheet> known_;
+    std::int64_t version_;
+    base::Date asOf_;
+    domain::AssessmentSheet edited_;
+    QComboBox* example_ = nullptr;
+    QLineEdit* name_;
+    QLineEdit* source_;
+    QLineEdit* minimum_;
+    QComboBox* total_;
+    QComboBox* unjudged_;
+    QLineEdit* grades_;
+    QPlainTextEdit* note_;
+    IndicatorEditor* indicators_;
+    QLabel* moved_;
+    QTableWidget* moves_;
+};
+
+// "优秀 90、良好 80" as grades, highest first; nothing for what is none.
+std::optional<std::vector<domain::Grade>> gradesIn(const QString& text);
+QString gradesText(const std::vector<domain::Grade>& grades);
+
+}  // namespace huying::ui
