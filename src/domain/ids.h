@@ -50,6 +50,7 @@ using LookBackAnswerId = base::Id<struct LookBackAnswerTag>;
 using LookBackFindingId = base::Id<struct LookBackFindingTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 using AccountId = base::Id<struct AccountTag>;
+using ReportSnapshotId = base::Id<struct ReportSnapshotTag>;
 using ExchangeKeyId = base::Id<struct ExchangeKeyTag>;
 
 }  // namespace huying::domain

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/commands/key_commands.h"
+#include "app/commands/snapshot_commands.h"
 #include "base/text.h"
 #include "domain/refusal_reasons.h"
 #include "domain/submission.h"
@@ -43,8 +44,8 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         return batch;
     }
     Query query(connection,
-                "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND command <> 'restore' AND (?1 IS NULL OR "
-                "actor = ?1) ORDER BY batch DESC");
+                "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND command NOT IN ('restore',"
+                " 'freeze-report') AND (?1 IS NULL OR actor = ?1) ORDER BY batch DESC");
     query.bind(request.ofActor);
     while (query.next()) {
         const auto batch = query.get<std::int64_t>(0);
@@ -370,6 +371,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
                 base::Errors{Error(code, "entry", "rights").with("entry", std::to_string(entry.entry)).with("actor", entry.actor)});
         };
         if (app::isAboutRights(entry.command)) return refused("rights-not-undone");
+        if (app::isNeverTakenBack(entry.command)) return refused("snapshot-not-undone");
         if (request.onlyOwn && entry.actor != request.actor) return refused("not-your-entry");
     }
     if (request.onlyOwn) {

@@ -281,5 +281,6 @@ void handle(const SetIdleLock& command, CommandContext& context);
 void handle(const SetOfficeKey& command, CommandContext& context);
 void handle(const TrustKey& command, CommandContext& context);
 void handle(const RevokeKey& command, CommandContext& context);
+void handle(const FreezeReport& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -8,6 +8,7 @@
 #include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
+#include "domain/ids.h"
 #include "domain/vocabulary.h"
 
 // The year-end report as figures. Every figure knows its formula, its base and its pieces, so that the window can drill
@@ -86,6 +87,7 @@ struct Totals {
 
 // One line of the list of all pieces.
 struct ReportPiece {
+    domain::SuggestionId id;  // a number may be put right afterwards
     std::string address;
     std::string title;
     std::string kind;  // labels from here on

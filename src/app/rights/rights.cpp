@@ -29,6 +29,7 @@ constexpr std::array rows{
     row(base::codeOf(Deed::readPapers), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readReport), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readPublicText), {yes, yes, no, yes, no, yes, yes}),
+    row(base::codeOf(Deed::readMoments), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readHistory), {yes, yes, topic, yes, entries, yes, yes}),
     row(base::codeOf(Deed::readAccounts), {no, no, no, no, no, yes, yes}),
     row(base::codeOf(Deed::keepFilters), {yes, yes, no, yes, no, no, yes}),
@@ -191,7 +192,9 @@ constexpr std::array rows{
     // Keys of packages.
     row(SetOfficeKey::name, {yes, no, no, no, no, no, yes}),
     row(RevokeKey::name, {yes, no, no, no, no, no, yes}),
-    row(TrustKey::name, {yes, yes, no, no, no, no, yes})
+    row(TrustKey::name, {yes, yes, no, no, no, no, yes}),
+    // Reports that are kept as they were.
+    row(FreezeReport::name, {yes, yes, no, no, no, no, yes})
 };
 // clang-format on
 
