@@ -43,7 +43,8 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"as-recorded", runAsRecorded},
+        {"compare", runCompare},
     };
     return table;
 }
@@ -63,6 +64,8 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"report", app::Deed::readReport},
         {"publication", app::Deed::readPublicText},
         {"history", app::Deed::readHistory},
+        {"as-recorded", app::Deed::readMoments},
+        {"compare", app::Deed::readMoments},
         {"undo", app::Deed::undo},
         {"verify", app::Deed::verify},
         {"accounts", app::Deed::readAccounts},

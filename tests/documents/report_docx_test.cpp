@@ -168,7 +168,7 @@ TEST_CASE("What people typed cannot break the file, and what they wrote takes th
     CHECK(paper.has("关于<b>\"停车&充电\" 两难的建议"));
     CHECK(paper.has("从主要内容看，民生类居多。\n其次是交通。"));
     CHECK_FALSE(paper.has("【此处由起草人撰写：从主要内容看"));
-    CHECK(paper.has("登记簿：成都市.huying　快照：第3号"));
+    CHECK(paper.has("登记簿：成都市.huying　定稿：第3号"));
     settings.parts = {ReportPart::ratings, ReportPart::totals};
     const Opened shortPaper = open(report, settings);
     CHECK(shortPaper.at("一、代表评价") < shortPaper.at("二、总体情况"));

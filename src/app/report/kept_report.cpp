@@ -293,4 +293,16 @@ base::Result<KeptReport> readKeptReport(const std::string& text) {
     }
 }
 
+base::Result<FrozenReport> frozenReport(RegisterReader& reader, std::int64_t number) {
+    for (ReportSnapshot& snapshot : reader.reportSnapshots()) {
+        if (snapshot.number() != number) continue;
+        const auto content = reader.snapshotContent(snapshot.id);
+        if (!content) break;
+        auto kept = readKeptReport(*content);
+        if (!kept) return base::failure(kept.error());
+        return FrozenReport{std::move(snapshot), std::move(*kept)};
+    }
+    return base::failure(base::Error("unknown-snapshot", "snapshot", "known").with("value", std::to_string(number)));
+}
+
 }  // namespace huying::app

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/ports/register_reader.h"
+#include "app/report/report_snapshot.h"
 #include "app/report/year_end_report.h"
 #include "app/words/register_words.h"
 #include "base/result.h"
@@ -24,5 +25,14 @@ std::string keptReport(const YearEndReport& report, const RegisterWords& words, 
 
 // Error: snapshot-unreadable.
 base::Result<KeptReport> readKeptReport(const std::string& text);
+
+// A snapshot with what it holds.
+struct FrozenReport {
+    ReportSnapshot snapshot;
+    KeptReport kept;
+};
+
+// By its number. Errors: unknown-snapshot (also where this reader may not read the report), snapshot-unreadable.
+base::Result<FrozenReport> frozenReport(RegisterReader& reader, std::int64_t number);
 
 }  // namespace huying::app

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
-#include "app/report/compute_report.h"
-#include "cli/json_forms.h"
+#include "app/report/kept_report.h"
+#include "app/report/report_json.h"
+#include "base/clock.h"
 #include "cli/program.h"
+#include "cli/report_comparison.h"
 #include "documents/report_docx.h"
 #include "documents/report_html.h"
 #include "documents/report_xlsx.h"
@@ -12,30 +13,46 @@ namespace huying::cli {
 
 namespace {
 
-base::Result<app::YearEndReport> computed(const Task& task) {
+// A report with what stands at its foot, and its JSON where that is kept byte for byte.
+struct Printed {
+    app::YearEndReport report;
+    documents::ReportPaper paper;
+    std::string json;
+};
+
+base::Result<Printed> computed(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());
-    const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
-    if (!session) return base::failure(session.error());
-    base::Date asOf = task.today;
-    if (!task.arguments.asOf.empty()) {
-        const auto day = base::parseWrittenDate(task.arguments.asOf);
-        if (!day) return base::failure(base::Error("bad-date-option", "as-of", "format").with("value", "--as-of " + task.arguments.asOf));
-        asOf = *day;
-    }
-    return app::computeReport(task.store.reader(), {session->term, session->number}, asOf, task.console.registerWords());
+    auto report = computedUpTo(task, task.arguments.session, task.arguments.asOf, "as-of");
+    if (!report) return base::failure(report.error());
+    std::string json = task.arguments.format == "json" ? app::reportAsJson(*report) : std::string();
+    return Printed{std::move(*report), {}, std::move(json)};
 }
 
-base::Result<std::string> written(const Task& task, const app::YearEndReport& report) {
-    if (task.arguments.format == "docx") return documents::reportAsDocx(report);
-    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(report);
-    if (task.arguments.format == "html") return documents::reportAsHtml(report);
-    return printed(toJson(report));
+// From what was kept and from nothing else.
+base::Result<Printed> frozen(const Task& task) {
+    auto found = app::frozenReport(task.store.reader(), *task.arguments.snapshot);
+    if (!found) return base::failure(found.error());
+    documents::ReportPaper paper;
+    paper.snapshot = static_cast<int>(found->snapshot.number());
+    paper.madeAt = base::localTime(found->snapshot.madeAt);
+    return Printed{std::move(found->kept.report), std::move(paper), std::move(found->kept.exported)};
+}
+
+base::Result<std::string> written(const Task& task, const Printed& printed) {
+    if (task.arguments.format == "docx") return documents::reportAsDocx(printed.report, printed.paper);
+    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(printed.report, printed.paper);
+    if (task.arguments.format == "html") return documents::reportAsHtml(printed.report, printed.paper);
+    return printed.json;
 }
 
 }  // namespace
 
 ExitCode runReport(const Task& task) {
-    const auto report = computed(task);
+    if (task.arguments.snapshots) return listSnapshots(task);
+    if (task.arguments.compare) return compareSnapshot(task);
+    if (!task.arguments.compareAsOf.empty()) return compareDays(task);
+    if (!task.arguments.compareSession.empty()) return compareSessions(task);
+    const auto report = task.arguments.snapshot ? frozen(task) : computed(task);
     if (!report) {
         task.console.complain(report.error());
         return exitCodeOf(report.error());
@@ -47,7 +64,7 @@ ExitCode runReport(const Task& task) {
     }
     const ExitCode delivered = task.console.deliver(*bytes);
     if (delivered != ExitCode::done) return delivered;
-    return task.arguments.strict && !report->allChecksHold() ? ExitCode::refused : ExitCode::done;
+    return task.arguments.strict && !report->report.allChecksHold() ? ExitCode::refused : ExitCode::done;
 }
 
 }  // namespace huying::cli
