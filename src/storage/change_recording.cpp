@@ -56,8 +56,10 @@ Changeset ChangeRecording::finish() {
 
 std::optional<std::string> textOf(sqlite3_value* value) {
     if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL) return std::nullopt;
-    const auto* text = sqlite3_value_text(value);
-    return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    // Asked for as text, bytes would be text from then on.
+    const void* text = sqlite3_value_type(value) == SQLITE_BLOB ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+    return size == 0 ? std::string() : std::string(static_cast<const char*>(text), size);
 }
 
 std::int64_t RawChange::row() const {
