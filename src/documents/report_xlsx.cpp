@@ -27,11 +27,11 @@ public:
         worksheet_fit_to_pages(sheet_, 1, 0);
     }
 
-    void write(const app::YearEndReport& report, const ReportPaper& paper) {
+    void write(const app::YearEndReport& report) {
         worded_ = [&report](const std::string& text) { return report.worded(text); };
         line(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
         line("截至" + base::paperDate(report.asOf), formats_.note);
-        if (paper.snapshot) line("定稿：第" + std::to_string(*paper.snapshot) + "号　生成时间：" + paper.madeAt, formats_.note);
+        if (report.snapshot) line("定稿：第" + std::to_string(*report.snapshot) + "号　定稿时间：" + report.frozenAt, formats_.note);
         ++row_;
         writeChecks(report);
         writeTotals(report.totals);
@@ -144,11 +144,11 @@ private:
 
 }  // namespace
 
-base::Result<std::string> reportAsXlsx(const app::YearEndReport& report, const ReportPaper& paper) {
+base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     XlsxBook book;
     lxw_worksheet* const figures = book.addSheet("统计");
     if (figures == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
-    FiguresSheet(book, figures).write(report, paper);
+    FiguresSheet(book, figures).write(report);
     lxw_worksheet* const charts = book.addSheet("图表");
     if (charts == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
     writeChartSheet(book, charts, "图表", app::reportCharts(report, report.paperWords()));

@@ -5,14 +5,13 @@
 
 #include "app/report/year_end_report.h"
 #include "base/result.h"
-#include "documents/report_paper.h"
 
 namespace huying::documents {
 
-// The report's figures as the bytes of an .xlsx file: 统计 (checks at the head, those that fail in red with all their
+// The report's figures as the bytes of an .xlsx file: 统计 (of a frozen report its number, checks at the head, those that fail in red with all their
 // pieces; every block with formula, base, cut-off and sum of shares), 图表 (native charts beside
 // their figures), 指标 (rates and growth), the annex lists 承办单位, 类别 and 系统 with their sums, 建议清单.
-// Of `paper` the number of a frozen report and its time stand under the title. Errors: too-many-rows {most}; cannot-make-file.
-base::Result<std::string> reportAsXlsx(const app::YearEndReport& report, const ReportPaper& paper = {});
+// Errors: too-many-rows {most}; cannot-make-file.
+base::Result<std::string> reportAsXlsx(const app::YearEndReport& report);
 
 }  // namespace huying::documents

@@ -49,6 +49,7 @@ enum class ActionId {
     lock,
     ownPassword,
     switchLanguage,
+    moments,
     quit
 };
 

@@ -9,6 +9,7 @@
 
 #include "app/queries/case_view.h"
 #include "app/report/report_json.h"
+#include "base/clock.h"
 #include "base/enum_codes.h"
 
 namespace huying::app {
@@ -300,6 +301,8 @@ base::Result<FrozenReport> frozenReport(RegisterReader& reader, std::int64_t num
         if (!content) break;
         auto kept = readKeptReport(*content);
         if (!kept) return base::failure(kept.error());
+        kept->report.snapshot = number;
+        kept->report.frozenAt = base::localTime(snapshot.madeAt);
         return FrozenReport{std::move(snapshot), std::move(*kept)};
     }
     return base::failure(base::Error("unknown-snapshot", "snapshot", "known").with("value", std::to_string(number)));

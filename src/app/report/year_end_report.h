@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -233,6 +234,8 @@ struct YearEndReport {
     std::optional<FollowUp> followUp;         // none where nothing was promised
     std::vector<std::string> lateReplies;     // pieces with a reply after its deadline, extensions included
     std::optional<Supervision> supervision;  // none without such facts
+    std::optional<std::int64_t> snapshot;    // its number where it was frozen and is not computed
+    std::string frozenAt;                    // when, as it is to be printed
 
     // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
     [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }

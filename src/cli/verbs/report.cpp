@@ -2,7 +2,6 @@
 #include "app/ports/read_snapshot.h"
 #include "app/report/kept_report.h"
 #include "app/report/report_json.h"
-#include "base/clock.h"
 #include "cli/program.h"
 #include "cli/report_comparison.h"
 #include "documents/report_docx.h"
@@ -13,10 +12,9 @@ namespace huying::cli {
 
 namespace {
 
-// A report with what stands at its foot, and its JSON where that is kept byte for byte.
+// A report, and its JSON, which is kept byte for byte where it was frozen.
 struct Printed {
     app::YearEndReport report;
-    documents::ReportPaper paper;
     std::string json;
 };
 
@@ -25,23 +23,20 @@ base::Result<Printed> computed(const Task& task) {
     auto report = computedUpTo(task, task.arguments.session, task.arguments.asOf, "as-of");
     if (!report) return base::failure(report.error());
     std::string json = task.arguments.format == "json" ? app::reportAsJson(*report) : std::string();
-    return Printed{std::move(*report), {}, std::move(json)};
+    return Printed{std::move(*report), std::move(json)};
 }
 
 // From what was kept and from nothing else.
 base::Result<Printed> frozen(const Task& task) {
     auto found = app::frozenReport(task.store.reader(), *task.arguments.snapshot);
     if (!found) return base::failure(found.error());
-    documents::ReportPaper paper;
-    paper.snapshot = static_cast<int>(found->snapshot.number());
-    paper.madeAt = base::localTime(found->snapshot.madeAt);
-    return Printed{std::move(found->kept.report), std::move(paper), std::move(found->kept.exported)};
+    return Printed{std::move(found->kept.report), std::move(found->kept.exported)};
 }
 
 base::Result<std::string> written(const Task& task, const Printed& printed) {
-    if (task.arguments.format == "docx") return documents::reportAsDocx(printed.report, printed.paper);
-    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(printed.report, printed.paper);
-    if (task.arguments.format == "html") return documents::reportAsHtml(printed.report, printed.paper);
+    if (task.arguments.format == "docx") return documents::reportAsDocx(printed.report);
+    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(printed.report);
+    if (task.arguments.format == "html") return documents::reportAsHtml(printed.report);
     return printed.json;
 }
 
