@@ -84,11 +84,10 @@ struct Side {
     std::string name;
 };
 
-ExitCode deliverComparison(const Task& task, Json head, const Side& then, const Side& now,
-                           const std::map<std::string, std::string>& renumbered = {}) {
+ExitCode deliverComparison(const Task& task, Json head, const Side& then, const Side& now) {
     // Labels of figures are those of the reports, which are the register's.
     const app::Words& words = task.console.registerWords();
-    const std::vector<app::FigureChange> changes = app::compareReports(then.report, now.report, words, renumbered);
+    const std::vector<app::FigureChange> changes = app::compareReports(then.report, now.report, words);
     if (task.arguments.format == "text") {
         return task.console.deliver(then.name + " → " + now.name + "\n" + changesText(changes, task.console.words()));
     }
@@ -162,8 +161,7 @@ ExitCode compareSnapshot(const Task& task) {
     const std::string then = words.text(
         "snapshot.then", {{"number", std::to_string(frozen->snapshot.number())}, {"date", base::isoDate(frozen->snapshot.asOf)}});
     return deliverComparison(task, {{"snapshot", snapshotJson(frozen->snapshot)}}, {frozen->kept.report, then},
-                             {*now, words.text("snapshot.now", {{"date", base::isoDate(now->asOf)}})},
-                             app::renumberedSince(frozen->kept, task.store.reader()));
+                             {*now, words.text("snapshot.now", {{"date", base::isoDate(now->asOf)}})});
 }
 
 ExitCode compareDays(const Task& task) {

@@ -2,6 +2,7 @@
 #include "app/report/compare_reports.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -77,13 +78,6 @@ void addFollowUp(const FollowUp& follow, Figures& figures) {
     figures.counted("turned_earlier", follow.turnedEarlier);
 }
 
-std::vector<std::string> calledNow(std::vector<std::string> addresses, const std::map<std::string, std::string>& renumbered) {
-    for (std::string& address : addresses) {
-        if (const auto found = renumbered.find(address); found != renumbered.end()) address = found->second;
-    }
-    return addresses;
-}
-
 // Those of `one` that are not in `other`, in their order, none twice.
 std::vector<std::string> without(const std::vector<std::string>& one, const std::vector<std::string>& other) {
     const std::set<std::string_view> known(other.begin(), other.end());
@@ -95,8 +89,7 @@ std::vector<std::string> without(const std::vector<std::string>& one, const std:
     return left;
 }
 
-FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession,
-                      const std::map<std::string, std::string>& renumbered) {
+FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession) {
     const ReportFigure& known = now != nullptr ? *now : *then;
     FigureChange change;
     change.group = known.group;
@@ -112,9 +105,8 @@ FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool is
     change.nowPercent = after.percent;
     if (const auto growth = domain::growthHundredths(change.now, change.then)) change.growth = domain::percentText(*growth);
     if (!isSameSession) return change;
-    const std::vector<std::string> pieces = calledNow(before.pieces, renumbered);
-    change.cameIn = without(after.pieces, pieces);
-    change.wentOut = without(pieces, after.pieces);
+    change.cameIn = without(after.pieces, before.pieces);
+    change.wentOut = without(before.pieces, after.pieces);
     return change;
 }
 
@@ -152,8 +144,7 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& wo
     return figures.take();
 }
 
-std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words,
-                                         const std::map<std::string, std::string>& renumbered) {
+std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words) {
     const bool isSameSession = then.term == now.term && then.number == now.number;
     const std::vector<ReportFigure> before = figuresOf(then, words);
     std::map<std::pair<std::string, std::string>, const ReportFigure*> left;
@@ -161,7 +152,7 @@ std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEn
     std::vector<FigureChange> changes;
     for (const ReportFigure& figure : figuresOf(now, words)) {
         const auto found = left.find({figure.group, figure.key});
-        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession, renumbered));
+        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession));
         if (found != left.end()) left.erase(found);
     }
     // What is not there any more stands behind what is left of its group.
@@ -169,25 +160,9 @@ std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEn
         if (!left.contains({figure.group, figure.key})) continue;
         const auto last =
             std::find_if(changes.rbegin(), changes.rend(), [&](const FigureChange& one) { return one.group == figure.group; });
-        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession, renumbered));
+        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession));
     }
     return changes;
-}
-
-std::map<std::string, std::string> renumberedSince(const KeptReport& kept, RegisterReader& reader) {
-    std::vector<domain::SuggestionId> ids;
-    std::map<domain::SuggestionId, std::string> then;
-    for (const auto& [address, id] : kept.pieceIds) {
-        if (!id) continue;
-        ids.push_back(id);
-        then[id] = address;
-    }
-    std::map<std::string, std::string> renumbered;
-    for (const CaseRow& row : reader.caseRows(ids)) {
-        if (const auto found = then.find(row.id); found != then.end() && found->second != row.address)
-            renumbered[found->second] = row.address;
-    }
-    return renumbered;
 }
 
 std::string signedNumber(int number) { return (number > 0 ? "+" : "") + std::to_string(number); }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "app/ports/register_reader.h"
 #include "app/queries/list_sheet.h"
-#include "app/report/kept_report.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 
@@ -40,20 +37,15 @@ struct FigureChange {
     std::optional<std::string> thenPercent;
     std::optional<std::string> nowPercent;
     std::optional<std::string> growth;  // of the counts, "15.32"; none where there was nothing before
-    std::vector<std::string> cameIn;    // addresses as they are now; of two sessions none: every piece is another
+    std::vector<std::string> cameIn;    // addresses; of two sessions none: every piece is another
     std::vector<std::string> wentOut;
 
     [[nodiscard]] int difference() const { return now - then; }
     [[nodiscard]] bool isChanged() const { return then != now || thenPercent != nowPercent || !cameIn.empty() || !wentOut.empty(); }
 };
 
-// Figures that one side has alone count as 0 on the other. `renumbered`: what pieces of `then` are called now, where it is
-// something else.
-std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words,
-                                         const std::map<std::string, std::string>& renumbered = {});
-
-// Pieces of a frozen report whose numbers were put right since, by the address they had.
-std::map<std::string, std::string> renumberedSince(const KeptReport& kept, RegisterReader& reader);
+// Figures that one side has alone count as 0 on the other. Pieces are told by their numbers, which never change.
+std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words);
 
 // As a list that can be copied, printed and written out; `then` and `now` name the two sides.
 ListSheet figureChangesSheet(const std::vector<FigureChange>& changes, const std::string& title, const std::string& then,

@@ -17,7 +17,7 @@ namespace huying::app {
 struct KeptReport {
     YearEndReport report;
     std::string exported;                                  // reportAsJson of then, byte for byte
-    std::map<std::string, domain::SuggestionId> pieceIds;  // of every address in it: a number may be put right afterwards
+    std::map<std::string, domain::SuggestionId> pieceIds;  // of every address in it
 };
 
 // As one text. `reader` tells which pieces stand behind addresses, `words` what the register says in place of the shipped words.

@@ -88,7 +88,7 @@ struct Totals {
 
 // One line of the list of all pieces.
 struct ReportPiece {
-    domain::SuggestionId id;  // a number may be put right afterwards
+    domain::SuggestionId id;
     std::string address;
     std::string title;
     std::string kind;  // labels from here on

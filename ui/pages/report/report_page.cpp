@@ -321,12 +321,10 @@ void ReportPage::compare(const CompareWith& with) {
                     return own.text("snapshot.session", {{"session", report.sessionName}, {"date", day}});
                 return own.text(report.asOf == today ? "snapshot.now" : "snapshot.as_of", {{"date", day}});
             };
-            std::map<std::string, std::string> renumbered;
             base::Result<app::YearEndReport> other = base::failure(base::Error("unknown-snapshot", "snapshot", "known"));
             if (with.kind == CompareWith::Kind::snapshot) {
                 auto frozen = app::frozenReport(reader, with.snapshot);
                 if (!frozen) return base::failure(frozen.error());
-                if (!shown.snapshot) renumbered = app::renumberedSince(frozen->kept, reader);
                 other = std::move(frozen->kept.report);
             } else {
                 const domain::SessionAddress address =
@@ -339,18 +337,12 @@ void ReportPage::compare(const CompareWith& with) {
             bool isOtherFirst = with.kind == CompareWith::Kind::session || other->asOf < shown.asOf;
             if (with.kind == CompareWith::Kind::snapshot) isOtherFirst = !shown.snapshot || *other->snapshot < *shown.snapshot;
             if (with.kind == CompareWith::Kind::now) isOtherFirst = false;
-            if (shown.snapshot && !isOtherFirst && with.kind != CompareWith::Kind::snapshot) {
-                if (const auto frozen = app::frozenReport(reader, *shown.snapshot)) renumbered = app::renumberedSince(frozen->kept, reader);
-            }
             const app::YearEndReport& then = isOtherFirst ? *other : shown;
             const app::YearEndReport& now = isOtherFirst ? shown : *other;
             ReportComparison comparison;
-            comparison.changes = app::compareReports(then, now, own, renumbered);
+            comparison.changes = app::compareReports(then, now, own);
             comparison.pieces = now.pieces;
-            for (app::ReportPiece piece : then.pieces) {
-                if (const auto found = renumbered.find(piece.address); found != renumbered.end()) piece.address = found->second;
-                comparison.pieces.push_back(std::move(piece));
-            }
+            comparison.pieces.insert(comparison.pieces.end(), then.pieces.begin(), then.pieces.end());
             comparison.title = own.text("snapshot.title", {{"session", now.sessionName}});
             comparison.then = nameOf(then);
             comparison.now = nameOf(now);
