@@ -44,8 +44,8 @@ base::Result<std::int64_t> batchToTakeBack(Connection& connection, const app::Un
         return batch;
     }
     Query query(connection,
-                "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND command NOT IN ('restore',"
-                " 'freeze-report') AND (?1 IS NULL OR actor = ?1) ORDER BY batch DESC");
+                "SELECT DISTINCT batch FROM history_entry WHERE batch > 0 AND undoes IS NULL AND command <> 'restore' AND (?1 IS NULL OR "
+                "actor = ?1) ORDER BY batch DESC");
     query.bind(request.ofActor);
     while (query.next()) {
         const auto batch = query.get<std::int64_t>(0);

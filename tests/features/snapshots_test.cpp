@@ -118,7 +118,7 @@ TEST_CASE("two days of a session and two sessions stand side by side, with the g
     CHECK(all.cameIn.empty());
 }
 
-TEST_CASE("a frozen report is never changed and never taken back, and undo finds what was recorded before it") {
+TEST_CASE("a frozen report is never changed and never taken back, and what was recorded before it is taken back where it is named") {
     TemporaryRegister ledger;
     prepare(ledger);
     const std::int64_t before = ledger.entryCount();
@@ -129,7 +129,12 @@ TEST_CASE("a frozen report is never changed and never taken back, and undo finds
     const auto refused = ledger.store().undo(request);
     REQUIRE_FALSE(refused);
     CHECK(codesOf(refused.error()) == std::vector<std::string>{"snapshot-not-undone"});
+    // Nor is something else taken back in its place; what was recorded before it is, where it is named.
     request.entry.reset();
+    const auto newest = ledger.store().undo(request);
+    REQUIRE_FALSE(newest);
+    CHECK(codesOf(newest.error()) == std::vector<std::string>{"snapshot-not-undone"});
+    request.entry = before;
     const auto undone = ledger.store().undo(request);
     REQUIRE(undone);
     CHECK(undone->undone == std::vector<std::int64_t>{before});

@@ -14,6 +14,7 @@
 #include "app/commands/command_json.h"
 #include "background/moments.h"
 #include "cases/case_browser.h"
+#include "cases/case_pane.h"
 #include "dialogs/entry_dialog.h"
 #include "dialogs/moments_dialog.h"
 #include "main/wiring.h"
