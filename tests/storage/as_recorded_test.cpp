@@ -51,7 +51,7 @@ TEST_CASE("the register as it was recorded after any documented command is what 
     const RegisterFolder folder;
     const std::int64_t last = ledger.entryCount();
     // Close to the newest, in the middle and at the beginning; the newest itself takes nothing back.
-    for (std::int64_t entry = last; entry >= 0; entry -= entry > last - 6 || entry < 4 ? 1 : 7) {
+    for (std::int64_t entry = last; entry >= 0; entry -= entry > last - 6 || entry < 4 ? 1 : 11) {
         CAPTURE(entry);
         const fs::path copy = folder.file(std::to_string(entry) + ".huying");
         REQUIRE(whyNot(asRecorded(ledger.file(), entry, copy)) == "made");
