@@ -226,6 +226,10 @@
         <source>Assessment frozen: %1</source>
         <translation>已定格：%1</translation>
     </message>
+    <message>
+        <source>Earlier moments…</source>
+        <translation>历史时点…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -612,6 +616,10 @@
     <message>
         <source>Who</source>
         <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Enter on an entry: the register as it was then, or what changed since.</source>
+        <translation>在一条上按 Enter：看那时的台账，或者从那时起变了什么。</translation>
     </message>
 </context>
 <context>
@@ -4101,6 +4109,73 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ComparisonPane</name>
+    <message>
+        <source>Choose “Compare” at the left to put two reports side by side.</source>
+        <translation>在左边点“对比”，把两份报告的数字并列。</translation>
+    </message>
+    <message>
+        <source>changed figures only</source>
+        <translation>只看有变化的</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Enter opens the pieces that came in and went out, Ctrl+C copies the list as a table.</source>
+        <translation>Enter 打开新增和减少的建议，Ctrl+C 复制成表格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 → %2: %n changed figures</source>
+        <translation>
+            <numerusform>%1 → %2：%n项数字有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No piece came in or went out of this figure.</source>
+        <translation>这项数字没有建议新增或减少。</translation>
+    </message>
+    <message>
+        <source>%1 came in</source>
+        <translation>新增%1</translation>
+    </message>
+    <message>
+        <source>%1 went out</source>
+        <translation>减少%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n rows</source>
+        <translation>
+            <numerusform>已复制成表格：%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CompleteDialog</name>
     <message>
         <source>Complete</source>
@@ -7353,6 +7428,102 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     </message>
 </context>
 <context>
+    <name>huying::ui::Moments</name>
+    <message>
+        <source>%1 as of entry %2.huying</source>
+        <translation>%1截至第%2条.huying</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::MomentsDialog</name>
+    <message>
+        <source>&amp;Open as it was then</source>
+        <translation>打开当时的台账(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Earlier moments</source>
+        <translation>历史时点</translation>
+    </message>
+    <message>
+        <source>Choose an entry, or type a moment: #123, 2023-12-20 (the end of that day) or 2023-12-20 15:30.</source>
+        <translation>选一条记录，或者写一个时点：#123、2023-12-20（当日终了）、2023-12-20 15:30。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>&amp;Moment</source>
+        <translation>时点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>compare &amp;with</source>
+        <translation>与之对比(&amp;W)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Last by</source>
+        <translation>最后经办人</translation>
+    </message>
+    <message>
+        <source>Last at</source>
+        <translation>最后改动时间</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Opened in a window of its own: as of %1.</source>
+        <translation>已在另一窗口打开：截至%1。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在对比…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied as a table: %n rows</source>
+        <translation>
+            <numerusform>已复制成表格：%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::MyCasesPage</name>
     <message>
         <source>Handling unit</source>
@@ -9151,13 +9322,59 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
+        <source>Compared</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Freeze the report</source>
+        <translation>报告定稿</translation>
+    </message>
+    <message>
+        <source>%1, facts up to %2: %3</source>
+        <translation>%1，截至%2：%3</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>for example for which meeting</source>
+        <translation>例如用于哪次会议</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Every figure is kept with the pieces behind it, to be printed again unchanged. It cannot be taken back.</source>
+        <translation>全部数字连同背后的建议一并保存，以后可以照原样再次输出。不能撤销。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The report is frozen; it stands in the list below “Facts up to”.</source>
+        <translation>已定稿，列在“统计截至”下面的清单里。</translation>
+    </message>
+    <message>
+        <source>Compare with another cut-off day</source>
+        <translation>与另一截止日期对比</translation>
+    </message>
+    <message>
+        <source>, frozen no. %1</source>
+        <translation>（第%1号定稿）</translation>
+    </message>
+    <message>
         <source>The year-end report of the session chosen on top, counting facts up to the date given.
 Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
 The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the PDF show the same report to those without this program.
+“Freeze…” keeps the report as it is, with every figure and its pieces: chosen from the list beside it, it is shown, printed and exported unchanged. “Compare” puts it beside the figures of now, another day or another session.
 At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. Ctrl+P shows the pages before they are printed.</source>
         <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
+“定稿…”把报告照现在的样子连同每个数字背后的建议保存下来：以后从旁边的清单里选它，查看、打印、导出都不变。“对比”把它与现在、另一截止日期或另一届次的数字并列。
 右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
     </message>
 </context>
@@ -10142,6 +10359,53 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>Checking…</source>
         <translation>正在核对…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SnapshotBar</name>
+    <message>
+        <source>No. %1</source>
+        <translation>第%1号</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>定稿…</translation>
+    </message>
+    <message>
+        <source>Compare ∨</source>
+        <translation>对比 ∨</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>哪一份报告</translation>
+    </message>
+    <message>
+        <source>The figures of now</source>
+        <translation>现在的数字</translation>
+    </message>
+    <message>
+        <source>This report is frozen already: choose the figures of now.</source>
+        <translation>这一份已经定稿，请选“现在的数字”。</translation>
+    </message>
+    <message>
+        <source>%1: what stands here does not change any more.</source>
+        <translation>%1，数字不再变化。</translation>
+    </message>
+    <message>
+        <source>Compare with now</source>
+        <translation>与现在对比</translation>
+    </message>
+    <message>
+        <source>Compare with %1</source>
+        <translation>与%1对比</translation>
+    </message>
+    <message>
+        <source>Compare with another cut-off day…</source>
+        <translation>与另一截止日期对比…</translation>
     </message>
 </context>
 <context>

@@ -54,4 +54,31 @@ std::string systemFileStamp() {
     return text.data();
 }
 
+std::string localTime(const std::string& timestamp) {
+    std::tm utc{};
+    if (::strptime(timestamp.c_str(), "%Y-%m-%dT%H:%M:%S", &utc) == nullptr) return timestamp;
+    const std::time_t moment = ::timegm(&utc);
+    std::tm local{};
+    localtime_r(&moment, &local);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &local);
+    return text.data();
+}
+
+std::string utcOfLocal(Date day, std::chrono::seconds sinceMidnight) {
+    const std::chrono::year_month_day date{day};
+    std::tm local{};
+    local.tm_year = static_cast<int>(date.year()) - 1900;
+    local.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
+    local.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
+    local.tm_sec = static_cast<int>(sinceMidnight.count());
+    local.tm_isdst = -1;
+    const std::time_t moment = std::mktime(&local);
+    std::tm utc{};
+    gmtime_r(&moment, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &utc);
+    return text.data();
+}
+
 }  // namespace huying::base

@@ -24,4 +24,11 @@ std::string systemTimestamp();
 // Now as the person's clock shows it, "20260105-163012": for the names of files.
 std::string systemFileStamp();
 
+// A time of the history as the person's clock shows it, "2026-01-05 16:30:12"; as it is where it is no such time.
+std::string localTime(const std::string& timestamp);
+
+// The other way round: a day and the seconds since its midnight by the person's clock, as the beginning of a time of the history,
+// "2026-01-05T08:30:12".
+std::string utcOfLocal(Date day, std::chrono::seconds sinceMidnight);
+
 }  // namespace huying::base

@@ -15,7 +15,7 @@ namespace {
 
 using base::Error;
 
-constexpr std::array laterVerbs{"similar", "recommend", "archive", "as-recorded", "rescue"};
+constexpr std::array laterVerbs{"similar", "recommend", "archive", "rescue"};
 
 // Names an option and tells what it is, from the words "option.<name>".
 class Describing {
@@ -110,6 +110,10 @@ void addVerbs(Describing program, Arguments& arguments) {
     report.option("session", arguments.session);
     report.option("as-of", arguments.asOf);
     report.flag("strict", arguments.strict);
+    report.option("snapshot", arguments.snapshot);
+    report.flag("snapshots", arguments.snapshots).flag("compare", arguments.compare);
+    report.option("compare-as-of", arguments.compareAsOf)->expected(2);
+    report.option("compare-session", arguments.compareSession);
 
     Describing chase = program.verb("chase");
     chase.option("session", arguments.session);
@@ -162,6 +166,13 @@ void addVerbs(Describing program, Arguments& arguments) {
 
     program.verb("history").required("CASE", "case", arguments.caseAddress);
     program.verb("undo").option("entry", arguments.entry);
+    Describing moment = program.verb("as-recorded");
+    moment.option("entry", arguments.entry);
+    moment.option("at", arguments.at);
+    Describing compare = program.verb("compare");
+    compare.option("from", arguments.from);
+    compare.option("to", arguments.to);
+    compare.option("case", arguments.caseAddress);
     program.verb("verify");
     program.verb("accounts").flag("history", arguments.history);
     program.verb("backup");
@@ -238,6 +249,30 @@ base::Result<void> checkPassword(const Arguments& arguments) {
     return {};
 }
 
+// A list of frozen reports or of figures side by side, not a report itself.
+bool isAboutFigures(const Arguments& arguments) {
+    return arguments.snapshots || arguments.compare || !arguments.compareAsOf.empty() || !arguments.compareSession.empty();
+}
+
+// What cannot be asked for in one breath.
+base::Result<void> checkReport(const Arguments& arguments) {
+    if (arguments.verb == "as-recorded" && (arguments.entry.has_value() == !arguments.at.empty()))
+        return base::failure(Error("moment-needed", "entry", "required"));
+    if (arguments.verb == "as-recorded" && (arguments.output.empty() || arguments.output == "-"))
+        return base::failure(badOption("--output FILE"));
+    if (arguments.verb == "compare" && (arguments.from.empty() || arguments.to.empty()))
+        return base::failure(badOption(arguments.from.empty() ? "--from TIME" : "--to TIME"));
+    if (arguments.verb != "report") return {};
+    const int asked = static_cast<int>(arguments.snapshots) + static_cast<int>(arguments.snapshot.has_value()) +
+                      static_cast<int>(!arguments.compareAsOf.empty()) + static_cast<int>(!arguments.compareSession.empty());
+    if (asked > 1) return base::failure(badOption("--snapshots --snapshot --compare-as-of --compare-session"));
+    if (arguments.compare && !arguments.snapshot) return base::failure(badOption("--compare"));
+    // What was frozen has its session and its day.
+    if (arguments.snapshot && (!arguments.session.empty() || (!arguments.asOf.empty() && !arguments.compare)))
+        return base::failure(badOption(arguments.session.empty() ? "--as-of" : "--session"));
+    return {};
+}
+
 // The formats each verb can print; the first is the one without --format.
 base::Result<void> checkFormat(Arguments& arguments) {
     std::vector<std::string> known{"text", "json"};
@@ -249,6 +284,8 @@ base::Result<void> checkFormat(Arguments& arguments) {
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
     if (arguments.verb == "publication") known = {"text", "json", "docx", "html"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
+    if (arguments.verb == "report" && isAboutFigures(arguments)) known = {"json", "text", "csv", "xlsx"};
+    if (arguments.verb == "compare") known = {"text", "json", "csv", "xlsx"};
     if (arguments.format.empty()) arguments.format = known.front();
     if (std::find(known.begin(), known.end(), arguments.format) == known.end())
         return base::failure(badOption("--format " + arguments.format));
@@ -314,6 +351,7 @@ base::Result<Arguments> parseArguments(const std::vector<std::string>& words) {
         return base::failure(badOption("--ledger FILE"));
     if (const auto password = checkPassword(arguments); !password) return base::failure(password.error());
     if (const auto later = checkLater(arguments); !later) return base::failure(later.error());
+    if (const auto report = checkReport(arguments); !report) return base::failure(report.error());
     if (const auto format = checkFormat(arguments); !format) return base::failure(format.error());
     return arguments;
 }

@@ -70,6 +70,13 @@ struct Arguments {
     std::string profile;
     bool profiles = false;
     std::string asOf;
+    std::optional<std::int64_t> snapshot;  // report
+    bool snapshots = false;
+    bool compare = false;
+    std::vector<std::string> compareAsOf;
+    std::string compareSession;
+    std::string at;   // as-recorded
+    std::string to;   // compare
     std::string kind;  // letters
     std::string unit;
     std::string on;

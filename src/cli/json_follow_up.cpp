@@ -2,7 +2,7 @@
 #include "cli/json_forms.h"
 #include "domain/void_facts.h"
 
-// The JSON shapes of promises, second answers and meetings (docs/cli.md, `show` and `report`).
+// The JSON shapes of promises, second answers and meetings (docs/cli.md, `show`).
 namespace huying::cli {
 
 namespace {
@@ -28,16 +28,6 @@ Json stepsJson(const app::CaseView& view, domain::CommitmentId id, const app::Wo
                         {"void_reason", step->voidReason}});
     }
     return list;
-}
-
-Json countsJson(const app::PromiseCounts& counts) {
-    Json pieces = Json::array();
-    for (const std::string& piece : counts.pieces) pieces.push_back(piece);
-    return {{"count", counts.all},
-            {"fulfilled", counts.fulfilled},
-            {"not_fulfilled", counts.notFulfilled},
-            {"open", counts.open},
-            {"pieces", pieces}};
 }
 
 }  // namespace
@@ -124,18 +114,6 @@ Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task) {
                         {"due_again_on", orNull(row.dueAgainOn)}});
     }
     return list;
-}
-
-Json toJson(const app::FollowUp& follow) {
-    const auto list = [](const std::vector<std::string>& pieces) {
-        Json json = Json::array();
-        for (const std::string& piece : pieces) json.push_back(piece);
-        return json;
-    };
-    return {{"commitments", countsJson(follow.ofSession)},
-            {"carried_over", countsJson(follow.carriedOver)},
-            {"turned", list(follow.turned)},
-            {"turned_earlier", list(follow.turnedEarlier)}};
 }
 
 }  // namespace huying::cli

@@ -8,7 +8,6 @@
 
 #include "app/queries/case_view.h"
 #include "app/queries/history.h"
-#include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "base/result.h"
 
@@ -21,7 +20,6 @@ Json toJson(const base::Error& error, const app::Words& words);  // {"field","ru
 Json toJson(const base::Errors& errors, const app::Words& words);
 Json toJson(const app::CaseView& view, const app::Words& labels, const app::Words& words);  // labels, and sentences in `words`
 Json toJson(const app::HistoryEntry& entry);
-Json toJson(const app::YearEndReport& report);
 Json toJson(const domain::DueDate& due, const app::Words& words);
 
 // What a case promises, was answered again and met about; into its JSON (json_follow_up.cpp).
@@ -32,7 +30,6 @@ void addLookBacks(Json& json, const app::CaseView& view, const app::Words& label
 void addPlanning(Json& json, const app::CaseView& view, const app::Words& labels);
 Json visitsJson(const domain::CaseFacts& facts, const domain::Task& task);     // the three visits of a unit
 Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task);        // those sent back included
-Json toJson(const app::FollowUp& follow);
 
 Json orNull(const std::optional<base::Date>& date);
 

@@ -44,7 +44,8 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment}, {"as-recorded", runAsRecorded},
+        {"compare", runCompare},
     };
     return table;
 }
@@ -58,7 +59,9 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"chase", app::Deed::readCases},       {"letters", app::Deed::readCases},
         {"sheet", app::Deed::readCases},       {"report", app::Deed::readReport},
         {"assessment", app::Deed::readReport}, {"publication", app::Deed::readPublicText},
-        {"history", app::Deed::readHistory},   {"undo", app::Deed::undo},
+        {"history", app::Deed::readHistory},   {"as-recorded", app::Deed::readMoments},
+        {"compare", app::Deed::readMoments},
+        {"undo", app::Deed::undo},
         {"verify", app::Deed::verify},         {"accounts", app::Deed::readAccounts},
     };
     const auto found = deeds.find(verb);

@@ -43,6 +43,8 @@ ExitCode runDue(const Task& task);
 ExitCode runReport(const Task& task);
 ExitCode runPublication(const Task& task);
 ExitCode runHistory(const Task& task);
+ExitCode runAsRecorded(const Task& task);
+ExitCode runCompare(const Task& task);
 ExitCode runUndo(const Task& task);
 ExitCode runVerify(const Task& task);
 ExitCode runAccounts(const Task& task);

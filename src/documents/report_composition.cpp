@@ -250,7 +250,7 @@ private:
     void writeFoot() {
         std::vector<std::string> parts;
         if (!paper_.registerName.empty()) parts.push_back("登记簿：" + paper_.registerName);
-        if (paper_.snapshot) parts.push_back("快照：第" + std::to_string(*paper_.snapshot) + "号");
+        if (report_.snapshot) parts.push_back("定稿：第" + std::to_string(*report_.snapshot) + "号　定稿时间：" + report_.frozenAt);
         if (!paper_.madeAt.empty()) parts.push_back("生成时间：" + paper_.madeAt);
         if (!parts.empty()) document_.paragraph(ParagraphStyle::foot, base::joined(parts, "　"));
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +36,6 @@ struct ReportPaper {
                                   ReportPart::outlook,     ReportPart::annexes};
     // For the foot; left out where empty.
     std::string registerName;
-    std::optional<int> snapshot;
     std::string madeAt;  // as it is to be printed
 };
 

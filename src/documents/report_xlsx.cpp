@@ -31,6 +31,7 @@ public:
         worded_ = [&report](const std::string& text) { return report.worded(text); };
         line(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
         line("截至" + base::paperDate(report.asOf), formats_.note);
+        if (report.snapshot) line("定稿：第" + std::to_string(*report.snapshot) + "号　定稿时间：" + report.frozenAt, formats_.note);
         ++row_;
         writeChecks(report);
         writeTotals(report.totals);

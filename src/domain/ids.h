@@ -53,6 +53,7 @@ using AssessmentEntryId = base::Id<struct AssessmentEntryTag>;
 using AssessmentResultId = base::Id<struct AssessmentResultTag>;
 using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 using AccountId = base::Id<struct AccountTag>;
+using ReportSnapshotId = base::Id<struct ReportSnapshotTag>;
 using ExchangeKeyId = base::Id<struct ExchangeKeyTag>;
 
 }  // namespace huying::domain

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "storage/directory_store.h"
 #include "storage/query.h"
+#include "storage/recorded_moment.h"
 #include "storage/unit_package_store.h"
 
 namespace huying::storage {
@@ -96,7 +97,10 @@ AccountId saveAccount(Connection& connection, const Account& account) {
     return account.id;
 }
 
-bool isSignInRequired(Connection& connection) { return readSetting(connection, "sign_in_required") == "yes"; }
+// A copy of an earlier moment has no passwords; who may make one sees the whole register.
+bool isSignInRequired(Connection& connection) {
+    return readSetting(connection, "sign_in_required") == "yes" && !readRecordedMoment(connection);
+}
 
 app::Viewer readViewer(Connection& connection, std::optional<AccountId> signedIn) {
     if (const auto package = readUnitPackage(connection)) {

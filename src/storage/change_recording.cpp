@@ -28,37 +28,9 @@ Changeset copied(void* memory, int size) {
     return size > 0 ? Changeset(bytes, bytes + size) : Changeset();
 }
 
-std::optional<std::string> textOf(sqlite3_value* value) {
-    if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL) return std::nullopt;
-    const auto* text = sqlite3_value_text(value);
-    return std::string(reinterpret_cast<const char*>(text), static_cast<std::size_t>(sqlite3_value_bytes(value)));
-}
-
 struct IteratorEnd {
     void operator()(sqlite3_changeset_iter* iterator) const { sqlite3changeset_finalize(iterator); }
 };
-
-// An update's row shows only changed columns; which are new tells a null pointer.
-RowChange changeAt(sqlite3_changeset_iter* iterator, const std::string& table, int columnCount, int operation,
-                   const std::vector<std::string>& names) {
-    RowChange change;
-    change.table = table;
-    change.operation = operation == SQLITE_INSERT ? Operation::insert : operation == SQLITE_DELETE ? Operation::remove : Operation::update;
-    for (int column = 0; column < columnCount; ++column) {
-        sqlite3_value* before = nullptr;
-        sqlite3_value* after = nullptr;
-        if (operation != SQLITE_INSERT) sqlite3changeset_old(iterator, column, &before);
-        if (operation != SQLITE_DELETE) sqlite3changeset_new(iterator, column, &after);
-        if (column == 0) {  // every tracked table has its key first
-            if (before == nullptr && after == nullptr) requireOk(SQLITE_CORRUPT, "changeset");
-            change.row = sqlite3_value_int64(before != nullptr ? before : after);
-            continue;
-        }
-        if (operation == SQLITE_UPDATE && after == nullptr) continue;
-        change.values.push_back({names.at(static_cast<std::size_t>(column)), textOf(before), textOf(after)});
-    }
-    return change;
-}
 
 }  // namespace
 
@@ -82,9 +54,34 @@ Changeset ChangeRecording::finish() {
     return rows_.changeset();
 }
 
-std::vector<RowChange> decoded(Connection& connection, const Changeset& changes) {
-    std::vector<RowChange> rows;
-    if (changes.empty()) return rows;
+std::optional<std::string> textOf(sqlite3_value* value) {
+    if (value == nullptr || sqlite3_value_type(value) == SQLITE_NULL) return std::nullopt;
+    // Asked for as text, bytes would be text from then on.
+    const void* text = sqlite3_value_type(value) == SQLITE_BLOB ? sqlite3_value_blob(value) : sqlite3_value_text(value);
+    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(value));
+    return size == 0 ? std::string() : std::string(static_cast<const char*>(text), size);
+}
+
+std::int64_t RawChange::row() const {
+    sqlite3_value* const key = operation_ == Operation::insert ? after(0) : before(0);
+    if (key == nullptr) requireOk(SQLITE_CORRUPT, "changeset");  // every tracked table has its key first
+    return sqlite3_value_int64(key);
+}
+
+sqlite3_value* RawChange::before(int column) const {
+    sqlite3_value* value = nullptr;
+    if (operation_ != Operation::insert) sqlite3changeset_old(at_, column, &value);
+    return value;
+}
+
+sqlite3_value* RawChange::after(int column) const {
+    sqlite3_value* value = nullptr;
+    if (operation_ != Operation::remove) sqlite3changeset_new(at_, column, &value);
+    return value;
+}
+
+void eachChange(const Changeset& changes, const std::function<void(const RawChange&)>& visit) {
+    if (changes.empty()) return;
     sqlite3_changeset_iter* raw = nullptr;
     Changeset copy = changes;  // the interface takes a mutable pointer
     requireOk(sqlite3changeset_start(&raw, static_cast<int>(copy.size()), copy.data()), "changeset");
@@ -95,11 +92,27 @@ std::vector<RowChange> decoded(Connection& connection, const Changeset& changes)
         int operation = 0;
         int indirect = 0;
         requireOk(sqlite3changeset_op(raw, &table, &columnCount, &operation, &indirect), "changeset");
-        // A record whose own bytes are damaged may name a table that there is not, or columns it never had.
-        const std::vector<std::string>& names = connection.columnsOf(table);
-        if (static_cast<std::size_t>(columnCount) > names.size()) requireOk(SQLITE_CORRUPT, "changeset");
-        rows.push_back(changeAt(raw, table, columnCount, operation, names));
+        visit({raw, table, columnCount,
+               operation == SQLITE_INSERT   ? Operation::insert
+               : operation == SQLITE_DELETE ? Operation::remove
+                                            : Operation::update});
     }
+}
+
+std::vector<RowChange> decoded(Connection& connection, const Changeset& changes) {
+    std::vector<RowChange> rows;
+    eachChange(changes, [&](const RawChange& raw) {
+        // A record whose own bytes are damaged may name a table that there is not, or columns it never had.
+        const std::vector<std::string>& names = connection.columnsOf(raw.table());
+        if (static_cast<std::size_t>(raw.columns()) > names.size()) requireOk(SQLITE_CORRUPT, "changeset");
+        RowChange& change = rows.emplace_back(RowChange{raw.table(), raw.row(), raw.operation(), {}});
+        for (int column = 1; column < raw.columns(); ++column) {
+            sqlite3_value* const after = raw.after(column);
+            // An update's record has only the changed columns; which are new tells a null pointer.
+            if (raw.operation() == Operation::update && after == nullptr) continue;
+            change.values.push_back({names.at(static_cast<std::size_t>(column)), textOf(raw.before(column)), textOf(after)});
+        }
+    });
     return rows;
 }
 

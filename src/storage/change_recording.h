@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,9 @@
 #include "storage/recorded_rows.h"
 
 // What a command changed, as SQLite itself tells it, so that history is complete by construction (design §3).
+struct sqlite3_changeset_iter;
+struct sqlite3_value;
+
 namespace huying::storage {
 
 using Changeset = std::vector<unsigned char>;
@@ -50,6 +54,30 @@ struct RowChange {
 };
 
 std::vector<RowChange> decoded(Connection& connection, const Changeset& changes);
+
+// One change as it stands in a changeset, with SQLite's own values: good until the next one.
+class RawChange {
+public:
+    RawChange(sqlite3_changeset_iter* at, const char* table, int columns, Operation operation)
+        : at_(at), table_(table), columns_(columns), operation_(operation) {}
+    [[nodiscard]] const char* table() const { return table_; }
+    [[nodiscard]] int columns() const { return columns_; }  // that the table had when it was recorded
+    [[nodiscard]] Operation operation() const { return operation_; }
+    [[nodiscard]] std::int64_t row() const;  // its key
+    // Null where the row is not there on that side, or where an update left the column as it was.
+    [[nodiscard]] sqlite3_value* before(int column) const;
+    [[nodiscard]] sqlite3_value* after(int column) const;
+
+private:
+    sqlite3_changeset_iter* at_;
+    const char* table_;
+    int columns_;
+    Operation operation_;
+};
+void eachChange(const Changeset& changes, const std::function<void(const RawChange&)>& visit);
+
+// A value as text; nothing where there is none or it is NULL.
+std::optional<std::string> textOf(sqlite3_value* value);
 Changeset inverted(const Changeset& changes);
 
 // Applies all of it or nothing: false on any conflict with what is there now.

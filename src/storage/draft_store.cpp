@@ -12,7 +12,6 @@
 #include "app/ports/storage_failure.h"
 #include "base/clock.h"
 #include "base/log.h"
-#include "storage/backup_file.h"
 #include "storage/connection.h"
 #include "storage/file_check.h"
 #include "storage/left_log.h"
@@ -192,7 +191,7 @@ private:
 base::Result<std::unique_ptr<app::DraftStore>> openDrafts(const fs::path& registerFile, const std::string& person) {
     if (const auto checked = checkFile(registerFile); !checked) return base::failure(checked.error());
     if (const auto log = putForeignLogAside(registerFile); !log) return base::failure(log.error());
-    if (const auto backup = backupAt(registerFile)) return base::failure(aboutBackup("backup-read-only", registerFile, *backup));
+    if (const auto reason = reasonForLookingOnly(registerFile)) return base::failure(*reason);
     const base::Result<Access> access = accessTo(registerFile);
     if (!access) return base::failure(access.error());
     try {

@@ -241,6 +241,8 @@ std::string unitSpokenFor(const std::string& json) {
 
 }  // namespace
 
+bool isTold(std::string_view table, std::string_view column) { return table != "report_snapshot" || column != "content"; }
+
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries) {
     const UndoneBatches undone(connection);
     std::vector<app::HistoryEntry> history;
@@ -256,6 +258,7 @@ std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vect
         entry.isUndone = undone.isUndone(row.batch);
         for (const RowChange& change : decoded(connection, row.changes)) {
             for (const ValueChange& value : change.values) {
+                if (!isTold(change.table, value.column)) continue;
                 if (value.oldValue == value.newValue || (value.oldValue.value_or("").empty() && value.newValue.value_or("").empty()))
                     continue;
                 entry.changes.push_back({change.table, change.row, value.column, value.oldValue, value.newValue});

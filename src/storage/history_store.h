@@ -62,6 +62,8 @@ std::int64_t newestEntryOf(Connection& connection, domain::SuggestionId id);  //
 app::PieceOrigin originOf(Connection& connection, domain::SuggestionId id);
 std::vector<StoredEntry> readEntriesAboutRights(Connection& connection);
 std::vector<StoredEntry> readEntriesOfSubmission(Connection& connection, domain::SubmissionId id);
+// Whether a column says anything to a person: what is packed does not.
+bool isTold(std::string_view table, std::string_view column);
 std::vector<app::HistoryEntry> asHistory(Connection& connection, const std::vector<StoredEntry>& entries);
 
 // Hash of an entry in hexadecimal; empty where there is no such entry.

@@ -96,7 +96,8 @@ constexpr std::array tracked{"session",
                              "assessment_indicator",
                              "assessment_grade",
                              "assessment_entry",
-                             "assessment_result"};
+                             "assessment_result",
+                             "report_snapshot"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

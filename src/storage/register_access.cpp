@@ -6,6 +6,7 @@
 
 #include "storage/backup_file.h"
 #include "storage/file_check.h"
+#include "storage/recorded_moment.h"
 
 namespace huying::storage {
 
@@ -23,7 +24,7 @@ base::Result<Access> accessByRights(const std::filesystem::path& file) {
 }
 
 base::Result<Access> accessTo(const std::filesystem::path& file) {
-    if (!backupAt(file)) return accessByRights(file);
+    if (!reasonForLookingOnly(file)) return accessByRights(file);
     std::error_code failed;
     const std::uintmax_t log = std::filesystem::file_size(file.string() + "-wal", failed);
     if (failed || log == 0) return Access::immutable;
@@ -31,6 +32,12 @@ base::Result<Access> accessTo(const std::filesystem::path& file) {
     const base::Result<Access> byRights = accessByRights(file);
     if (!byRights) return byRights;
     return Access::readOnly;
+}
+
+std::optional<base::Error> reasonForLookingOnly(const std::filesystem::path& file) {
+    if (const auto backup = backupAt(file)) return aboutBackup("backup-read-only", file, *backup);
+    if (const auto moment = recordedMomentAt(file)) return aboutMoment("moment-read-only", file, *moment);
+    return std::nullopt;
 }
 
 }  // namespace huying::storage

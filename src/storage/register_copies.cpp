@@ -27,7 +27,7 @@ using base::Error;
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
     // A backup is only read, which may be done wherever it lies.
-    const auto checked = backupAt(file) ? checkBytes(file) : checkFile(file);
+    const auto checked = reasonForLookingOnly(file) ? checkBytes(file) : checkFile(file);
     if (!checked) throw app::StorageFailure(checked.error());
     if (const auto log = putForeignLogAside(file); !log) throw app::StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);
@@ -35,8 +35,8 @@ std::unique_ptr<Connection> opened(const fs::path& file) {
     return std::make_unique<Connection>(file, *access);
 }
 
-void refuseBackup(const fs::path& file) {
-    if (const auto backup = backupAt(file)) throw app::StorageFailure(aboutBackup("backup-read-only", file, *backup));
+void refuseLookedAt(const fs::path& file) {
+    if (const auto reason = reasonForLookingOnly(file)) throw app::StorageFailure(*reason);
 }
 
 app::BackupSettings settingsIn(Connection& connection) {
@@ -88,7 +88,7 @@ public:
 
     base::Result<void> saveSettings(const fs::path& file, const app::BackupSettings& settings) override {
         try {
-            refuseBackup(file);
+            refuseLookedAt(file);
             const WriterLock lock(file);
             writeBackupSettings(*opened(file), settings);
             return {};
@@ -113,7 +113,7 @@ public:
 
     base::Result<app::BackupReceipt> backUp(const fs::path& file, app::BackupWhen when) override {
         return answered("backup", [&] {
-            refuseBackup(file);
+            refuseLookedAt(file);
             const std::unique_ptr<Connection> source = opened(file);
             const app::RegisterFacts facts = factsOf(*source, FileCheck::counts);
             const app::BackupSettings settings = settingsIn(*source);

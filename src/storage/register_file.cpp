@@ -12,6 +12,7 @@
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/query.h"
+#include "storage/recorded_moment.h"
 #include "storage/register_access.h"
 #include "storage/search_index.h"
 #include "storage/sqlite_register.h"
@@ -105,6 +106,8 @@ base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const fs::path& f
         opening.notices = std::move(notices);
         if (backup) {
             opening.readOnly = aboutBackup("backup-read-only", file, *backup);
+        } else if (const auto moment = readRecordedMoment(*connection)) {
+            opening.readOnly = aboutMoment("moment-read-only", file, *moment);
         } else if (access != Access::readWrite) {
             opening.readOnly = about("register-read-only", file);
         }

@@ -16,7 +16,7 @@ namespace huying::storage {
 // register-on-unsafe-folder, register-read-only-alone, register-older-read-only, register-log-in-the-way; backup-older, of
 // a backup by an earlier version. A log beside it that is not its own is put aside first, and entries that were
 // acknowledged and are gone are told (notices()). A backup is opened for looking only, on any medium
-// (storage/backup_file.h, readOnly()).
+// (storage/backup_file.h, readOnly()), and so is a copy of an earlier moment (storage/recorded_moment.h).
 base::Result<std::unique_ptr<app::RegisterStore>> openRegister(const std::filesystem::path& file);
 
 // Whether the register asks who works with it, as far as that can be read. Looks only: an older one stays as it is.

@@ -22,6 +22,7 @@
 #include "storage/left_log.h"
 #include "storage/migrations.h"
 #include "storage/query.h"
+#include "storage/recorded_moment.h"
 #include "storage/register_access.h"
 #include "storage/register_mark.h"
 #include "storage/unit_package_store.h"
@@ -104,6 +105,8 @@ void refuseOtherDoors(Connection& present, Connection& brought, const fs::path& 
 }
 
 app::RestorePreview compared(const fs::path& registerFile, const fs::path& copy, Connection& brought) {
+    // It has no passwords and no keys, and would be looked at only for ever after.
+    if (const auto moment = readRecordedMoment(brought)) throw app::StorageFailure(aboutMoment("moment-not-restored", copy, *moment));
     app::RestorePreview preview;
     preview.brought = factsOfCopy(brought, copy);
     try {
@@ -126,9 +129,9 @@ void refuseSameFile(const fs::path& registerFile, const fs::path& copy) {
     if (fs::equivalent(registerFile, copy, failed) && !failed) refuse("restore-same-file", copy);
 }
 
-// What is restored is to be worked in, which nobody does in a backup.
+// What is restored is to be worked in, which nobody does in a backup or in a copy of an earlier moment.
 void refuseIntoBackup(const fs::path& registerFile) {
-    if (const auto backup = backupAt(registerFile)) throw app::StorageFailure(aboutBackup("backup-read-only", registerFile, *backup));
+    if (const auto reason = reasonForLookingOnly(registerFile)) throw app::StorageFailure(*reason);
 }
 
 // Removes what it names, and its logs, when it goes.

@@ -12,6 +12,7 @@
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
 #include "storage/case_versions.h"
+#include "storage/changed_rows.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/exchange_key_store.h"
@@ -23,6 +24,7 @@
 #include "storage/named_filter_store.h"
 #include "storage/planning_store.h"
 #include "storage/read_transaction.h"
+#include "storage/report_snapshot_store.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
 #include "storage/sodium_sealing.h"
@@ -272,6 +274,14 @@ public:
         return asHistory(connection_, readEntriesAboutRights(connection_));
     }
     std::int64_t lastEntry() override { return storage::lastEntry(connection_); }
+    std::int64_t entryAt(const std::string& at) override { return storage::entryAt(connection_, at); }
+    std::optional<app::HistoryHead> historyHead(std::int64_t entry) override { return readHistoryHead(connection_, entry); }
+    std::vector<app::ChangedRow> changedRows(std::int64_t from, std::int64_t upTo) override {
+        const ReadTransaction moment(connection_);
+        return readChangedRows(connection_, from, upTo);
+    }
+    std::vector<app::ReportSnapshot> reportSnapshots() override { return readReportSnapshots(connection_); }
+    std::optional<std::string> snapshotContent(ReportSnapshotId id) override { return readSnapshotContent(connection_, id); }
     app::SearchAnswer search(const app::SearchQuery& query) override {
         const ReadTransaction moment(connection_);
         return searchPieces(connection_, names(), query);

@@ -12,6 +12,7 @@
 #include "storage/look_back_store.h"
 #include "storage/planning_store.h"
 #include "storage/query.h"
+#include "storage/report_snapshot_store.h"
 #include "storage/rule_store.h"
 #include "storage/submission_store.h"
 #include "storage/supervision_store.h"
@@ -167,6 +168,9 @@ public:
     }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
     void saveExchangeKey(const ExchangeKey& row) override { storage::saveExchangeKey(connection_, row); }
+    ReportSnapshotId addReportSnapshot(const app::ReportSnapshot& row, const std::string& content) override {
+        return storage::addReportSnapshot(connection_, row, content);
+    }
     AccountId saveAccount(const Account& row) override { return storage::saveAccount(connection_, row); }
     void keepSealedPassword(AccountId id, const std::string& seal) override {
         keepSeal(connection_, id, seal);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/commands/key_commands.h"
+#include "app/commands/snapshot_commands.h"
 #include "base/text.h"
 #include "domain/refusal_reasons.h"
 #include "domain/submission.h"
@@ -385,6 +386,7 @@ base::Checked<app::UndoReceipt> takeBack(Connection& connection, const app::Undo
                 base::Errors{Error(code, "entry", "rights").with("entry", std::to_string(entry.entry)).with("actor", entry.actor)});
         };
         if (app::isAboutRights(entry.command)) return refused("rights-not-undone");
+        if (app::isNeverTakenBack(entry.command)) return refused("snapshot-not-undone");
         if (request.onlyOwn && entry.actor != request.actor) return refused("not-your-entry");
     }
     if (request.onlyOwn) {

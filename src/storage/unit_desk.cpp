@@ -13,7 +13,6 @@
 #include "app/ports/storage_failure.h"
 #include "app/queries/case_view.h"
 #include "base/clock.h"
-#include "storage/backup_file.h"
 #include "storage/backup_settings.h"
 #include "storage/file_check.h"
 #include "storage/file_rights.h"
@@ -53,7 +52,7 @@ std::string codeOfUnit(Connection& connection, domain::UnitId id) {
 }
 
 std::unique_ptr<Connection> opened(const fs::path& file) {
-    if (const auto backup = backupAt(file)) throw StorageFailure(aboutBackup("backup-read-only", file, *backup));
+    if (const auto reason = reasonForLookingOnly(file)) throw StorageFailure(*reason);
     if (const auto checked = checkFile(file); !checked) throw StorageFailure(checked.error());
     if (const auto log = putForeignLogAside(file); !log) throw StorageFailure(log.error());
     const base::Result<Access> access = accessTo(file);

@@ -32,6 +32,8 @@ void measureExchange(const std::filesystem::path& folder, Figures& figures);
 void measureSize(const std::filesystem::path& file, int pieces, Figures& figures);
 // The state of every piece, derived from its facts anew and compared with the stored one.
 void measureStates(const std::filesystem::path& file, int pieces, Figures& figures);
+// A report that is frozen, and the register as it was recorded at earlier moments; on a register of its own within `folder`.
+void measureMoments(const std::filesystem::path& folder, Figures& figures);
 void measureVerify(const std::filesystem::path& file, Figures& figures);
 
 }  // namespace huying::bench

@@ -163,12 +163,13 @@ TEST_CASE("What people typed cannot break the file, and what they wrote takes th
     ReportPaper settings;
     settings.prose[ReportPart::contents] = "从主要内容看，民生类居多。\n其次是交通。";
     settings.registerName = "成都市.huying";
-    settings.snapshot = 3;
+    report.snapshot = 3;
+    report.frozenAt = "2023-12-21 09:30:00";
     const Opened paper = open(report, settings);
     CHECK(paper.has("关于<b>\"停车&充电\" 两难的建议"));
     CHECK(paper.has("从主要内容看，民生类居多。\n其次是交通。"));
     CHECK_FALSE(paper.has("【此处由起草人撰写：从主要内容看"));
-    CHECK(paper.has("登记簿：成都市.huying　快照：第3号"));
+    CHECK(paper.has("登记簿：成都市.huying　定稿：第3号　定稿时间：2023-12-21 09:30:00"));
     settings.parts = {ReportPart::ratings, ReportPart::totals};
     const Opened shortPaper = open(report, settings);
     CHECK(shortPaper.at("一、代表评价") < shortPaper.at("二、总体情况"));

@@ -346,6 +346,15 @@ private:
         }
         for (const app::HistoryEntry& entry : ask("historyEntries").historyEntries(0, reader_.lastEntry())) add(entry);
         for (const app::HistoryEntry& entry : ask("historyOfRights").historyOfRights()) add(entry);
+        // Moments and frozen reports are of the whole register.
+        numbers += ask("entryAt").entryAt("2999-01-01T00:00:00.000Z") + 1;
+        if (const auto head = ask("historyHead").historyHead(1)) add(head->actor + head->command);
+        for (const app::ChangedRow& row : ask("changedRows").changedRows(0, reader_.lastEntry())) {
+            add(std::vector{row.piece});
+            for (const app::HistoryChange& change : row.changes) add(change.oldValue.value_or("") + "\n" + change.newValue.value_or(""));
+        }
+        for (const app::ReportSnapshot& snapshot : ask("reportSnapshots").reportSnapshots()) add(snapshot.name + snapshot.madeBy);
+        if (const auto content = ask("snapshotContent").snapshotContent(domain::ReportSnapshotId(1))) add(*content);
     }
 
     // What goes out to units and comes back is the office's; when a piece was last touched tells that there is one.

@@ -14,6 +14,7 @@
 #include "app/papers/paper_text.h"
 #include "app/papers/public_text.h"
 #include "app/ports/draft_store.h"
+#include "app/ports/earlier_moments.h"
 #include "app/ports/register_copies.h"
 #include "app/ports/register_store.h"
 #include "app/queries/agenda.h"
@@ -50,6 +51,10 @@ struct Outside {
     // Drafts of a register that is open, for this person.
     std::function<base::Result<std::unique_ptr<app::DraftStore>>(const std::filesystem::path&, const std::string& person)> openDrafts;
     std::shared_ptr<app::RegisterCopies> copies;
+    std::shared_ptr<app::EarlierMoments> moments;
+    // On the window's thread: another window of this program on that file, which is told of when a person closes it and which
+    // closes when what is returned goes; null where it cannot be shown.
+    std::function<std::shared_ptr<void>(const std::filesystem::path&, std::function<void()> closed)> showInOwnWindow;
     std::function<base::Result<app::LedgerTable>(const std::filesystem::path&)> readSpreadsheet;
     std::function<base::Result<std::string>(const std::filesystem::path&)> readFile;
     std::function<base::Result<app::PaperText>(const std::filesystem::path&)> readPaperText;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/ports/read_snapshot.h"
+#include "background/moments.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
@@ -146,6 +147,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       outside_(std::move(outside)),
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
+      moments_(new Moments(*this)),
       givenToday_(today) {
     actor_ = usualActor();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
@@ -160,6 +162,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
 Register::~Register() {
     delete drafts_;  // before the register is closed: what was typed last goes into it
     delete backups_;
+    delete moments_;
 }
 
 void Register::setActor(const QString& name) {

@@ -24,6 +24,8 @@
 
 namespace huying::ui {
 
+class Moments;
+
 // Sessions, units, people and categories as they were last read; what pickers and labels are made from.
 struct Directory {
     app::RegisterSettings settings;
@@ -93,13 +95,17 @@ public:
     [[nodiscard]] const base::Errors& notices() const { return notices_; }  // what opening it found, to be told
     // Why nothing can be recorded in it; none: it can.
     [[nodiscard]] const std::optional<base::Error>& readOnly() const { return readOnly_; }
-    [[nodiscard]] bool isBackup() const { return readOnly_ && readOnly_->code == "backup-read-only"; }
+    // A backup, or a copy of an earlier moment: looked at on any medium, and not the register that work goes on in.
+    [[nodiscard]] bool isBackup() const {
+        return readOnly_ && (readOnly_->code == "backup-read-only" || readOnly_->code == "moment-read-only");
+    }
     [[nodiscard]] base::Date today() const;
     [[nodiscard]] QString actor() const { return actor_; }
     void setActor(const QString& name);
     [[nodiscard]] const Outside& outside() const { return outside_; }
     [[nodiscard]] Drafts& drafts() { return *drafts_; }
     [[nodiscard]] Backups& backups() { return *backups_; }
+    [[nodiscard]] Moments& moments() { return *moments_; }
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
     // A register that cannot be read, or none that is open (register-missing), ends in failed() instead, and in `failure` where
@@ -178,6 +184,7 @@ private:
     Outside outside_;
     Drafts* drafts_;
     Backups* backups_;
+    Moments* moments_;
     std::optional<base::Date> givenToday_;
     QString actor_;
     QString path_;

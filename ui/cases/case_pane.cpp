@@ -261,7 +261,7 @@ void CasePane::fillTab(int index) {
     if (const auto place = static_cast<std::size_t>(index); place < fillers.size()) {
         fillers[place](layout, context);
     } else {
-        fillHistory(layout, history_);
+        fillHistory(layout, history_, [this](std::int64_t entry) { Q_EMIT actionRequested(u"earlier-moment"_s, static_cast<int>(entry)); });
     }
 }
 

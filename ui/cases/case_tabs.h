@@ -29,7 +29,8 @@ void fillHandling(QVBoxLayout* layout, const TabContext& context);
 void fillContacts(QVBoxLayout* layout, const TabContext& context);
 void fillReplies(QVBoxLayout* layout, const TabContext& context);
 void fillRatings(QVBoxLayout* layout, const TabContext& context);
-void fillHistory(QVBoxLayout* layout, const std::vector<app::HistoryText>& history);
+// `openMoment` is asked for the register as it was after an entry.
+void fillHistory(QVBoxLayout* layout, const std::vector<app::HistoryText>& history, const std::function<void(std::int64_t)>& openMoment);
 
 // One line about an entry; of a void one muted, with why.
 QLabel* entryLabel(const QString& text, const std::string& voidReason);

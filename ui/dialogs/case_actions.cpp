@@ -12,6 +12,7 @@
 #include "dialogs/handling_corrections.h"
 #include "dialogs/handling_dialogs.h"
 #include "dialogs/look_back_dialogs.h"
+#include "dialogs/moments_dialog.h"
 #include "dialogs/opinion_dialogs.h"
 #include "dialogs/planning_dialogs.h"
 #include "dialogs/proposal_dialogs.h"
@@ -131,6 +132,12 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
     if (!unit) unit = ownUnit(register_.directory().viewer, view.facts, command);
     if (command == publicText) {
         showPublicTexts({view.facts.suggestion.id});
+        return nullptr;
+    }
+    if (command == earlierMoment) {
+        auto* moments = new MomentsDialog(register_, prompts_, window_);
+        moments->begin(promise);
+        moments->open();
         return nullptr;
     }
     if (command == toQt(app::AddLookBackLines::name)) return startLookBack({toQt(view.facts.suggestion.address())});

@@ -22,6 +22,7 @@ class CaseActions : public QObject {
 public:
     // What start() is asked for beside the commands: the text ready for publication, which records nothing.
     static constexpr QLatin1StringView publicText{"public-text"};
+    static constexpr QLatin1StringView earlierMoment{"earlier-moment"};  // after the entry that is given as `promise`
 
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QProcess>
 #include <QThreadPool>
 #include <QTranslator>
 #include <memory>
@@ -31,6 +32,7 @@
 #include "documents/unit_hand_over_files.h"
 #include "documents/urging_papers.h"
 #include "main/package_wiring.h"
+#include "storage/as_recorded.h"
 #include "storage/draft_store.h"
 #include "storage/register_copies.h"
 #include "storage/register_file.h"
@@ -68,6 +70,24 @@ std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
     return paragraphs;
 }
 
+// Another process of this program; it ends when its owner does.
+std::shared_ptr<void> showInOwnWindow(const std::filesystem::path& file, const std::function<void()>& closed) {
+    const auto end = [](QProcess* process) {
+        process->disconnect();
+        process->terminate();
+        constexpr int patience = 2000;  // milliseconds
+        if (process->state() != QProcess::NotRunning && !process->waitForFinished(patience)) process->kill();
+        process->waitForFinished(patience);
+        process->deleteLater();  // perhaps it is just telling that it ended
+    };
+    const std::shared_ptr<QProcess> process(new QProcess, end);
+    process->setProcessChannelMode(QProcess::ForwardedChannels);
+    process->start(QCoreApplication::applicationFilePath(), {QString::fromStdU16String(file.u16string())});
+    if (!process->waitForStarted()) return nullptr;
+    QObject::connect(process.get(), &QProcess::finished, process.get(), [closed] { closed(); }, Qt::QueuedConnection);
+    return process;
+}
+
 }  // namespace
 
 Outside wiring() {
@@ -96,6 +116,8 @@ Outside wiring() {
     };
     outside.openDrafts = [](const std::filesystem::path& path, const std::string& person) { return storage::openDrafts(path, person); };
     outside.copies = storage::makeRegisterCopies();
+    outside.moments = storage::makeEarlierMoments();
+    outside.showInOwnWindow = showInOwnWindow;
     outside.readFile = [](const std::filesystem::path& path) { return documents::readWholeFile(path); };
     outside.readPaperText = [](const std::filesystem::path& path) { return documents::readPaperText(path); };
     outside.readSpreadsheet = [](const std::filesystem::path& path) { return documents::readSpreadsheet(path); };

@@ -54,6 +54,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::ownPassword, QT_TRANSLATE_NOOP("Actions", "Change my password…"), "dialog-password", ""},
         ActionInfo{Id::switchLanguage, QT_TRANSLATE_NOOP("Actions", "Switch to Chinese (中文)"), "preferences-desktop-locale",
                    "Ctrl+Shift+L"},
+        ActionInfo{Id::moments, QT_TRANSLATE_NOOP("Actions", "Earlier moments…"), "view-history", "Ctrl+H"},
         ActionInfo{Id::quit, QT_TRANSLATE_NOOP("Actions", "Quit"), "application-exit", "Ctrl+Q"},
     };
     return table;

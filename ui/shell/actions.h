@@ -50,6 +50,7 @@ enum class ActionId {
     lock,
     ownPassword,
     switchLanguage,
+    moments,
     quit
 };
 

@@ -118,7 +118,7 @@ void MainWindow::build() {
 void MainWindow::buildMenu() {
     menu_->setToolTipsVisible(true);  // why something cannot be chosen
     for (const ActionId id : {ActionId::openFile, ActionId::newRegister, ActionId::newDemonstration, ActionId::importLedger,
-                              ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::drafts})
+                              ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::moments, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     for (const ActionId id :

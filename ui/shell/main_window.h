@@ -29,6 +29,7 @@ class FilterShelf;
 class IntakePage;
 class Keeping;
 class MessageStrip;
+class MomentsDialog;
 class PackagesDialog;
 class MyCasesPage;
 class OpeningPage;
@@ -65,6 +66,7 @@ public:
     ChaseDialog* chase();
     ExchangeDialog* exchange();
     PackagesDialog* packages();  // also before there is a register: a unit opens its first package
+    MomentsDialog* openMoments();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();

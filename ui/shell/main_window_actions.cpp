@@ -6,6 +6,7 @@
 #include "app/queries/history_text.h"
 #include "cases/case_pane.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/moments_dialog.h"
 #include "look/theme.h"
 #include "pages/register/register_page.h"
 #include "prompts/prompts.h"
@@ -47,6 +48,14 @@ ImportDialog* MainWindow::importLedger() {
     connect(dialog, &ImportDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     dialog->chooseFile();
+    return dialog;
+}
+
+MomentsDialog* MainWindow::openMoments() {
+    if (!register_.isOpen() || isRefused(ActionId::moments)) return nullptr;
+    auto* dialog = new MomentsDialog(register_, prompts_, this);
+    connect(dialog, &MomentsDialog::caseRequested, this, &MainWindow::showCase);
+    dialog->open();
     return dialog;
 }
 

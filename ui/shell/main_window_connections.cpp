@@ -37,6 +37,7 @@ void MainWindow::connectActions() {
     on(ActionId::exportList, [this] { exportList(); });
     on(ActionId::saveCopy, [this] { keeping_->saveCopy(); });
     on(ActionId::backups, [this] { keeping_->openBackups(); });
+    on(ActionId::moments, [this] { openMoments(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
     on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });

@@ -99,6 +99,7 @@ void MainWindow::showWhatMayBeDone() {
         {ActionId::exportList, base::codeOf(Deed::readCases)},
         {ActionId::saveCopy, base::codeOf(Deed::backUp)},
         {ActionId::backups, base::codeOf(Deed::backUp)},
+        {ActionId::moments, base::codeOf(Deed::readMoments)},
         {ActionId::drafts, base::codeOf(Deed::readCases)},
         {ActionId::registerSuggestion, app::RegisterSuggestion::name},
         {ActionId::assignChosen, app::AssignSuggestion::name},

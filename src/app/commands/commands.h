@@ -27,6 +27,7 @@
 #include "app/commands/reply_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
+#include "app/commands/snapshot_commands.h"
 #include "app/commands/submission_commands.h"
 #include "app/commands/supervision_commands.h"
 #include "app/commands/term_words_commands.h"
@@ -60,7 +61,7 @@ using Command =
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
           CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
-          FreezeAssessment>;
+          FreezeAssessment, FreezeReport>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -286,5 +286,6 @@ void handle(const RemoveAssessmentSheet& command, CommandContext& context);
 void handle(const RecordAssessmentEntry& command, CommandContext& context);
 void handle(const CorrectAssessmentEntry& command, CommandContext& context);
 void handle(const FreezeAssessment& command, CommandContext& context);
+void handle(const FreezeReport& command, CommandContext& context);
 
 }  // namespace huying::app

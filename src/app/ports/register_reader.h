@@ -20,6 +20,7 @@
 #include "app/queries/named_filter.h"
 #include "app/queries/search.h"
 #include "app/queries/today.h"
+#include "app/report/report_snapshot.h"
 #include "app/rights/viewer.h"
 #include "domain/account.h"
 #include "domain/assessment.h"
@@ -272,6 +273,19 @@ public:
     virtual std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) = 0;
     virtual std::vector<HistoryEntry> historyOfRights() = 0;  // of accounts and signing in, oldest first
     virtual std::int64_t lastEntry() = 0;
+
+    // The last entry recorded up to a time of the history (UTC); -1: there was none yet.
+    virtual std::int64_t entryAt(const std::string& at) = 0;
+    // Who recorded an entry and when; none where there is no such entry.
+    virtual std::optional<HistoryHead> historyHead(std::int64_t entry) = 0;
+    // The rows that are another after entry `upTo` than after entry `from`, with their values then and now; what was changed and
+    // changed back in between is none of them. In the order of the entries that changed them last.
+    virtual std::vector<ChangedRow> changedRows(std::int64_t from, std::int64_t upTo) = 0;
+
+    // Reports that were frozen, the one made last first, and what one of them holds (report/kept_report.h). None for whoever may
+    // not read the report.
+    virtual std::vector<ReportSnapshot> reportSnapshots() = 0;
+    virtual std::optional<std::string> snapshotContent(domain::ReportSnapshotId id) = 0;
 };
 
 }  // namespace huying::app

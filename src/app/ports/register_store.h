@@ -159,6 +159,8 @@ public:
 
     virtual void saveExchangeKey(const domain::ExchangeKey& key) = 0;  // inserts without id, else updates how it ended
 
+    virtual domain::ReportSnapshotId addReportSnapshot(const ReportSnapshot& snapshot, const std::string& content) = 0;  // with a new id
+
     virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
     virtual void keepSealedPassword(domain::AccountId id, const std::string& sealed) = 0;  // outside history
     virtual void setSignInRequired(bool isRequired) = 0;
@@ -245,7 +247,8 @@ public:
     // What opening it found and a person must be told although it is open: register-log-put-aside, register-entries-lost.
     [[nodiscard]] virtual const base::Errors& notices() const = 0;
     // Why nothing can be recorded in it; none: it can. register-read-only: its file or its medium cannot be written;
-    // backup-read-only: it is a backup, from which one goes on by restoring it or in a copy.
+    // backup-read-only: it is a backup, from which one goes on by restoring it or in a copy; moment-read-only: it is a copy of
+    // the register as it was recorded at an earlier moment.
     [[nodiscard]] virtual const std::optional<base::Error>& readOnly() const = 0;
 
     // Named filters are nobody's facts: kept without history. A new one comes last; an empty name, one too long or one

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "domain/ids.h"
+
 namespace huying::app {
 
 // One changed value. A row that came or went shows each of its values with the other side absent.
@@ -26,6 +28,23 @@ struct HistoryEntry {
     std::string command;
     std::string json;
     bool isUndone = false;  // taken back by a later entry
+    std::vector<HistoryChange> changes;
+};
+
+// What an entry says of itself.
+struct HistoryHead {
+    std::int64_t entry = 0;
+    std::string at;  // UTC
+    std::string actor;
+    std::string command;
+};
+
+// A row that is another at one moment than at an earlier one.
+struct ChangedRow {
+    std::string table;
+    std::int64_t row = 0;
+    domain::SuggestionId piece;  // whose row it is; none: of the directory, the rules or a paper without a number
+    HistoryHead last;            // the entry that changed it last
     std::vector<HistoryChange> changes;
 };
 

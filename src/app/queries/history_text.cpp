@@ -314,6 +314,17 @@ std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::Submissi
     return inWords(entries, names, words.ofTerm(paper->term));
 }
 
+std::vector<std::string> changesInWords(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryChange>& changes,
+                                        const Words& words) {
+    HistoryEntry entry;
+    entry.changes = changes;
+    std::vector<HistoryEntry> entries;
+    if (id) entries = reader.historyOfCase(id);
+    entries.push_back(entry);
+    Names names(reader, id, entries);
+    return linesOf(entry, names, words);
+}
+
 std::string undoneInWords(const UndoReceipt& receipt, const Words& words) {
     constexpr std::size_t most = 3;
     const std::string between = words.text("phrase.list_separator");

@@ -31,6 +31,11 @@ std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::Suggesti
 // The same of a paper before it is a suggestion.
 std::vector<HistoryText> historyInWords(RegisterReader& reader, domain::SubmissionId id, const Words& words);
 
+// Changes of one piece as a person reads them, taken together from several entries; without a piece those of the directory and the
+// rules. `changes` may leave out what did not change: whose a row is, is asked of the piece's whole history.
+std::vector<std::string> changesInWords(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryChange>& changes,
+                                        const Words& words);
+
 // What an undo took back or a redo brought again, and of which cases: 记录答复（18-1-120）.
 std::string undoneInWords(const UndoReceipt& receipt, const Words& words);
 

@@ -36,6 +36,7 @@ std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
     for (const CountedCase& one : basis.cases) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();
+        piece.id = suggestion.id;
         piece.address = one.address;
         piece.title = suggestion.classified ? basis.words->text("mask.title") : suggestion.title;  // domain.md §8.26
         piece.kind = basis.words->label(suggestion.kind);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
+#include "domain/ids.h"
 #include "domain/vocabulary.h"
 
 // The year-end report as figures. Every figure knows its formula, its base and its pieces, so that the window can drill
@@ -86,6 +88,7 @@ struct Totals {
 
 // One line of the list of all pieces.
 struct ReportPiece {
+    domain::SuggestionId id;
     std::string address;
     std::string title;
     std::string kind;  // labels from here on
@@ -231,6 +234,8 @@ struct YearEndReport {
     std::optional<FollowUp> followUp;         // none where nothing was promised
     std::vector<std::string> lateReplies;     // pieces with a reply after its deadline, extensions included
     std::optional<Supervision> supervision;  // none without such facts
+    std::optional<std::int64_t> snapshot;    // its number where it was frozen and is not computed
+    std::string frozenAt;                    // when, as it is to be printed
 
     // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
     [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }

@@ -29,6 +29,7 @@ constexpr std::array rows{
     row(base::codeOf(Deed::readPapers), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readReport), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readPublicText), {yes, yes, no, yes, no, yes, yes}),
+    row(base::codeOf(Deed::readMoments), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readHistory), {yes, yes, topic, yes, entries, yes, yes}),
     row(base::codeOf(Deed::readAccounts), {no, no, no, no, no, yes, yes}),
     row(base::codeOf(Deed::keepFilters), {yes, yes, no, yes, no, no, yes}),
@@ -198,6 +199,8 @@ constexpr std::array rows{
     row(FreezeAssessment::name, {yes, no, no, no, no, no, yes}),
     row(RecordAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
     row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no})
+    // Reports that are kept as they were.
+    row(FreezeReport::name, {yes, yes, no, no, no, no, yes})
 };
 // clang-format on
 

@@ -19,6 +19,7 @@ enum class Deed {
     readPapers,    // what has no number yet: papers under review, talks before them
     readReport,    // figures over all pieces
     readPublicText,  // texts ready for publication: who does not see whom a piece must not name cannot hide it
+    readMoments,   // the whole register as it was recorded at an earlier moment, and what changed between two
     readHistory,   // who changed what
     readAccounts,
     keepFilters,   // filters and mappings of columns that everybody finds under their names
@@ -68,6 +69,7 @@ struct EnumCodes<app::Deed> {
                                        std::pair{app::Deed::readPapers, std::string_view("read-papers")},
                                        std::pair{app::Deed::readReport, std::string_view("read-report")},
                                        std::pair{app::Deed::readPublicText, std::string_view("read-public-text")},
+                                       std::pair{app::Deed::readMoments, std::string_view("read-moments")},
                                        std::pair{app::Deed::readHistory, std::string_view("read-history")},
                                        std::pair{app::Deed::readAccounts, std::string_view("read-accounts")},
                                        std::pair{app::Deed::keepFilters, std::string_view("keep-filters")},

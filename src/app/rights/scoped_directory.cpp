@@ -304,4 +304,30 @@ std::vector<HistoryEntry> ScopedReader::historyEntries(std::int64_t firstEntry, 
 // A number that tells nothing.
 std::int64_t ScopedReader::lastEntry() { return whole_.lastEntry(); }
 
+// Moments are of the whole register: whoever sees a part of it is told of none.
+std::int64_t ScopedReader::entryAt(const std::string& at) {
+    return look().viewer.conditionOf(Deed::readMoments) == Condition::always ? whole_.entryAt(at) : -1;
+}
+
+std::optional<HistoryHead> ScopedReader::historyHead(std::int64_t entry) {
+    return look().viewer.conditionOf(Deed::readMoments) == Condition::always ? whole_.historyHead(entry) : std::nullopt;
+}
+
+std::vector<ChangedRow> ScopedReader::changedRows(std::int64_t from, std::int64_t upTo) {
+    const Viewer viewer = look().viewer;
+    if (viewer.conditionOf(Deed::readMoments) != Condition::always) return {};
+    std::vector<ChangedRow> rows = whole_.changedRows(from, upTo);
+    if (viewer.conditionOf(Deed::readAccounts) != Condition::always)
+        std::erase_if(rows, [](const ChangedRow& row) { return row.table == "account"; });
+    return rows;
+}
+
+std::vector<ReportSnapshot> ScopedReader::reportSnapshots() {
+    return look().viewer.conditionOf(Deed::readReport) == Condition::always ? whole_.reportSnapshots() : std::vector<ReportSnapshot>();
+}
+
+std::optional<std::string> ScopedReader::snapshotContent(domain::ReportSnapshotId id) {
+    return look().viewer.conditionOf(Deed::readReport) == Condition::always ? whole_.snapshotContent(id) : std::nullopt;
+}
+
 }  // namespace huying::app

@@ -158,6 +158,11 @@ public:
     std::vector<HistoryEntry> historyEntries(std::int64_t firstEntry, std::int64_t lastEntry) override;
     std::vector<HistoryEntry> historyOfRights() override;
     std::int64_t lastEntry() override;
+    std::int64_t entryAt(const std::string& at) override;
+    std::optional<HistoryHead> historyHead(std::int64_t entry) override;
+    std::vector<ChangedRow> changedRows(std::int64_t from, std::int64_t upTo) override;
+    std::vector<ReportSnapshot> reportSnapshots() override;
+    std::optional<std::string> snapshotContent(domain::ReportSnapshotId id) override;
 
 private:
     // What the person may see, as of a moment.

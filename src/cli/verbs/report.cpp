@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
-#include "app/report/compute_report.h"
-#include "cli/json_forms.h"
+#include "app/report/kept_report.h"
+#include "app/report/report_json.h"
 #include "cli/program.h"
+#include "cli/report_comparison.h"
 #include "documents/report_docx.h"
 #include "documents/report_html.h"
 #include "documents/report_xlsx.h"
@@ -12,30 +12,42 @@ namespace huying::cli {
 
 namespace {
 
-base::Result<app::YearEndReport> computed(const Task& task) {
+// A report, and its JSON, which is kept byte for byte where it was frozen.
+struct Printed {
+    app::YearEndReport report;
+    std::string json;
+};
+
+base::Result<Printed> computed(const Task& task) {
     const app::ReadSnapshot moment(task.store.reader());
-    const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
-    if (!session) return base::failure(session.error());
-    base::Date asOf = task.today;
-    if (!task.arguments.asOf.empty()) {
-        const auto day = base::parseWrittenDate(task.arguments.asOf);
-        if (!day) return base::failure(base::Error("bad-date-option", "as-of", "format").with("value", "--as-of " + task.arguments.asOf));
-        asOf = *day;
-    }
-    return app::computeReport(task.store.reader(), {session->term, session->number}, asOf, task.console.registerWords());
+    auto report = computedUpTo(task, task.arguments.session, task.arguments.asOf, "as-of");
+    if (!report) return base::failure(report.error());
+    std::string json = task.arguments.format == "json" ? app::reportAsJson(*report) : std::string();
+    return Printed{std::move(*report), std::move(json)};
 }
 
-base::Result<std::string> written(const Task& task, const app::YearEndReport& report) {
-    if (task.arguments.format == "docx") return documents::reportAsDocx(report);
-    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(report);
-    if (task.arguments.format == "html") return documents::reportAsHtml(report);
-    return printed(toJson(report));
+// From what was kept and from nothing else.
+base::Result<Printed> frozen(const Task& task) {
+    auto found = app::frozenReport(task.store.reader(), *task.arguments.snapshot);
+    if (!found) return base::failure(found.error());
+    return Printed{std::move(found->kept.report), std::move(found->kept.exported)};
+}
+
+base::Result<std::string> written(const Task& task, const Printed& printed) {
+    if (task.arguments.format == "docx") return documents::reportAsDocx(printed.report);
+    if (task.arguments.format == "xlsx") return documents::reportAsXlsx(printed.report);
+    if (task.arguments.format == "html") return documents::reportAsHtml(printed.report);
+    return printed.json;
 }
 
 }  // namespace
 
 ExitCode runReport(const Task& task) {
-    const auto report = computed(task);
+    if (task.arguments.snapshots) return listSnapshots(task);
+    if (task.arguments.compare) return compareSnapshot(task);
+    if (!task.arguments.compareAsOf.empty()) return compareDays(task);
+    if (!task.arguments.compareSession.empty()) return compareSessions(task);
+    const auto report = task.arguments.snapshot ? frozen(task) : computed(task);
     if (!report) {
         task.console.complain(report.error());
         return exitCodeOf(report.error());
@@ -47,7 +59,7 @@ ExitCode runReport(const Task& task) {
     }
     const ExitCode delivered = task.console.deliver(*bytes);
     if (delivered != ExitCode::done) return delivered;
-    return task.arguments.strict && !report->allChecksHold() ? ExitCode::refused : ExitCode::done;
+    return task.arguments.strict && !report->report.allChecksHold() ? ExitCode::refused : ExitCode::done;
 }
 
 }  // namespace huying::cli

@@ -7,11 +7,15 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
 #include "app/report/compute_report.h"
+#include "app/report/kept_report.h"
+#include "dialogs/entry_dialog.h"
 #include "look/theme.h"
 #include "models/report_piece_model.h"
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
+#include "pages/report/comparison_pane.h"
 #include "pages/report/report_figures.h"
+#include "pages/report/snapshot_bar.h"
 #include "print/paper_layout.h"
 #include "print/print_preview.h"
 #include "prompts/prompts.h"
@@ -35,6 +39,8 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       text_(new QTextBrowser),
       charts_(new ChartPane),
       annexes_(new AnnexPane),
+      snapshots_(new SnapshotBar(theRegister)),
+      comparison_(new ComparisonPane(theRegister, prompts)),
       pieceSide_(new QWidget),
       piecesTitle_(roleLabel(QString(), "heading")),
       pieces_(new QTableView),
@@ -62,6 +68,7 @@ void ReportPage::build() {
     line->addWidget(asOf_->makeHintLabel());
     line->addWidget(asOfError_, 1);
     leftLayout->addLayout(line);
+    leftLayout->addWidget(snapshots_);
     QScrollArea* area = scrolled(figures_);
     figures_->setContentsMargins(0, 4, 12, 8);
     leftLayout->addWidget(area, 1);
@@ -72,6 +79,13 @@ void ReportPage::build() {
     side_->addTab(text_, tr("Text"));
     side_->addTab(charts_, tr("Charts"));
     side_->addTab(annexes_, tr("Lists"));
+    side_->addTab(comparison_, tr("Compared"));
+    connect(comparison_, &ComparisonPane::piecesRequested, this, &ReportPage::showPieces);
+    connect(comparison_, &ComparisonPane::told, this, &Page::told);
+    connect(comparison_, &ComparisonPane::refused, this, &Page::refused);
+    connect(snapshots_, &SnapshotBar::changed, this, &ReportPage::compute);
+    connect(snapshots_, &SnapshotBar::freezeRequested, this, &ReportPage::freeze);
+    connect(snapshots_, &SnapshotBar::compareRequested, this, &ReportPage::compare);
     connect(charts_, &ChartPane::piecesRequested, this, &ReportPage::showPieces);
     connect(annexes_, &AnnexPane::piecesRequested, this, &ReportPage::showPieces);
     connect(charts_, &ChartPane::copied, this, [this](const QString& title) { Q_EMIT told(tr("Copied as a picture: %1").arg(title)); });
@@ -172,12 +186,19 @@ void ReportPage::compute() {
     const unsigned generation = ++generation_;
     register_.ask(
         this,
-        [address = domain::SessionAddress{chosenSession->term, chosenSession->number}, day = *day,
-         in = language()](app::RegisterStore& store) {
+        [address = domain::SessionAddress{chosenSession->term, chosenSession->number}, day = *day, in = language(),
+         number = snapshots_->chosen()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
+            std::vector<app::ReportSnapshot> snapshots = store.reader().reportSnapshots();
+            const auto isChosen = [&](const app::ReportSnapshot& row) { return row.number() == number && row.address == address; };
+            if (std::any_of(snapshots.begin(), snapshots.end(), isChosen)) {
+                auto frozen = app::frozenReport(store.reader(), number);
+                if (!frozen) return Reports{base::failure(frozen.error()), base::failure(frozen.error()), std::move(snapshots)};
+                return Reports{frozen->kept.report, frozen->kept.report, std::move(snapshots)};
+            }
             const auto compute = [&](app::Language each) { return app::computeReport(store.reader(), address, day, app::Words::of(each)); };
             auto paper = compute(app::Language::chinese);
-            return Reports{in == app::Language::chinese ? paper : compute(in), paper};
+            return Reports{in == app::Language::chinese ? paper : compute(in), paper, std::move(snapshots)};
         },
         [this, generation](Reports reports) {
             if (generation == generation_) take(std::move(reports));
@@ -189,7 +210,9 @@ void ReportPage::take(Reports reports) {
         Q_EMIT refused(sentence(reports.shown ? reports.paper.error() : reports.shown.error()));
         return;
     }
+    snapshots_->take(reports.snapshots, {reports.shown->term, reports.shown->number});
     report_ = std::make_unique<app::YearEndReport>(std::move(*reports.shown));
+    asOf_->setEnabled(!report_->snapshot);  // one that was frozen has its day
     paper_ = std::make_unique<app::YearEndReport>(std::move(*reports.paper));
     clearLayout(figures_);
     fillReportFigures(figures_, *report_,
@@ -224,8 +247,12 @@ void ReportPage::showText(const std::vector<std::string>& paragraphs) {
 void ReportPage::showPieces(const QString& title, const std::vector<std::string>& addresses) {
     const std::unordered_set<std::string> wanted(addresses.begin(), addresses.end());
     std::vector<app::ReportPiece> found;
-    for (const app::ReportPiece& piece : report_->pieces) {
-        if (wanted.contains(piece.address)) found.push_back(piece);
+    std::unordered_set<std::string> taken;
+    // What went out of a figure stands in the report of then alone.
+    for (const auto* from : {&std::as_const(report_->pieces), &comparison_->comparison().pieces}) {
+        for (const app::ReportPiece& piece : *from) {
+            if (wanted.contains(piece.address) && taken.insert(piece.address).second) found.push_back(piece);
+        }
     }
     piecesTitle_->setText(tr("%1: %2").arg(title, pieces(static_cast<int>(found.size()))));
     pieceModel_->setPieces(std::move(found));
@@ -250,6 +277,86 @@ void ReportPage::openPiece(int row) {
         });
 }
 
+void ReportPage::freeze() {
+    const domain::Session* which = session();
+    const auto day = asOf_->date();
+    if (which == nullptr || !day || !report_ || report_->snapshot) return;
+    auto* dialog = new EntryDialog(register_, tr("Freeze the report"), u"freeze-report"_s, this);
+    dialog->addHead(tr("%1, facts up to %2: %3").arg(toQt(which->name), isoText(*day), pieces(report_->totals.registered)));
+    auto* name = dialog->addLine(u"name"_s, tr("Name"));
+    name->setPlaceholderText(tr("for example for which meeting"));
+    auto* note = dialog->addText(u"note"_s, tr("Note"), 2);
+    dialog->form()->addNote(tr("Every figure is kept with the pieces behind it, to be printed again unchanged. It cannot be taken back."));
+    dialog->addDate(tr("Date"));
+    const EntryDialog::Make make = [=, address = which->address(), day = *day]() -> std::vector<app::Command> {
+        return {app::FreezeReport{address, day, textOf(name), toUtf8(note->toPlainText().trimmed())}};
+    };
+    dialog->set(make, tr("The report is frozen; it stands in the list below “Facts up to”."));
+    connect(dialog, &CommandDialog::accomplished, this, &Page::told);  // undo leaves it
+    dialog->open();
+}
+
+void ReportPage::compare(const CompareWith& with) {
+    if (!report_ || !paper_) return;
+    std::optional<base::Date> otherDay;
+    if (with.kind == CompareWith::Kind::day) {
+        const QString typed = prompts_.askText(this, tr("Compare with another cut-off day"), tr("Facts up to"), isoText(report_->asOf));
+        if (typed.isEmpty()) return;
+        otherDay = base::parseWrittenDate(toUtf8(typed));
+        if (!otherDay) return Q_EMIT refused(tr("“%1” is no date.").arg(typed));
+        if (*otherDay > register_.today()) return Q_EMIT refused(tr("Nobody can count up to a day that is still to come."));
+    }
+    using Answer = base::Result<ReportComparison>;
+    register_.ask(
+        this,
+        [with, otherDay, shown = report_->snapshot ? *paper_ : *report_, today = register_.today(),
+         in = language()](app::RegisterStore& store) -> Answer {
+            const app::ReadSnapshot moment(store.reader());
+            app::RegisterReader& reader = store.reader();
+            const app::Words own = app::wordsOf(reader, in, shown.term);
+            const auto nameOf = [&](const app::YearEndReport& report) {
+                const std::string day = base::isoDate(report.asOf);
+                if (report.snapshot) return own.text("snapshot.then", {{"number", std::to_string(*report.snapshot)}, {"date", day}});
+                if (with.kind == CompareWith::Kind::session)
+                    return own.text("snapshot.session", {{"session", report.sessionName}, {"date", day}});
+                return own.text(report.asOf == today ? "snapshot.now" : "snapshot.as_of", {{"date", day}});
+            };
+            base::Result<app::YearEndReport> other = base::failure(base::Error("unknown-snapshot", "snapshot", "known"));
+            if (with.kind == CompareWith::Kind::snapshot) {
+                auto frozen = app::frozenReport(reader, with.snapshot);
+                if (!frozen) return base::failure(frozen.error());
+                other = std::move(frozen->kept.report);
+            } else {
+                const domain::SessionAddress address =
+                    with.kind == CompareWith::Kind::session ? with.session : domain::SessionAddress{shown.term, shown.number};
+                const base::Date day = otherDay ? *otherDay : with.kind == CompareWith::Kind::session ? shown.asOf : today;
+                other = app::computeReport(reader, address, day, app::Words::of(in));
+            }
+            if (!other) return base::failure(other.error());
+            // The earlier one first: what was frozen before what is computed now, the earlier day, another session before this one.
+            bool isOtherFirst = with.kind == CompareWith::Kind::session || other->asOf < shown.asOf;
+            if (with.kind == CompareWith::Kind::snapshot) isOtherFirst = !shown.snapshot || *other->snapshot < *shown.snapshot;
+            if (with.kind == CompareWith::Kind::now) isOtherFirst = false;
+            const app::YearEndReport& then = isOtherFirst ? *other : shown;
+            const app::YearEndReport& now = isOtherFirst ? shown : *other;
+            ReportComparison comparison;
+            comparison.changes = app::compareReports(then, now, own);
+            comparison.pieces = now.pieces;
+            comparison.pieces.insert(comparison.pieces.end(), then.pieces.begin(), then.pieces.end());
+            comparison.title = own.text("snapshot.title", {{"session", now.sessionName}});
+            comparison.then = nameOf(then);
+            comparison.now = nameOf(now);
+            return comparison;
+        },
+        [this](Answer answer) {
+            if (!answer) return Q_EMIT refused(sentence(answer.error()));
+            comparison_->show(std::move(*answer));
+            side_->setCurrentWidget(comparison_);
+            comparison_->table()->setFocus();
+            Q_EMIT compared();
+        });
+}
+
 void ReportPage::showCharts() { side_->setCurrentWidget(charts_); }
 
 void ReportPage::showAnnexes() { side_->setCurrentWidget(annexes_); }
@@ -262,7 +369,8 @@ void ReportPage::addExport(QAction* action, const QString& ending, const QString
 
 void ReportPage::exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer) {
     if (!report_) return;
-    const QString name = tr("Report of %1 up to %2").arg(toQt(report_->sessionName), isoText(report_->asOf));
+    QString name = tr("Report of %1 up to %2").arg(toQt(report_->sessionName), isoText(report_->asOf));
+    if (report_->snapshot) name += tr(", frozen no. %1").arg(*report_->snapshot);
     const QString path = prompts_.fileToSave(this, action->text(), QString(name + ending), kinds);
     if (path.isEmpty()) return;
     action->setEnabled(false);
@@ -300,6 +408,9 @@ QString ReportPage::helpText() const {
         "The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the "
         "PDF "
         "show the same report to those without this program.\n"
+        "“Freeze…” keeps the report as it is, with every figure and its pieces: chosen from the list beside it, it is shown, "
+        "printed and exported "
+        "unchanged. “Compare” puts it beside the figures of now, another day or another session.\n"
         "At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. "
         "Ctrl+P shows the pages before they are printed.");
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/report/report_snapshot.h"
 #include "app/report/year_end_report.h"
 #include "background/register.h"
 #include "pages/page.h"
@@ -19,12 +20,15 @@ namespace huying::ui {
 
 class AnnexPane;
 class ChartPane;
+class ComparisonPane;
 class DateEdit;
 class Prompts;
 class ReportPieceModel;
+class SnapshotBar;
+struct CompareWith;
 
 // 报告: the year-end report as figures, each with its base and its pieces one click away, the checks on top, the paper's
-// text beside them, and the papers themselves.
+// text beside them, and the papers themselves; one that was frozen in the same way, and two of them side by side.
 class ReportPage : public Page {
     Q_OBJECT
 public:
@@ -43,12 +47,16 @@ public:
     [[nodiscard]] const app::YearEndReport* report() const { return report_.get(); }
     [[nodiscard]] ChartPane* charts() const { return charts_; }
     [[nodiscard]] AnnexPane* annexes() const { return annexes_; }
+    [[nodiscard]] SnapshotBar* snapshots() const { return snapshots_; }
+    [[nodiscard]] ComparisonPane* comparison() const { return comparison_; }
+    void freeze();
     void showCharts();
     void showAnnexes();
 
 Q_SIGNALS:
     void computed();
     void previewed();  // the pages stand in the print preview
+    void compared();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -61,6 +69,7 @@ private:
     struct Reports {
         base::Result<app::YearEndReport> shown;
         base::Result<app::YearEndReport> paper;
+        std::vector<app::ReportSnapshot> snapshots;
     };
     void take(Reports reports);
     void showText(const std::vector<std::string>& paragraphs);
@@ -69,6 +78,7 @@ private:
     void exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer);
     void preview(const std::function<app::Paper()>& compose);
     void openPiece(int row);
+    void compare(const CompareWith& with);
     [[nodiscard]] const domain::Session* session() const;
 
     Register& register_;
@@ -86,6 +96,8 @@ private:
     QTextBrowser* text_;
     ChartPane* charts_;
     AnnexPane* annexes_;
+    SnapshotBar* snapshots_;
+    ComparisonPane* comparison_;
     QWidget* pieceSide_;
     QLabel* piecesTitle_;
     QTableView* pieces_;

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/report_json.h"
+
+#include <nlohmann/json.hpp>
+
+namespace huying::app {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class Rows, class Make>
+Json listOf(const Rows& rows, Make make) {
+    Json list = Json::array();
+    for (const auto& row : rows) list.push_back(make(row));
+    return list;
+}
+
+Json strings(const std::vector<std::string>& values) {
+    return listOf(values, [](const std::string& value) { return Json(value); });
+}
+
+Json countsJson(const PromiseCounts& counts) {
+    return {{"count", counts.all},
+            {"fulfilled", counts.fulfilled},
+            {"not_fulfilled", counts.notFulfilled},
+            {"open", counts.open},
+            {"pieces", strings(counts.pieces)}};
+}
+
+Json followUpJson(const FollowUp& follow) {
+    const auto list = [](const std::vector<std::string>& pieces) {
+        Json json = Json::array();
+        for (const std::string& piece : pieces) json.push_back(piece);
+        return json;
+    };
+    return {{"commitments", countsJson(follow.ofSession)},
+            {"carried_over", countsJson(follow.carriedOver)},
+            {"turned", list(follow.turned)},
+            {"turned_earlier", list(follow.turnedEarlier)}};
+}
+
+Json denominatorJson(const Denominator& base) { return {{"key", base.key}, {"label", base.label}, {"count", base.count}}; }
+Json percentJson(const std::optional<std::string>& percent) { return percent ? Json(*percent) : Json(nullptr); }
+
+Json blockJson(const Block& block) {
+    Json rows = Json::array();
+    for (const BlockRow& row : block.rows) {
+        Json json{{"key", row.key}, {"label", row.label}, {"count", row.count}, {"percent", percentJson(row.percent)}};
+        if (row.isSubtotal) json["subtotal"] = true;
+        if (row.distinctPieces) json["pieces"] = *row.distinctPieces;
+        rows.push_back(std::move(json));
+    }
+    return {{"key", block.key},
+            {"label", block.label},
+            {"unit", block.countsTasks ? "task" : "piece"},
+            {"overlapping", block.isOverlapping},
+            {"formula", block.formula},
+            {"denominator", denominatorJson(block.denominator)},
+            {"rows", rows},
+            {"percent_sum", block.percentSum}};
+}
+
+// Topics, pieces, committees and government items: four counts and what is behind them.
+Json supervisionJson(const Supervision& supervision) {
+    const Json topics = listOf(supervision.topics, [](const ReportTopic& row) {
+        return Json{{"name", row.name},       {"leaders", row.leaders},       {"committee", row.committee},   {"units", row.units},
+                    {"classes", row.classes}, {"activities", row.activities}, {"pieces", strings(row.pieces)}};
+    });
+    return {{"topics", supervision.topics.size()},
+            {"pieces", supervision.pieces.size()},
+            {"committees", supervision.committees.size()},
+            {"government_items", supervision.governmentPieces.size()},
+            {"committee_names", strings(supervision.committees)},
+            {"piece_list", strings(supervision.pieces)},
+            {"government_piece_list", strings(supervision.governmentPieces)},
+            {"topic_list", topics}};
+}
+
+Json checkJson(const Check& check) {
+    return {{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
+            {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
+}
+
+Json annexLineJson(const AnnexLine& line) {
+    Json json{{"key", line.key}, {"label", line.label}};
+    if (!line.group.empty()) json["system"] = line.group;
+    for (const auto& [key, figure] :
+         {std::pair{"pieces", line.pieces}, std::pair{"completed", line.completed}, std::pair{"tasks", line.tasks},
+          std::pair{"answering", line.answering}, std::pair{"joint", line.joint}, std::pair{"replied", line.replied},
+          std::pair{"visited", line.visited}}) {
+        json[key] = figure;
+    }
+    return json;
+}
+
+Json annexJson(const AnnexList& list) {
+    return {{"key", list.key},
+            {"label", list.label},
+            {"overlapping", list.isOverlapping},
+            {"rows", listOf(list.lines, annexLineJson)},
+            {"sum", annexLineJson(list.sum)},
+            {"checks", listOf(list.checks, checkJson)}};
+}
+
+}  // namespace
+
+std::string reportAsJson(const YearEndReport& report) {
+    const Totals& totals = report.totals;
+    Json json{{"session", {{"term", report.term}, {"number", report.number}}}, {"as_of", base::isoDate(report.asOf)}};
+    json["totals"] = {{"registered", totals.registered}, {"plenary", totals.plenary}, {"intersessional", totals.intersessional},
+                      {"completed", totals.completed},   {"open", totals.open},       {"units", totals.units},
+                      {"withdrawn", totals.withdrawn},   {"refused", totals.refused}, {"voided", totals.voided}};
+    json["blocks"] = listOf(report.blocks, blockJson);
+    if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
+    if (report.followUp) json["follow_up"] = followUpJson(*report.followUp);
+    json["late_replies"] = strings(report.lateReplies);
+    json["rates"] = listOf(report.rates, [](const Rate& rate) {
+        return Json{{"key", rate.key},
+                    {"label", rate.label},
+                    {"formula", rate.formula},
+                    {"count", rate.count},
+                    {"base", denominatorJson(rate.base)},
+                    {"percent", percentJson(rate.percent)}};
+    });
+    json["growth"] = listOf(report.growth, [](const Growth& row) {
+        return Json{{"base_label", row.baseLabel}, {"base", row.base}, {"now", row.now}, {"percent", percentJson(row.percent)}};
+    });
+    json["checks"] = listOf(report.checks, checkJson);
+    json["annexes"] = listOf(report.annexes, annexJson);
+    json["reply_months"] = listOf(report.replyMonths, [](const ReplyMonth& month) {
+        return Json{{"month", month.key}, {"due", month.due()}, {"on_time", month.onTime()}, {"late", month.late()}};
+    });
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace huying::app

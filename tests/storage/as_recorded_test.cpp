@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The register as it was recorded at an earlier moment: the same rows as then, to be looked at only.
+#include <catch2/catch.hpp>
+
+#include <map>
+
+#include "app/commands/command_json.h"
+#include "storage/as_recorded.h"
+#include "storage/recorded_moment.h"
+#include "storage/register_copies.h"
+
+#include "changing_registers.h"
+#include "documented_commands.h"
+
+namespace huying::tests {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool always(std::int64_t, std::int64_t) { return true; }
+
+base::Result<app::RegisterFacts> asRecorded(const fs::path& file, std::int64_t entry, const fs::path& target) {
+    return storage::makeEarlierMoments()->asRecorded(file, entry, target, always);
+}
+
+// What stands in the tables after an entry: the facts, and what is kept beside them.
+struct Then {
+    RawDump facts;
+    std::map<std::string, std::string> beside;
+};
+
+Then standing(const fs::path& file) {
+    Then then{dumpOfTrackedTables(file), {}};
+    for (const char* table : {"row_version", "history_case", "history_submission", "case_summary", "awaited_paper"})
+        then.beside[table] = textOfTable(file, table);
+    return then;
+}
+
+std::string whyNot(const base::Result<app::RegisterFacts>& made) { return made ? std::string("made") : made.error().code; }
+
+}  // namespace
+
+TEST_CASE("the register as it was recorded after any documented command is what it was then, and whole") {
+    TemporaryRegister ledger;
+    std::map<std::int64_t, Then> moments{{0, standing(ledger.file())}};
+    for (const std::string& line : documentedCommands()) {
+        const auto entry = ledger.mustRun(line).entry.value();
+        moments[entry] = standing(ledger.file());
+    }
+    const RegisterFolder folder;
+    const std::int64_t last = ledger.entryCount();
+    // Close to the newest, in the middle and at the beginning; the newest itself takes nothing back.
+    for (std::int64_t entry = last; entry >= 0; entry -= entry > last - 6 || entry < 4 ? 1 : 11) {
+        CAPTURE(entry);
+        const fs::path copy = folder.file(std::to_string(entry) + ".huying");
+        REQUIRE(whyNot(asRecorded(ledger.file(), entry, copy)) == "made");
+        const Then& then = moments.at(entry);
+        CHECK((dumpOfTrackedTables(copy) == then.facts));
+        for (const auto& [table, text] : then.beside) {
+            CAPTURE(table);
+            CHECK((textOfTable(copy, table) == text));
+        }
+        const auto store = storage::openRegister(copy);
+        REQUIRE(store);
+        CHECK((*store)->reader().lastEntry() == entry);
+        const auto differences = (*store)->verify();
+        for (const app::Difference& one : differences) UNSCOPED_INFO(one.kind << " " << one.table << " " << one.row << " " << one.column);
+        CHECK(differences.empty());
+    }
+    CHECK(ledger.store().verify().empty());  // the register itself is untouched
+}
+
+TEST_CASE("what was taken back and brought again is as it was at each of these moments") {
+    TemporaryRegister ledger;
+    for (const std::string& line : {registering(1, "甲"), registering(2, "乙"), assigning("18-1-1"), assigning("18-1-2", "市公安局")})
+        ledger.mustRun(line);
+    std::map<std::int64_t, Then> moments{{ledger.entryCount(), standing(ledger.file())}};
+    const auto note = [&] { moments[ledger.entryCount()] = standing(ledger.file()); };
+    const auto undo = mustTakeBack(ledger);
+    note();
+    mustTakeBack(ledger, takingBack(undo.entry));
+    note();
+    ledger.mustRun(correcting("18-1-1", "title", "丙"));
+    note();
+    ledger.mustRun(correcting("18-1-1", "title", "甲"));  // back to what it was: the net is nothing
+    note();
+    const RegisterFolder folder;
+    for (const auto& [entry, then] : moments) {
+        CAPTURE(entry);
+        const fs::path copy = folder.file(std::to_string(entry) + ".huying");
+        REQUIRE(whyNot(asRecorded(ledger.file(), entry, copy)) == "made");
+        CHECK((dumpOfTrackedTables(copy) == then.facts));
+        CHECK((textOfTable(copy, "row_version") == then.beside.at("row_version")));
+        CHECK((*storage::openRegister(copy))->verify().empty());
+    }
+}
+
+TEST_CASE("a copy of an earlier moment is looked at only, wherever it is carried and whatever it is called") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    const std::int64_t then = ledger.entryCount();
+    ledger.mustRun(registering(2, "乙"));
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), then, copy)) == "made");
+    const auto copies = storage::makeRegisterCopies();
+    const fs::path elsewhere = folder.file("另存.huying");
+    REQUIRE(copies->saveCopy(copy, elsewhere));
+    for (const fs::path& file : {copy, elsewhere}) {
+        const std::string bytes = bytesOfFile(file);
+        {
+            const auto store = storage::openRegister(file);
+            REQUIRE(store);
+            REQUIRE((*store)->readOnly());
+            CHECK((*store)->readOnly()->code == "moment-read-only");
+            CHECK(argumentOf(*(*store)->readOnly(), "entry") == std::to_string(then));
+            CHECK((*store)->reader().caseIds({}).size() == 1);
+            const auto request = app::commandFromJson(registering(3, "丙"), "张敏");
+            const auto batch = app::execute(**store, {*request}, day("2024-12-31"), app::RunMode::apply);
+            REQUIRE(batch.failure);
+            CHECK(batch.failure->code == "moment-read-only");
+        }
+        CHECK(bytesOfFile(file) == bytes);
+        CHECK(copies->backUp(file, app::BackupWhen::always).error().code == "moment-read-only");
+        // It lacks what the register has beside its history: nothing is restored from it, and nothing into it.
+        CHECK(copies->restore(ledger.file(), file, "张敏").error().code == "moment-not-restored");
+        CHECK(copies->restore(file, ledger.file(), "张敏").error().code == "moment-read-only");
+    }
+    CHECK(ledger.reader().caseIds({}).size() == 2);
+    CHECK(folder.names().size() == 2);  // no log, no lock, nothing half made
+}
+
+TEST_CASE("no password, key, draft or later text stands in a copy of an earlier moment") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(R"({"command":"add-account","account":"张敏","role":"administrator","password":"eine-lange-Zeile"})");
+    const std::int64_t then = ledger.entryCount();
+    ledger.mustRun(registering(2, "后来才登记的一件"));
+    const std::string seal = RawDatabase(ledger.file()).value("SELECT sealed FROM credential");
+    RawDatabase(ledger.file()).execute("INSERT INTO office_secret VALUES ('f', 'verpackt-und-geheim', 'k')");
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), then, copy)) == "made");
+    RawDatabase database(copy);
+    for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting"}) {
+        CAPTURE(table);
+        CHECK(database.value("SELECT count(*) FROM " + std::string(table)) == "0");
+    }
+    const std::string bytes = bytesOfFile(copy);
+    for (const std::string& text : {seal, std::string("verpackt-und-geheim"), std::string("后来才登记的一件")})
+        CHECK(bytes.find(text) == std::string::npos);
+    ledger.mustRun(R"({"command":"set-sign-in","required":true})");
+    const fs::path asking = folder.file("要求登录.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), ledger.entryCount(), asking)) == "made");
+    CHECK(storage::signInAskedBy(asking) == storage::SignInAsked::no);  // nobody could
+    CHECK_FALSE((*storage::openRegister(asking))->reader().viewer().isSignInRequired);
+}
+
+TEST_CASE("a copy of an earlier moment replaces no file and leaves nothing behind where it is stopped") {
+    TemporaryRegister ledger;
+    for (int serial = 1; serial <= 3; ++serial) ledger.mustRun(registering(serial, "第" + std::to_string(serial) + "件"));
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    writeBytes(copy, "我的");
+    CHECK(whyNot(asRecorded(ledger.file(), 1, copy)) == "register-exists");
+    CHECK(bytesOfFile(copy) == "我的");
+    CHECK(whyNot(asRecorded(ledger.file(), 4, folder.file("没有.huying"))) == "unknown-entry");
+    const auto stopped = storage::makeEarlierMoments()->asRecorded(ledger.file(), 1, folder.file("停.huying"),
+                                                                   [](std::int64_t, std::int64_t) { return false; });
+    CHECK(whyNot(stopped) == "moment-cancelled");
+    CHECK(folder.names() == std::vector<std::string>{"那时.huying"});
+}
+
+TEST_CASE("an older register, migrated since, is looked at as it was before") {
+    const RegisterFolder folder;
+    const fs::path file = folder.file("旧.huying");
+    fs::copy_file(std::string(HUYING_SOURCE_DIR) + "/tests/data/register-version-1.huying", file);
+    std::int64_t last = 0;
+    {
+        const auto store = storage::openRegister(file);
+        REQUIRE(store);
+        last = (*store)->reader().lastEntry();
+    }
+    REQUIRE(last > 0);
+    for (const std::int64_t entry : {std::int64_t{0}, last / 2, last}) {
+        CAPTURE(entry);
+        const fs::path copy = folder.file(std::to_string(entry) + ".huying");
+        REQUIRE(whyNot(asRecorded(file, entry, copy)) == "made");
+        CHECK((*storage::openRegister(copy))->verify().empty());
+    }
+}
+
+}  // namespace huying::tests

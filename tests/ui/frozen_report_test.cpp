@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A report that is frozen and looked at again, two reports side by side, and earlier moments of the register, by keys.
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTableWidget>
+#include <QTest>
+#include <QTreeWidget>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "background/moments.h"
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
+#include "dialogs/entry_dialog.h"
+#include "dialogs/moments_dialog.h"
+#include "main/wiring.h"
+#include "pages/register/register_page.h"
+#include "pages/report/comparison_pane.h"
+#include "pages/report/report_page.h"
+#include "pages/report/snapshot_bar.h"
+#include "storage/register_file.h"
+#include "text/text.h"
+#include "widgets/message_strip.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on = "2023-03-21") {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+ui::ReportPage& openReport(WindowOnNewRegister& setup) {
+    setup.window->go(ui::Workplace::report);
+    REQUIRE(waitFor([&] { return setup.window->reportPage()->report() != nullptr; }));
+    return *setup.window->reportPage();
+}
+
+// Waits until a report of that many pieces is shown.
+void waitForReport(const ui::ReportPage& page, int registered, bool isFrozen) {
+    REQUIRE(waitFor([&] { return page.report()->totals.registered == registered && page.report()->snapshot.has_value() == isFrozen; }));
+}
+
+void freeze(WindowOnNewRegister& setup, ui::ReportPage& page, const QString& name) {
+    QTest::mouseClick(child<QPushButton>(&page, u"freezeReport"_s), Qt::LeftButton);
+    auto* dialog = page.findChild<ui::EntryDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->isVisible(); }));
+    qobject_cast<QLineEdit*>(dialog->form()->editor(u"name"_s))->setText(name);
+    finish(*setup.window, dialog);
+}
+
+}  // namespace
+
+TEST_CASE("report page: a frozen report stays as it was, says what it is, and is put beside now", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::ReportPage& page = openReport(setup);
+    auto* choice = page.snapshots()->findChild<QComboBox*>(u"snapshotChoice"_s);
+    CHECK_FALSE(choice->isVisible());  // nothing was frozen yet
+    freeze(setup, page, u"审议稿"_s);
+    REQUIRE(waitFor([&] { return choice->count() == 2; }));
+    setup.registerPieces(1);
+    waitForReport(page, 3, false);
+
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    waitForReport(page, 2, true);
+    auto* banner = child<QLabel>(&page, u"snapshotBanner"_s);
+    CHECK(banner->text().contains(u"第1号定稿"_s));
+    CHECK(banner->text().contains(u"数字不再变化"_s));
+    CHECK_FALSE(child<QPushButton>(&page, u"freezeReport"_s)->isEnabled());
+    CHECK_FALSE(child<QLineEdit>(&page, u"asOf"_s)->isEnabled());
+
+    QMenu* menu = child<QPushButton>(&page, u"compareReport"_s)->menu();
+    bool isCompared = false;
+    QObject::connect(&page, &ui::ReportPage::compared, &page, [&] { isCompared = true; });
+    REQUIRE(menu->actions().first()->text() == u"与现在对比"_s);
+    menu->actions().first()->trigger();
+    REQUIRE(waitFor([&] { return isCompared; }));
+    auto* table = child<QTableWidget>(&page, u"comparison"_s);
+    REQUIRE(table->rowCount() > 0);
+    CHECK(table->item(0, 0)->text() == u"总体情况 · 登记的全部建议"_s);
+    CHECK(table->item(0, 1)->text() == u"2"_s);
+    CHECK(table->item(0, 2)->text() == u"3"_s);
+    CHECK(table->item(0, 3)->text().startsWith(u"+1"_s));
+    table->setCurrentCell(0, 0);
+    QTest::keyClick(table, Qt::Key_Return);
+    auto* pieces = page.findChild<QTableView*>(u"reportPieces"_s);
+    REQUIRE(waitFor([&] { return pieces->isVisible(); }));
+    CHECK(pieces->model()->rowCount() == 1);  // the one that came in
+
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Up);
+    waitForReport(page, 3, false);
+    CHECK_FALSE(page.findChild<QLabel*>(u"snapshotBanner"_s)->isVisible());
+}
+
+TEST_CASE("report page: another cut-off day is asked for and stands beside the one shown", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::ReportPage& page = openReport(setup);
+    setup.prompts.text = u"2022-12-31"_s;
+    bool isCompared = false;
+    QObject::connect(&page, &ui::ReportPage::compared, &page, [&] { isCompared = true; });
+    for (QAction* action : child<QPushButton>(&page, u"compareReport"_s)->menu()->actions()) {
+        if (action->text().contains(u"截止日期"_s)) action->trigger();
+    }
+    REQUIRE(waitFor([&] { return isCompared; }));
+    const auto& changes = page.comparison()->comparison().changes;
+    REQUIRE_FALSE(changes.empty());
+    CHECK(changes.front().then == 0);
+    CHECK(changes.front().now == 2);
+}
+
+TEST_CASE("earlier moments: an entry opens as it was in a window of its own, which goes when the register is locked", "[window]") {
+    ui::Outside outside = ui::wiring();
+    struct Shown {
+        std::filesystem::path file;
+        std::size_t pieces = 0;
+        bool isReadOnly = false;
+    };
+    auto shown = std::make_shared<std::vector<Shown>>();
+    auto isThere = std::make_shared<int>(0);
+    outside.showInOwnWindow = [shown, isThere](const std::filesystem::path& file, const std::function<void()>&) -> std::shared_ptr<void> {
+        const auto store = storage::openRegister(file);
+        if (!store) return nullptr;
+        shown->push_back({file, (*store)->reader().caseIds({}).size(), (*store)->readOnly().has_value()});
+        ++*isThere;
+        return std::shared_ptr<void>(isThere.get(), [isThere](void*) { --*isThere; });
+    };
+    WindowOnNewRegister setup("2023-12-20", outside);
+    setup.registerPieces(3);  // one batch: entries 1 to 3
+    setup.window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(setup.window.get()));
+    QTest::keyClick(setup.window.get(), Qt::Key_H, Qt::ControlModifier);
+    auto* dialog = setup.window->findChild<ui::MomentsDialog*>();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->entries()->topLevelItemCount() == 4; }));
+    // The newest stands on top; the one after the second piece below it.
+    dialog->entries()->setFocus();
+    dialog->entries()->setCurrentItem(dialog->entries()->topLevelItem(1));
+    CHECK(child<QLineEdit>(dialog, u"momentFrom"_s)->text() == u"#2"_s);
+    QTest::keyClick(dialog->entries(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return !shown->empty(); }));
+    CHECK(shown->front().pieces == 2);
+    CHECK(shown->front().isReadOnly);
+    CHECK(std::filesystem::exists(shown->front().file));
+    REQUIRE(waitFor([&] { return setup.theRegister->moments().windows() == 1; }));
+    setup.theRegister->moments().closeAll();
+    CHECK(*isThere == 0);
+    CHECK_FALSE(std::filesystem::exists(shown->front().file));
+
+    // What no moment is is said, and nothing opens.
+    child<QLineEdit>(dialog, u"momentFrom"_s)->setText(u"gestern"_s);
+    dialog->openMoment();
+    REQUIRE(waitFor([&] { return child<QLabel>(dialog, u"momentsMessage"_s)->text().contains(u"不是时点"_s); }));
+    CHECK(shown->size() == 1);
+}
+
+TEST_CASE("earlier moments: what changed since an entry is listed, and Enter opens the piece", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(3);
+    prepare(setup, R"({"command":"correct-suggestion","case":"18-1-2","title":"改过的标题"})");
+    ui::MomentsDialog* dialog = setup.window->openMoments();
+    REQUIRE(dialog != nullptr);
+    dialog->begin(3);
+    bool isCompared = false;
+    QObject::connect(dialog, &ui::MomentsDialog::compared, dialog, [&] { isCompared = true; });
+    QTest::keyClick(child<QLineEdit>(dialog, u"momentTo"_s), Qt::Key_Return);  // empty: with now
+    REQUIRE(waitFor([&] { return isCompared; }));
+    REQUIRE(dialog->changes()->rowCount() == 1);
+    CHECK(dialog->changes()->item(0, 0)->text().startsWith(u"18-1-2"_s));
+    CHECK(dialog->changes()->item(0, 1)->text().contains(u"改过的标题"_s));
+    CHECK(dialog->changes()->item(0, 2)->text() == u"Z"_s);
+    QTest::keyClick(dialog->changes(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return setup.window->registerPage()->browser()->pane()->view() != nullptr; }));
+}
+
+}  // namespace huying::tests
