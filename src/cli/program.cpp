@@ -43,7 +43,8 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"inspections", runInspections},
+        {"ballots", runBallots},
     };
     return table;
 }
@@ -60,6 +61,8 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"chase", app::Deed::readCases},
         {"letters", app::Deed::readCases},
         {"sheet", app::Deed::readCases},
+        {"inspections", app::Deed::readCases},
+        {"ballots", app::Deed::readCases},
         {"report", app::Deed::readReport},
         {"publication", app::Deed::readPublicText},
         {"history", app::Deed::readHistory},

@@ -91,7 +91,17 @@ constexpr std::array tracked{"session",
                              "look_back",
                              "look_back_line",
                              "look_back_answer",
-                             "look_back_finding"};
+                             "look_back_finding",
+                             "inspection",
+                             "inspection_deputy",
+                             "inspection_draw",
+                             "inspection_line",
+                             "inspection_finding",
+                             "inspection_follow_up",
+                             "ballot_rule",
+                             "ballot",
+                             "review_opinion",
+                             "rectification"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

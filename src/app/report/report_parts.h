@@ -16,6 +16,8 @@
 // The pieces of the report's computation; compute_report.cpp puts them together.
 namespace huying::app {
 
+class RegisterReader;
+
 // One piece as it stood on the cut-off day.
 struct CountedCase {
     domain::CaseFacts facts;
@@ -61,6 +63,10 @@ std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::
 std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since);
 // The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
 bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
+
+// Year-end inspections and ballots of the session up to the cut-off day.
+std::optional<ReportInspections> makeInspections(RegisterReader& reader, const domain::Session& session, const ReportBasis& basis);
+std::vector<ReportBallot> makeBallots(RegisterReader& reader, const domain::Session& session, const ReportBasis& basis);
 
 Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
 
