@@ -41,6 +41,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::goMyCases, QT_TRANSLATE_NOOP("Actions", "My cases"), "view-task", "Ctrl+3"},
         ActionInfo{Id::goSupervision, QT_TRANSLATE_NOOP("Actions", "Supervision"), "view-visible", "Ctrl+5"},
         ActionInfo{Id::goFollowUp, QT_TRANSLATE_NOOP("Actions", "Follow-up"), "view-task-child", "Ctrl+6"},
+        ActionInfo{Id::goRatings, QT_TRANSLATE_NOOP("Actions", "Ratings"), "rating", "Ctrl+7"},
         ActionInfo{Id::goReport, QT_TRANSLATE_NOOP("Actions", "Report"), "office-chart-bar", "Ctrl+4"},
         ActionInfo{Id::keepFilter, QT_TRANSLATE_NOOP("Actions", "Keep as a filter…"), "view-filter", "Ctrl+Shift+S"},
         ActionInfo{Id::goDirectory, QT_TRANSLATE_NOOP("Actions", "Directory"), "view-pim-contacts", "Ctrl+9"},

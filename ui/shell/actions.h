@@ -38,6 +38,7 @@ enum class ActionId {
     goMyCases,
     goSupervision,
     goFollowUp,
+    goRatings,
     goReport,
     keepFilter,
     goDirectory,

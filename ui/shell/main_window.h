@@ -39,6 +39,7 @@ class RegisterPage;
 class ReportPage;
 class StatusLine;
 class FollowUpPage;
+class RatingsPage;
 class IdleLock;
 class SignInPage;
 class StandingLine;
@@ -81,6 +82,7 @@ public:
     [[nodiscard]] MyCasesPage* myCasesPage() const { return pages_->myCases(); }
     [[nodiscard]] SupervisionPage* supervisionPage() const { return pages_->supervision(); }
     [[nodiscard]] FollowUpPage* followUpPage() const { return pages_->followUp(); }
+    [[nodiscard]] RatingsPage* ratingsPage() const { return pages_->ratings(); }
     [[nodiscard]] ReportPage* reportPage() const { return pages_->report(); }
     [[nodiscard]] DirectoryPage* directoryPage() const { return pages_->directory(); }
     [[nodiscard]] MessageStrip* strip() const { return strip_; }

@@ -61,6 +61,7 @@ void MainWindow::connectActions() {
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
     on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goFollowUp, [this] { go(Workplace::followUp); });
+    on(ActionId::goRatings, [this] { go(Workplace::ratings); });
     on(ActionId::goReport, [this] { go(Workplace::report); });
     on(ActionId::keepFilter, [this] {
         if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage()->browser()->state());

@@ -121,6 +121,7 @@ void Navigation::build() {
                              Entry{Workplace::myCases, tr("My cases"), "view-task"},
                              Entry{Workplace::supervision, tr("Supervision"), "view-visible"},
                              Entry{Workplace::followUp, tr("Follow-up"), "view-task-child"},
+                             Entry{Workplace::ratings, tr("Ratings"), "rating"},
                              Entry{Workplace::report, tr("Report"), "office-chart-bar"},
                              Entry{Workplace::directory, tr("Directory"), "view-pim-contacts"}};
     for (const Entry& entry : entries) addItem(entry.text, entry.icon)->setData(static_cast<int>(entry.place), placeRole);

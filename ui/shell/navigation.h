@@ -13,7 +13,7 @@ class QStandardItemModel;
 
 namespace huying::ui {
 
-enum class Workplace { today, suggestions, intake, myCases, supervision, report, directory, followUp };
+enum class Workplace { today, suggestions, intake, myCases, supervision, report, directory, followUp, ratings };
 
 // The left pane: workplaces, ready-made filters and those somebody named, with live counts. Folds to icons. On a named
 // filter F2 renames, Delete deletes, Alt+Up and Alt+Down move it.

@@ -9,6 +9,7 @@
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
 #include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
@@ -20,8 +21,9 @@ namespace huying::ui {
 namespace {
 
 // In the order of the navigation: what is likely to be wanted first is made first.
-constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,  Workplace::intake,    Workplace::myCases,
-                                    Workplace::supervision, Workplace::report, Workplace::directory, Workplace::followUp};
+constexpr std::array everyWorkplace{Workplace::suggestions, Workplace::today,       Workplace::intake,
+                                    Workplace::myCases,     Workplace::supervision, Workplace::report,
+                                    Workplace::directory,   Workplace::followUp,    Workplace::ratings};
 
 QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(workplace)); }
 
@@ -73,9 +75,11 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::myCases:
             return new MyCasesPage(register_, prompts_);
         case Workplace::supervision:
-            return new SupervisionPage(register_);
+            return new SupervisionPage(register_, prompts_);
         case Workplace::followUp:
             return new FollowUpPage(register_, prompts_);
+        case Workplace::ratings:
+            return new RatingsPage(register_, prompts_);
         case Workplace::report:
             return new ReportPage(register_, prompts_);
         case Workplace::directory:
@@ -102,6 +106,7 @@ IntakePage* Workplaces::intake() { return static_cast<IntakePage*>(page(Workplac
 MyCasesPage* Workplaces::myCases() { return static_cast<MyCasesPage*>(page(Workplace::myCases)); }
 SupervisionPage* Workplaces::supervision() { return static_cast<SupervisionPage*>(page(Workplace::supervision)); }
 FollowUpPage* Workplaces::followUp() { return static_cast<FollowUpPage*>(page(Workplace::followUp)); }
+RatingsPage* Workplaces::ratings() { return static_cast<RatingsPage*>(page(Workplace::ratings)); }
 ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
 DirectoryPage* Workplaces::directory() { return static_cast<DirectoryPage*>(page(Workplace::directory)); }
 

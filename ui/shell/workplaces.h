@@ -19,6 +19,7 @@ class IntakePage;
 class MyCasesPage;
 class Page;
 class Prompts;
+class RatingsPage;
 class Register;
 class RegisterPage;
 class ReportPage;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] MyCasesPage* myCases();
     [[nodiscard]] SupervisionPage* supervision();
     [[nodiscard]] FollowUpPage* followUp();
+    [[nodiscard]] RatingsPage* ratings();
     [[nodiscard]] ReportPage* report();
     [[nodiscard]] DirectoryPage* directory();
 

@@ -233,7 +233,7 @@ void TodayList::addGroup(const app::TodayQueue& group, base::Date today) {
 }
 
 void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
-    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), countOf(group.queue, group.count)));
     head->setData(groupOf(group.queue), QueueRole);
     for (const app::PaperLine& line : group.lines) {
         auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(app::shownTitle(line, words())));
