@@ -2,8 +2,6 @@
 // 综合检查: planned, chosen and drawn, found, followed up, closed, taken back, reported.
 #include <catch2/catch.hpp>
 
-#include <set>
-
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
@@ -26,11 +24,10 @@ public:
         for (std::size_t i = 0; i < units.size(); ++i) {
             const std::string serial = std::to_string(i + 2);
             must(R"({"command":"register-suggestion","on":"2023-02-26","serial":)" + serial + R"(,"title":"题)" + serial +
-                 R"(","lead":"王明（武侯代表团）"})");
+                 R"(","lead":"王明（武侯代表团）")" + (serial == "6" ? R"(,"classified":true})" : "}"));
             must(R"({"command":"assign-suggestion","on":"2023-03-03","case":")" + serial + R"(","tasks":[{"unit":")" + units[i] +
                  R"(","role":"sole"}]})");
         }
-        must(R"({"command":"correct-suggestion","case":"6","classified":true})");
     }
     void plan() {
         must(
@@ -209,7 +206,7 @@ TEST_CASE("the report counts what has a finding by its day, each unit and piece 
                                    R"("unit":"市住建局","case":"1","finding_number":1,"text":"改了","rectified":true)"));
     CHECK_FALSE(o.office.report("2024-11-18").inspections);
     const auto figures = o.office.report("2024-12-31").inspections.value();
-    const SQLite::Database database(o.office.file().string(), SQLite::OPEN_READONLY);
+    SQLite::Database database(o.office.file().string(), SQLite::OPEN_READONLY);
     const auto count = [&](const std::string& what) {
         return database
             .execAndGet("SELECT count(DISTINCT l." + what +

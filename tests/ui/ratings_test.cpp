@@ -13,6 +13,7 @@
 #include "pages/ratings/ratings_page.h"
 #include "pages/supervision/inspections_view.h"
 #include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -134,7 +135,8 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
     finish(window, finding);
     REQUIRE(waitFor([&] { return view.inspections()[0].counts.demands == 1; }));
 
-    window.showPapers(app::PaperQueue::inspectionDemands, QString::number(view.inspections()[0].lines[0].line.id.value));
+    Q_EMIT window.todayPage()->papersRequested(app::PaperQueue::inspectionDemands,
+                                               QString::number(view.inspections()[0].lines[0].line.id.value));
     CHECK(window.workplace() == ui::Workplace::supervision);
     QTest::keyClick(lines, Qt::Key_Return);
     auto* followed = dialogOf<ui::InspectionFollowUpDialog>(window);
