@@ -1119,6 +1119,30 @@
         <source>Not counted: %1 withdrawn, %2 not accepted, %3 registered by mistake.</source>
         <translation>不计入：撤回%1件，不予受理%2件，登记有误作废%3件。</translation>
     </message>
+    <message>
+        <source>Inspections</source>
+        <translation>综合检查</translation>
+    </message>
+    <message>
+        <source>problems %1, demands %2, done %3</source>
+        <translation>问题%1个，要求整改%2项，已整改%3项</translation>
+    </message>
+    <message>
+        <source>All, units: %1</source>
+        <translation>合计（%1家单位）</translation>
+    </message>
+    <message>
+        <source>Counted is what has a finding, each unit and piece once.</source>
+        <translation>计有检查情况的单位和建议，各计一次。</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>满意度测评</translation>
+    </message>
+    <message>
+        <source>Review opinions: %1, rectified: %2.</source>
+        <translation>评议意见%1条，已整改%2条。</translation>
+    </message>
 </context>
 <context>
     <name>Road</name>
