@@ -167,6 +167,10 @@
         <source>Ratings</source>
         <translation>评价</translation>
     </message>
+    <message>
+        <source>Earlier moments…</source>
+        <translation>历史时点…</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentDialogs</name>
@@ -226,9 +230,12 @@
         <source>Assessment frozen: %1</source>
         <translation>已定格：%1</translation>
     </message>
+</context>
+<context>
+    <name>BallotDialog</name>
     <message>
-        <source>Earlier moments…</source>
-        <translation>历史时点…</translation>
+        <source>Ballot %1, %2: %3</source>
+        <translation>第%1号测评，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -1179,6 +1186,30 @@
         <source>Not counted: %1 withdrawn, %2 not accepted, %3 registered by mistake.</source>
         <translation>不计入：撤回%1件，不予受理%2件，登记有误作废%3件。</translation>
     </message>
+    <message>
+        <source>Inspections</source>
+        <translation>综合检查</translation>
+    </message>
+    <message>
+        <source>problems %1, demands %2, done %3</source>
+        <translation>问题%1个，要求整改%2项，已整改%3项</translation>
+    </message>
+    <message>
+        <source>All, units: %1</source>
+        <translation>合计（%1家单位）</translation>
+    </message>
+    <message>
+        <source>Counted is what has a finding, each unit and piece once.</source>
+        <translation>计有检查情况的单位和建议，各计一次。</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>满意度测评</translation>
+    </message>
+    <message>
+        <source>Review opinions: %1, rectified: %2.</source>
+        <translation>评议意见%1条，已整改%2条。</translation>
+    </message>
 </context>
 <context>
     <name>Road</name>
@@ -1760,6 +1791,16 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>ballot %1</source>
+        <translation>第%1号测评</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2934,187 @@ Backup: %2</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::BallotDialog</name>
+    <message>
+        <source>Ballot of the standing committee</source>
+        <translation>满意度测评</translation>
+    </message>
+    <message>
+        <source>Second ballot</source>
+        <translation>再次测评</translation>
+    </message>
+    <message>
+        <source>Correct a ballot</source>
+        <translation>更正满意度测评</translation>
+    </message>
+    <message>
+        <source>for example the 9th session of the standing committee</source>
+        <translation>例如市十八届人大常委会第九次会议</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>测评日期</translation>
+    </message>
+    <message>
+        <source>number of the piece</source>
+        <translation>建议编号</translation>
+    </message>
+    <message>
+        <source>judge it by the present rule of the term</source>
+        <translation>按这一届现在的规则判定</translation>
+    </message>
+    <message>
+        <source>as many as present</source>
+        <translation>不填等于到会</translation>
+    </message>
+    <message>
+        <source>Ballot corrected: %1</source>
+        <translation>测评已更正：%1</translation>
+    </message>
+    <message>
+        <source>Ballot recorded: %1</source>
+        <translation>测评已登记：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BallotRuleDialog</name>
+    <message>
+        <source>When a ballot passes</source>
+        <translation>测评怎样算通过</translation>
+    </message>
+    <message>
+        <source>Ballots of term %1 that are recorded from now on</source>
+        <translation>第%1届从此登记的测评</translation>
+    </message>
+    <message>
+        <source>Ballots that are on record keep the rule they were judged by.</source>
+        <translation>已登记的测评仍按登记时的规则。</translation>
+    </message>
+    <message>
+        <source>Set when a ballot passes</source>
+        <translation>测评通过规则已设定</translation>
+    </message>
+    <message>
+        <source>the share itself is enough</source>
+        <translation>含本数（“以上”）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::BallotsView</name>
+    <message>
+        <source>No ballot yet. “Record a ballot” takes the numbers of the standing committee&apos;s vote.</source>
+        <translation>还没有满意度测评。“登记测评”记录常委会测评的票数。</translation>
+    </message>
+    <message>
+        <source>Record a ballot…</source>
+        <translation>登记测评…</translation>
+    </message>
+    <message>
+        <source>When a ballot passes…</source>
+        <translation>通过规则…</translation>
+    </message>
+    <message>
+        <source>Print ballots…</source>
+        <translation>打印测评结果…</translation>
+    </message>
+    <message>
+        <source>Export ballots…</source>
+        <translation>导出测评结果…</translation>
+    </message>
+    <message>
+        <source>Ballots</source>
+        <translation>满意度测评</translation>
+    </message>
+    <message>
+        <source>Review opinion…</source>
+        <translation>评议意见…</translation>
+    </message>
+    <message>
+        <source>Rectified…</source>
+        <translation>整改…</translation>
+    </message>
+    <message>
+        <source>Correct the opinion…</source>
+        <translation>更正评议意见…</translation>
+    </message>
+    <message>
+        <source>Second report…</source>
+        <translation>再次报告…</translation>
+    </message>
+    <message>
+        <source>Second ballot…</source>
+        <translation>再次测评…</translation>
+    </message>
+    <message>
+        <source>Correct the ballot…</source>
+        <translation>更正测评…</translation>
+    </message>
+    <message>
+        <source>Void…</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>Review opinions</source>
+        <translation>评议意见</translation>
+    </message>
+    <message>
+        <source>Ballots: %1</source>
+        <translation>测评%1次</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>%1 (second ballot)</source>
+        <translation>%1（再次测评）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Members %1, present %2, handed out %3, collected %4 (valid %5, invalid %6)</source>
+        <translation>组成人员%1人，到会%2人，发票%3张，收回%4张（有效%5、无效%6）</translation>
+    </message>
+    <message>
+        <source>Second report due on %1</source>
+        <translation>再次报告期限%1</translation>
+    </message>
+    <message>
+        <source>Reported again on %1: %2</source>
+        <translation>%1再次报告：%2</translation>
+    </message>
+    <message>
+        <source>First ballot, %1: %2</source>
+        <translation>上次测评（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Second ballot, %1: %2</source>
+        <translation>再次测评（%1）：%2</translation>
+    </message>
+    <message>
+        <source>There is no review opinion yet.</source>
+        <translation>还没有评议意见。</translation>
+    </message>
+    <message>
+        <source>The opinion is void.</source>
+        <translation>这条评议意见已作废。</translation>
+    </message>
+    <message>
+        <source>The ballot passed.</source>
+        <translation>测评已通过。</translation>
+    </message>
+    <message>
+        <source>It was reported again.</source>
+        <translation>已再次报告。</translation>
+    </message>
+    <message>
+        <source>There is a second ballot.</source>
+        <translation>已有再次测评。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::BaseFiguresTab</name>
     <message>
         <source>Session</source>
@@ -3884,6 +4106,21 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>All choices (Alt+Down)</source>
         <translation>全部选项（Alt+↓）</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CloseInspectionDialog</name>
+    <message>
+        <source>Close an inspection</source>
+        <translation>结束综合检查</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Inspection closed: %1</source>
+        <translation>综合检查已结束：%1</translation>
     </message>
 </context>
 <context>
@@ -6594,6 +6831,292 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
 </context>
 <context>
+    <name>huying::ui::InspectionDialog</name>
+    <message>
+        <source>Correct an inspection</source>
+        <translation>更正综合检查</translation>
+    </message>
+    <message>
+        <source>Plan an inspection</source>
+        <translation>安排综合检查</translation>
+    </message>
+    <message>
+        <source>Name of the inspection</source>
+        <translation>检查名称</translation>
+    </message>
+    <message>
+        <source>for example the year</source>
+        <translation>例如写上年份</translation>
+    </message>
+    <message>
+        <source>Leading committee</source>
+        <translation>牵头委员会</translation>
+    </message>
+    <message>
+        <source>names, ; between</source>
+        <translation>姓名，用；隔开</translation>
+    </message>
+    <message>
+        <source>names, with the delegation in brackets, ; between</source>
+        <translation>姓名，括号里写代表团，用；隔开</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>empty: it goes on</source>
+        <translation>空着：仍在进行</translation>
+    </message>
+    <message>
+        <source>recorded by mistake (void)</source>
+        <translation>误记（作废）</translation>
+    </message>
+    <message>
+        <source>Inspection corrected: %1</source>
+        <translation>综合检查已更正：%1</translation>
+    </message>
+    <message>
+        <source>Inspection planned: %1</source>
+        <translation>综合检查已安排：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::InspectionDrawDialog</name>
+    <message>
+        <source>Draw what is inspected</source>
+        <translation>抽签确定检查对象</translation>
+    </message>
+    <message>
+        <source>so many of every unit</source>
+        <translation>每家单位各抽这么多</translation>
+    </message>
+    <message>
+        <source>From these units alone</source>
+        <translation>只从这些单位里抽</translation>
+    </message>
+    <message>
+        <source>empty: from all</source>
+        <translation>空着：从全部里抽</translation>
+    </message>
+    <message>
+        <source>said aloud before the draw, for example three numbers</source>
+        <translation>抽签前当场定，例如现场报的三个数</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>From the seed and the candidates anybody can draw the same again; both are kept.</source>
+        <translation>种子和范围都留存，谁都可以照样重抽一遍。</translation>
+    </message>
+    <message>
+        <source>Drawn: %1</source>
+        <translation>抽中：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::InspectionFindingDialog</name>
+    <message>
+        <source>Correct a finding</source>
+        <translation>更正检查情况</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>检查情况</translation>
+    </message>
+    <message>
+        <source>0 to 100, or empty</source>
+        <translation>0到100，可空</translation>
+    </message>
+    <message>
+        <source>recorded by mistake (void)</source>
+        <translation>误记（作废）</translation>
+    </message>
+    <message>
+        <source>Finding corrected: %1</source>
+        <translation>检查情况已更正：%1</translation>
+    </message>
+    <message>
+        <source>Finding recorded: %1</source>
+        <translation>检查情况已登记：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::InspectionFollowUpDialog</name>
+    <message>
+        <source>What followed</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>整改日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>this completes the rectification</source>
+        <translation>已整改完成</translation>
+    </message>
+    <message>
+        <source>Recorded what followed: %1</source>
+        <translation>整改情况已登记：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::InspectionSampleDialog</name>
+    <message>
+        <source>What is inspected</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>Units as a whole</source>
+        <translation>整家单位</translation>
+    </message>
+    <message>
+        <source>any part of the name or its number</source>
+        <translation>名称中的任意几个字，或编号</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, ; between</source>
+        <translation>建议编号，用；隔开</translation>
+    </message>
+    <message>
+        <source>Of the pieces, the share of</source>
+        <translation>建议里检查哪家单位</translation>
+    </message>
+    <message>
+        <source>empty: the unit that answers</source>
+        <translation>空着：答复它的单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Added to %1</source>
+        <translation>已列入%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::InspectionsView</name>
+    <message>
+        <source>No inspection yet. “Plan an inspection” says which committee leads it; what is inspected is chosen or drawn.</source>
+        <translation>还没有综合检查。“安排检查”写明哪个委员会牵头；检查对象可以指定，也可以抽签。</translation>
+    </message>
+    <message>
+        <source>Open the piece</source>
+        <translation>打开建议</translation>
+    </message>
+    <message>
+        <source>Plan an inspection…</source>
+        <translation>安排检查…</translation>
+    </message>
+    <message>
+        <source>Print the inspections…</source>
+        <translation>打印检查情况…</translation>
+    </message>
+    <message>
+        <source>Export the inspections…</source>
+        <translation>导出检查情况…</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>综合检查</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>指定…</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>抽签…</translation>
+    </message>
+    <message>
+        <source>Finding…</source>
+        <translation>检查情况…</translation>
+    </message>
+    <message>
+        <source>What followed…</source>
+        <translation>整改情况…</translation>
+    </message>
+    <message>
+        <source>Correct the finding…</source>
+        <translation>更正检查情况…</translation>
+    </message>
+    <message>
+        <source>Take out…</source>
+        <translation>移出…</translation>
+    </message>
+    <message>
+        <source>Correct the inspection…</source>
+        <translation>更正检查…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>What is inspected</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>Leading committee</source>
+        <translation>牵头委员会</translation>
+    </message>
+    <message>
+        <source>Inspected</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Done of what was asked</source>
+        <translation>整改完成</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1（已结束）</translation>
+    </message>
+    <message>
+        <source>led by %1</source>
+        <translation>%1牵头</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Closed on %1: %2</source>
+        <translation>%1结束：%2</translation>
+    </message>
+    <message>
+        <source>The inspection is closed.</source>
+        <translation>检查已结束。</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen for this inspection yet.</source>
+        <translation>这次检查还没有检查对象。</translation>
+    </message>
+    <message>
+        <source>Nothing was found of this yet.</source>
+        <translation>还没有检查情况。</translation>
+    </message>
+    <message>
+        <source>The unit is inspected as a whole.</source>
+        <translation>检查的是整家单位。</translation>
+    </message>
+    <message>
+        <source>It was inspected.</source>
+        <translation>已有检查情况。</translation>
+    </message>
+    <message>
+        <source>The finding asks for nothing.</source>
+        <translation>这条检查情况没有整改要求。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::IntakePage</name>
     <message>
         <source>Register (Ctrl+Enter)</source>
@@ -8859,6 +9382,18 @@ Up and Down choose a unit: at the right stands how its score came about. Enter o
 上下键选单位，右边是得分明细。按回车或双击打开这个指标背后的建议，在其他列是这家单位的全部任务。件次不足的单位列在后面，不排名。
 “加减分…”登记加分、扣分和依据。“定格…”按现在的样子留存；“变化”与上次定格比较。</translation>
     </message>
+    <message>
+        <source>Ballots</source>
+        <translation>满意度测评</translation>
+    </message>
+    <message>
+        <source>Ballots of the standing committee on the report, a system, a unit or a piece. While the numbers are typed the form says whether they agree and how the ballot comes out.
+Up and Down go through the ballots, Tab goes on to the opinions. Ctrl+T records a ballot, Ctrl+R a review opinion, Enter on an opinion what was done about it, F2 corrects what the keyboard stands on.
+A ballot that did not pass waits in Today for the second report and the second ballot; the first one stays beside it.</source>
+        <translation>常委会对办理情况报告、一个系统、一家单位或一件建议的满意度测评。输入票数时，表单随时说明各数是否相符、结果如何。
+上下键选测评，Tab 到评议意见。Ctrl+T 登记测评，Ctrl+R 登记评议意见，在评议意见上按回车登记整改，F2 更正键盘所在的一项。
+没有通过的测评在“今日”里等再次报告和再次测评；上次测评一直留在旁边。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReassignDialog</name>
@@ -8940,6 +9475,29 @@ Up and Down choose a unit: at the right stands how its score came about. Enter o
     <message>
         <source>Why they should</source>
         <translation>增办理由</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RectificationDialog</name>
+    <message>
+        <source>Rectification</source>
+        <translation>评议意见整改</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>整改日期</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>this completes the rectification</source>
+        <translation>已整改完成</translation>
+    </message>
+    <message>
+        <source>Rectification recorded: %1</source>
+        <translation>整改已登记：%1</translation>
     </message>
 </context>
 <context>
@@ -9115,6 +9673,17 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>No rule in use sets a day for the new reply.</source>
         <translation>所用规则没有规定重新答复的期限。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::RemoveInspectionSampleDialog</name>
+    <message>
+        <source>Take out of the inspection</source>
+        <translation>移出综合检查</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>已移出：%1</translation>
     </message>
 </context>
 <context>
@@ -9847,6 +10416,37 @@ Code in files: %3</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::ReviewOpinionDialog</name>
+    <message>
+        <source>Correct a review opinion</source>
+        <translation>更正评议意见</translation>
+    </message>
+    <message>
+        <source>Review opinion</source>
+        <translation>评议意见</translation>
+    </message>
+    <message>
+        <source>Unit in charge</source>
+        <translation>整改单位</translation>
+    </message>
+    <message>
+        <source>Raised on</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>recorded by mistake (void)</source>
+        <translation>误记（作废）</translation>
+    </message>
+    <message>
+        <source>Review opinion corrected: %1</source>
+        <translation>评议意见已更正：%1</translation>
+    </message>
+    <message>
+        <source>Review opinion recorded: %1</source>
+        <translation>评议意见已登记：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::RoutesTab</name>
     <message>
         <source>System</source>
@@ -10018,6 +10618,21 @@ Code in files: %3</source>
     <message>
         <source>Profile %1</source>
         <translation>方案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::SecondReportDialog</name>
+    <message>
+        <source>Second report</source>
+        <translation>再次报告</translation>
+    </message>
+    <message>
+        <source>Reported on</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>Second report recorded: %1</source>
+        <translation>再次报告已登记：%1</translation>
     </message>
 </context>
 <context>
@@ -10745,14 +11360,6 @@ Its pieces count in its report, whenever they are handled.</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
-Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
-A priority piece keeps its ordinary time limit and is counted once.</source>
-        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
-上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+R 记录活动。
-重点督办件的期限照常计算，统计中只计一次。</translation>
-    </message>
-    <message>
         <source>all</source>
         <translation>全部</translation>
     </message>
@@ -10795,6 +11402,24 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
     <message>
         <source>Topics: %1, %2</source>
         <translation>%1类，%2</translation>
+    </message>
+    <message>
+        <source>Priority topics</source>
+        <translation>重点督办</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>综合检查</translation>
+    </message>
+    <message>
+        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
+A priority piece keeps its ordinary time limit and is counted once.
+Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.</source>
+        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
+上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+R 记录活动。
+重点督办件的期限照常计算，统计中只计一次。
+按 Alt+2 到综合检查，Alt+1 返回：各委员会检查什么（指定或抽签）、看到了什么、整改了没有。在那里 Ctrl+T 安排检查，Ctrl+R 登记所选对象的检查情况，回车登记整改，F2 更正。</translation>
     </message>
 </context>
 <context>
@@ -10931,12 +11556,12 @@ A priority piece keeps its ordinary time limit and is counted once.</source>
         <translation>没有超期的，今后%1天内也没有到期的。</translation>
     </message>
     <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer: Enter goes to them.
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
 Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
 Ctrl+Enter lists the whole group in the register. F2 explains the due date.
 Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
 The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通：Enter 到那里办理。
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
 选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
 Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
@@ -11656,6 +12281,17 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>No line is “%1”.</source>
         <translation>没有“%1”的行。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::VoidBallotDialog</name>
+    <message>
+        <source>Make a ballot void</source>
+        <translation>作废满意度测评</translation>
+    </message>
+    <message>
+        <source>Void: %1</source>
+        <translation>已作废：%1</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,11 @@ void addVerbs(Describing program, Arguments& arguments) {
     today.option("session", arguments.session);
     today.option("unit", arguments.unit);
     today.option("limit", arguments.limit)->check(CLI::NonNegativeNumber);
+    for (const char* verb : {"inspections", "ballots"}) {
+        Describing listed = program.verb(verb);
+        listed.option("session", arguments.session);
+        listed.flag("open", arguments.openOnly);
+    }
     Describing agenda = program.verb("agenda");
     agenda.option("by", arguments.by);
     agenda.option("days", arguments.days)->check(CLI::NonNegativeNumber);

@@ -44,8 +44,9 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment}, {"as-recorded", runAsRecorded},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment}, {"as-recorded", runAsRecorded}, {"inspections", runInspections},
         {"compare", runCompare},
+        {"ballots", runBallots},
     };
     return table;
 }
@@ -57,7 +58,9 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"show", app::Deed::readCases},        {"search", app::Deed::readCases},
         {"today", app::Deed::readCases},       {"agenda", app::Deed::readCases},
         {"chase", app::Deed::readCases},       {"letters", app::Deed::readCases},
-        {"sheet", app::Deed::readCases},       {"report", app::Deed::readReport},
+        {"sheet", app::Deed::readCases},       {"inspections", app::Deed::readCases},
+        {"ballots", app::Deed::readCases},
+        {"report", app::Deed::readReport},
         {"assessment", app::Deed::readReport}, {"publication", app::Deed::readPublicText},
         {"history", app::Deed::readHistory},   {"as-recorded", app::Deed::readMoments},
         {"compare", app::Deed::readMoments},

@@ -36,6 +36,8 @@ ExitCode runSheet(const Task& task);
 ExitCode runSearch(const Task& task);
 ExitCode runShow(const Task& task);
 ExitCode runToday(const Task& task);
+ExitCode runInspections(const Task& task);
+ExitCode runBallots(const Task& task);
 ExitCode runAgenda(const Task& task);
 ExitCode runChase(const Task& task);
 ExitCode runLetters(const Task& task);

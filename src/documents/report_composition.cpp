@@ -7,6 +7,7 @@
 #include "base/chinese_number.h"
 #include "base/text.h"
 #include "documents/report_follow_up.h"
+#include "documents/report_inspections.h"
 #include "documents/report_sentences.h"
 #include "documents/report_supervision.h"
 #include "documents/report_tables.h"
@@ -97,7 +98,7 @@ private:
                 writeSupervision();
                 break;
             case ReportPart::assessment:
-                writeGivenProse(part, "检查、测评、考核");
+                writeAssessment();
                 break;
             case ReportPart::outcomes:
                 writeOutcomes();
@@ -192,6 +193,24 @@ private:
             }
         }
         writeSlot(ReportPart::supervision, "重点督办的成效……");
+    }
+
+    void writeAssessment() {
+        if (!report_.inspections && report_.ballots.empty()) return writeGivenProse(ReportPart::assessment, "检查、测评、考核");
+        heading("检查、测评、考核");
+        const std::string cutOff = "截至" + base::paperDate(report_.asOf) + "。";
+        if (report_.inspections) {
+            body(inspectionsSentence(*report_.inspections));
+            captioned("综合检查情况", inspectedUnitsTable(*report_.inspections));
+            document_.paragraph(ParagraphStyle::note,
+                                "注：计有检查记录的单位和建议，各计一次；同一件可以检查几家单位；要求整改与已整改按项计；" + cutOff);
+        }
+        if (!report_.ballots.empty()) {
+            body(ballotsSentence(report_.ballots));
+            captioned("满意度测评情况", ballotsTable(report_.ballots));
+            document_.paragraph(ParagraphStyle::note, ballotsNote(report_.ballots) + cutOff);
+        }
+        writeProse(ReportPart::assessment);
     }
 
     void writeOutcomes() {

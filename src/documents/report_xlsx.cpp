@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "documents/plain_number.h"
+#include "documents/report_inspections.h"
 #include "documents/report_lists.h"
 #include "documents/report_sentences.h"
 #include "documents/report_supervision.h"
@@ -39,6 +40,9 @@ public:
             line(supervisionSentence(*report.supervision), formats_.note);
             ++row_;
         }
+        if (report.inspections) line(inspectionsSentence(*report.inspections), formats_.note);
+        if (!report.ballots.empty()) line(ballotsSentence(report.ballots), formats_.note);
+        if (report.inspections || !report.ballots.empty()) ++row_;
         for (const app::Block& block : report.blocks) writeBlock(block, report.asOf);
     }
 
@@ -161,6 +165,12 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     }
     if (report.supervision) {
         if (auto added = book.addTable(supervisedPiecesList(*report.supervision)); !added) return base::failure(added.error());
+    }
+    if (report.inspections) {
+        if (auto added = book.addTable(inspectedUnitsList(*report.inspections)); !added) return base::failure(added.error());
+    }
+    if (!report.ballots.empty()) {
+        if (auto added = book.addTable(ballotsList(report.ballots)); !added) return base::failure(added.error());
     }
     return book.finish();
 }

@@ -57,6 +57,14 @@ const std::map<std::string, CommandForm>& forms() {
         {"set-assessment-sheet", {{"sheet"}, {"example", "minimum_tasks", "grades"}}},
         {"record-assessment-entry", {{"unit", "points", "reason", "evidence"}, {"sheet", "role"}}},
         {"freeze-assessment", {{"sheet"}, {"as_of", "note"}}},
+        {"plan-inspection", {{"name", "committee"}, {"from_date", "to_date", "purpose", "committee_members"}}},
+        {"add-inspection-sample", {{"inspection", "cases", "unit"}, {}}},
+        {"record-inspection-finding", {{"inspection", "unit", "case", "text"}, {"score", "problem", "demand", "due_on"}}},
+        {"record-ballot",
+         {{"ballot_meeting", "ballot_subject", "members", "present", "collected", "satisfied", "mostly_satisfied", "dissatisfied",
+           "invalid"},
+          {"note"}}},
+        {"record-review-opinion", {{"ballot", "text"}, {"unit", "due_on"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

@@ -214,7 +214,7 @@ std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::v
         if (std::find(names.begin(), names.end(), "suggestion_id") == names.end()) continue;
         Query query(connection, "SELECT suggestion_id FROM " + change.table + " WHERE id = ?");
         query.bind(change.row);
-        if (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
+        if (query.next() && !query.isNull(0)) cases.insert(query.get<domain::SuggestionId>(0));
     }
     return cases;
 }

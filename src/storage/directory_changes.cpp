@@ -79,7 +79,8 @@ void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyI
           "UPDATE contact SET deputy_id = ? WHERE deputy_id = ?", "UPDATE feedback SET deputy_id = ? WHERE deputy_id = ?",
           "UPDATE submission SET lead_deputy_id = ? WHERE lead_deputy_id = ?",
           "UPDATE submission_co_signer SET deputy_id = ? WHERE deputy_id = ?", "UPDATE pre_contact SET deputy_id = ? WHERE deputy_id = ?",
-          "UPDATE deputy SET merged_into = ? WHERE merged_into = ?", "UPDATE deputy SET merged_into = ? WHERE id = ?"}) {
+          "UPDATE inspection_deputy SET deputy_id = ? WHERE deputy_id = ?", "UPDATE deputy SET merged_into = ? WHERE merged_into = ?",
+          "UPDATE deputy SET merged_into = ? WHERE id = ?"}) {
         Query query(connection, sql);
         query.bind(right, wrong).run();
     }

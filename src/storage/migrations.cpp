@@ -97,7 +97,17 @@ constexpr std::array tracked{"session",
                              "assessment_grade",
                              "assessment_entry",
                              "assessment_result",
-                             "report_snapshot"};
+                             "report_snapshot",
+                             "inspection",
+                             "inspection_deputy",
+                             "inspection_draw",
+                             "inspection_line",
+                             "inspection_finding",
+                             "inspection_follow_up",
+                             "ballot_rule",
+                             "ballot",
+                             "review_opinion",
+                             "rectification"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -9,6 +9,7 @@
 #include "storage/account_store.h"
 #include "storage/assessment_store.h"
 #include "storage/awaited_store.h"
+#include "storage/ballot_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
 #include "storage/case_versions.h"
@@ -20,6 +21,7 @@
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/import_mapping_store.h"
+#include "storage/inspection_store.h"
 #include "storage/look_back_store.h"
 #include "storage/named_filter_store.h"
 #include "storage/planning_store.h"
@@ -221,6 +223,19 @@ public:
     std::int64_t assessmentSheetVersion(AssessmentSheetId id) override { return versionOfRow(connection_, "assessment_sheet", id.value); }
     std::int64_t assessmentEntryVersion(AssessmentEntryId id) override { return versionOfRow(connection_, "assessment_entry", id.value); }
     std::int64_t factVersion(LookBackLineId id) override { return versionOfLookBackLine(connection_, id); }
+    std::vector<Inspection> inspections(std::optional<SessionId> session) override {
+        const ReadTransaction moment(connection_);
+        return readInspections(connection_, session);
+    }
+    std::int64_t inspectionVersion(InspectionId id) override { return versionOfInspection(connection_, id); }
+    std::int64_t inspectionLineVersion(InspectionLineId id) override { return versionOfInspectionLine(connection_, id); }
+    std::vector<Ballot> ballots(std::optional<SessionId> session) override {
+        const ReadTransaction moment(connection_);
+        return readBallots(connection_, session);
+    }
+    std::int64_t ballotVersion(BallotId id) override { return versionOfRow(connection_, "ballot", id.value); }
+    std::int64_t reviewOpinionVersion(ReviewOpinionId id) override { return versionOfReviewOpinion(connection_, id); }
+    std::map<int, BallotRule> ballotRules() override { return readBallotRules(connection_); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();

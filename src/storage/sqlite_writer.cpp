@@ -3,12 +3,14 @@
 
 #include "storage/account_store.h"
 #include "storage/assessment_store.h"
+#include "storage/ballot_store.h"
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/exchange_key_store.h"
 #include "storage/exchange_store.h"
 #include "storage/follow_up_store.h"
+#include "storage/inspection_store.h"
 #include "storage/look_back_store.h"
 #include "storage/planning_store.h"
 #include "storage/query.h"
@@ -158,6 +160,19 @@ public:
     SubmissionId saveSubmission(const Submission& row) override { return storage::saveSubmission(connection_, row); }
     void saveSubmissionStep(SubmissionId id, const SubmissionStep& row) override { storage::saveSubmissionStep(connection_, id, row); }
     void registerSubmission(SubmissionId id, SuggestionId suggestion) override { storage::registerSubmission(connection_, id, suggestion); }
+    InspectionId saveInspection(const Inspection& row) override { return storage::saveInspection(connection_, row); }
+    InspectionDrawId addInspectionDraw(const InspectionDraw& row) override { return storage::addInspectionDraw(connection_, row); }
+    InspectionLineId saveInspectionLine(const InspectionLine& row) override { return storage::saveInspectionLine(connection_, row); }
+    InspectionFindingId saveInspectionFinding(const InspectionFinding& row) override {
+        return storage::saveInspectionFinding(connection_, row);
+    }
+    InspectionFollowUpId saveInspectionFollowUp(const InspectionFollowUp& row) override {
+        return storage::saveInspectionFollowUp(connection_, row);
+    }
+    BallotId saveBallot(const Ballot& row) override { return storage::saveBallot(connection_, row); }
+    ReviewOpinionId saveReviewOpinion(const ReviewOpinion& row) override { return storage::saveReviewOpinion(connection_, row); }
+    RectificationId saveRectification(const Rectification& row) override { return storage::saveRectification(connection_, row); }
+    void saveBallotRule(int term, const BallotRule& row) override { storage::saveBallotRule(connection_, term, row); }
     PreContactId savePreContact(const PreContact& row) override { return storage::savePreContact(connection_, row); }
     app::Exchange addExchange(const app::Exchange& row) override { return storage::addExchange(connection_, row); }
     void addExchangeReturn(std::int64_t exchange, const app::ExchangeReturn& row) override {

@@ -13,6 +13,7 @@
 #include "domain/suggestion_number.h"
 #include "storage/history_store.h"
 #include "storage/query.h"
+#include "storage/undo_matters.h"
 #include "storage/undone_causes.h"
 
 namespace huying::storage {
@@ -107,16 +108,10 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     return query.next() ? std::optional(query.get<std::string>(0)) : std::nullopt;
 }
 
-// Of result classes, of reasons for not accepting a paper and of names of rounds: what a change is about, and what it must not meet.
-struct ClassMatter {
-    std::string is;
-    std::string against;
-};
-
 // A class stays in use while replies have it and promises while something was promised with it; a name means one class at a time.
 // What a reply had before counts too: it comes back when its correction is taken back.
 std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange& change) {
-    std::vector<ClassMatter> matters;
+    std::vector<ClassMatter> matters = supervisionMattersOf(connection, change);
     const auto changed = [&](std::string_view column) {
         const auto found =
             std::find_if(change.values.begin(), change.values.end(), [&](const ValueChange& value) { return value.column == column; });

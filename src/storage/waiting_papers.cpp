@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/waiting_papers.h"
 
+#include "storage/due_matters.h"
 #include "storage/query.h"
 #include "storage/submission_store.h"
 
@@ -93,6 +94,7 @@ bool isWaitingRight(Connection& connection, const domain::Submission& paper) {
 }
 
 app::WaitingPapers readWaitingPapers(Connection& connection, const app::PaperSelection& selection, int most) {
+    if (app::isAfterInspection(selection.queue)) return readDueMatters(connection, selection, most);
     return selection.queue == app::PaperQueue::openTalks ? readTalks(connection, selection, most) : readPapers(connection, selection, most);
 }
 

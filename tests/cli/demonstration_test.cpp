@@ -86,6 +86,12 @@ TEST_CASE("the demonstration register gives the published account of 2023") {
     CHECK(cli.onLedger({"sheet", "submissions", "--open", "--format", "json"}).json()["total"] == 4);
     CHECK(cli.onLedger({"sheet", "not-accepted", "--format", "json"}).json()["rows"][0]["refusal_reason"] == "court_case");
     CHECK(cli.onLedger({"sheet", "pre-contacts", "--format", "json"}).json()["total"] == 3);
+    // What was inspected and voted on, invented; it changes none of these figures.
+    CHECK(report["inspections"]["units"] == 2);
+    CHECK(report["inspections"]["pieces"] == 2);
+    REQUIRE(report["ballots"].size() == 1);
+    CHECK(report["ballots"][0]["percent"] == "95.83");
+    CHECK(report["ballots"][0]["passes"] == true);
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
     for (const std::string format : {"docx", "xlsx"}) {
         CHECK(cli.onLedger({"report", "--format", format, "--output", cli.path("report." + format).string()}).exitCode == 0);

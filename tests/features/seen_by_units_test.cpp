@@ -158,6 +158,17 @@ private:
             numbers += static_cast<std::int64_t>(ask("historyOfSubmission").historyOfSubmission(domain::SubmissionId(key)).size());
             for (const auto& row : ask("preContactsBefore").preContactsBefore(domain::SubmissionId(key), SuggestionId())) add(row.matter);
         }
+        for (const domain::Inspection& row : ask("inspections").inspections(std::nullopt)) {
+            add(row.name);
+            for (const domain::InspectionLine& line : row.lines) {
+                for (const domain::InspectionFinding& finding : line.findings) add(finding.text + finding.demand);
+            }
+        }
+        for (const domain::Ballot& row : ask("ballots").ballots(std::nullopt)) {
+            add(row.meeting);
+            for (const domain::ReviewOpinion& opinion : row.opinions) add(opinion.text);
+        }
+        (void)ask("ballotRules").ballotRules();
         for (const auto& [queue, code] : base::EnumCodes<app::PaperQueue>::values) {
             const app::WaitingPapers waiting = ask("waitingPapers").waitingPapers({queue, std::nullopt, std::nullopt}, 10);
             numbers += waiting.count;
@@ -251,6 +262,10 @@ private:
                    r.factVersion(domain::LookBackLineId(key));
         });
         askKeys("lookBackVersion", [&](auto key) { return r.lookBackVersion(domain::LookBackId(key)); });
+        askKeys("inspectionVersion", [&](auto key) { return r.inspectionVersion(domain::InspectionId(key)); });
+        askKeys("inspectionLineVersion", [&](auto key) { return r.inspectionLineVersion(domain::InspectionLineId(key)); });
+        askKeys("ballotVersion", [&](auto key) { return r.ballotVersion(domain::BallotId(key)); });
+        askKeys("reviewOpinionVersion", [&](auto key) { return r.reviewOpinionVersion(domain::ReviewOpinionId(key)); });
         askKeys("unitPlanVersion", [&](auto key) { return r.unitPlanVersion(domain::UnitPlanId(key)); });
         askKeys("consultationVersion", [&](auto key) { return r.consultationVersion(domain::ConsultationId(key)); });
     }

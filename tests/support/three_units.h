@@ -87,6 +87,15 @@ inline std::vector<std::string> commands() {
     about(police, "record-look-back-answer", "2023-10-20", "4", units[2], R"("answer_state":"done","text":"回看所答公安四")");
     about(office, "record-look-back-finding", "2023-10-25", "4", units[2], R"("finding":"confirmed","text":"回看所核公安四")");
     lines.push_back(R"({"command":"close-look-back","on":"2023-11-10","look_back":"2023年回头看","conclusion":"回看小结"})");
+    // What committees inspect and how the standing committee votes is the office's.
+    lines.push_back(R"({"command":"plan-inspection","on":"2023-11-13","name":"检查名称甲","committee":"城环资委"})");
+    lines.push_back(R"({"command":"add-inspection-sample","on":"2023-11-14","inspection":"检查名称甲","cases":["1"]})");
+    about(office, "record-inspection-finding", "2023-11-20", "1", units[0],
+          R"("inspection":"检查名称甲","text":"检查所见交通一","demand":"检查要求交通一")");
+    lines.push_back(
+        R"({"command":"record-ballot","on":"2023-11-28","ballot_meeting":"测评会议甲","ballot_subject":"unit","unit":"市住建局","members":50,)"
+        R"("present":40,"collected":40,"satisfied":10,"mostly_satisfied":10,"dissatisfied":20,"invalid":0})");
+    lines.push_back(R"({"command":"record-review-opinion","on":"2023-11-28","ballot":1,"unit":"市住建局","text":"评议意见住建"})");
     lines.push_back(R"({"command":"add-account","account":"系统账户甲","role":"administrator","password":")" + passwordOf("系统账户甲") +
                     "\"}");
     for (const std::string& unit : units) {
@@ -152,6 +161,11 @@ inline const std::map<std::string, std::string>& readers() {
         {"回看所答公安四", "P"},
         {"回看所核公安四", "P"},
         {"回看小结", ""},
+        {"检查名称甲", ""},
+        {"检查所见交通一", ""},
+        {"检查要求交通一", ""},
+        {"测评会议甲", ""},
+        {"评议意见住建", ""},
         // Replies: not sent, its own unit; sent, all units of the piece.
         {"答复交通一", "T"},
         {"文号交通一", "T"},

@@ -46,6 +46,7 @@ struct AssessmentWindow {
         REQUIRE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
         REQUIRE(window.workplace() == ui::Workplace::ratings);
+        window.ratingsPage()->showAssessment();
     }
     ui::AssessmentTab& tab() { return *window.ratingsPage()->assessment(); }
     template <class D>

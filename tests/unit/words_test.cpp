@@ -26,10 +26,12 @@
 #include "app/words/words.h"
 #include "domain/assessment.h"
 #include "domain/awaited.h"
+#include "domain/ballot.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
 #include "domain/follow_up.h"
 #include "domain/hand_over_route.h"
+#include "domain/inspection.h"
 #include "domain/paper_check.h"
 #include "domain/personal_data.h"
 #include "domain/planning.h"
@@ -156,6 +158,10 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::LookBackOutcome>();
     checkLabels<domain::LookBackStanding>();
     checkLabels<app::LookBackSubject>();
+    checkLabels<domain::DrawSubject>();
+    checkLabels<domain::BallotSubject>();
+    checkLabels<domain::BallotBase>();
+    checkLabels<domain::BallotMeasure>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

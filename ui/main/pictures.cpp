@@ -308,6 +308,9 @@ void Pictures::takeOthers(MainWindow& window) {
     grab(&window, u"follow-up-calls"_s);
 
     window.go(Workplace::ratings);
+    settle();
+    grab(&window, u"ballots"_s);
+    window.ratingsPage()->showAssessment();
     if (wait([&] { return window.ratingsPage()->assessment()->board() != nullptr; })) grab(&window, u"ratings"_s);
 
     window.go(Workplace::report);

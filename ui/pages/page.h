@@ -38,6 +38,7 @@ Q_SIGNALS:
     void told(const QString& sentence);     // worth knowing
     void refused(const QString& sentence);
     void countChanged();
+    void actionsChanged();  // topActions() are others now
     void frontRequested();  // something here was chosen from another page
     void caseRequested(huying::domain::SuggestionId id);  // show it in the register
 };

@@ -16,7 +16,9 @@
 #include "pages/follow_up/follow_up_page.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
+#include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
 #include "shell/filter_shelf.h"
@@ -280,6 +282,14 @@ void MainWindow::showQueue(app::Queue queue) {
 }
 
 void MainWindow::showPapers(app::PaperQueue queue, const QString& key) {
+    if (queue == app::PaperQueue::inspectionDemands) {
+        go(Workplace::supervision);
+        return supervisionPage()->showInspections(key);
+    }
+    if (app::isAfterInspection(queue)) {
+        go(Workplace::ratings);
+        return ratingsPage()->showBallots(key);
+    }
     go(Workplace::intake);
     intakePage()->showEntry(queue == app::PaperQueue::openTalks ? IntakePage::View::talks : IntakePage::View::review, key);
 }

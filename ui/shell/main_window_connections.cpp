@@ -62,8 +62,8 @@ void MainWindow::connectActions() {
     on(ActionId::goMyCases, [this] { go(Workplace::myCases); });
     on(ActionId::goSupervision, [this] { go(Workplace::supervision); });
     on(ActionId::goFollowUp, [this] { go(Workplace::followUp); });
-    on(ActionId::goReport, [this] { go(Workplace::report); });
     on(ActionId::goRatings, [this] { go(Workplace::ratings); });
+    on(ActionId::goReport, [this] { go(Workplace::report); });
     on(ActionId::keepFilter, [this] {
         if (workplace_ == Workplace::suggestions) shelf_->keep(registerPage()->browser()->state());
     });
@@ -223,6 +223,9 @@ void MainWindow::connectPage(Workplace workplace, Page* made) {
     connect(made, &Page::done, this, &MainWindow::tellDone);
     connect(made, &Page::told, strip_, &MessageStrip::showNotice);
     connect(made, &Page::refused, strip_, &MessageStrip::showRefusal);
+    connect(made, &Page::actionsChanged, this, [this, made] {
+        if (currentPage() == made) topBar_->setPageActions(made->topActions());
+    });
     connect(made, &Page::countChanged, this, [this, workplace, made] {
         if (workplace == workplace_) status_->showCount(made->countText());
     });

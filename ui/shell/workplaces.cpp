@@ -75,13 +75,13 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::myCases:
             return new MyCasesPage(register_, prompts_);
         case Workplace::supervision:
-            return new SupervisionPage(register_);
+            return new SupervisionPage(register_, prompts_);
         case Workplace::followUp:
             return new FollowUpPage(register_, prompts_);
-        case Workplace::report:
-            return new ReportPage(register_, prompts_);
         case Workplace::ratings:
             return new RatingsPage(register_, prompts_);
+        case Workplace::report:
+            return new ReportPage(register_, prompts_);
         case Workplace::directory:
             return new DirectoryPage(register_, prompts_);
         case Workplace::suggestions:
@@ -106,8 +106,8 @@ IntakePage* Workplaces::intake() { return static_cast<IntakePage*>(page(Workplac
 MyCasesPage* Workplaces::myCases() { return static_cast<MyCasesPage*>(page(Workplace::myCases)); }
 SupervisionPage* Workplaces::supervision() { return static_cast<SupervisionPage*>(page(Workplace::supervision)); }
 FollowUpPage* Workplaces::followUp() { return static_cast<FollowUpPage*>(page(Workplace::followUp)); }
-ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
 RatingsPage* Workplaces::ratings() { return static_cast<RatingsPage*>(page(Workplace::ratings)); }
+ReportPage* Workplaces::report() { return static_cast<ReportPage*>(page(Workplace::report)); }
 DirectoryPage* Workplaces::directory() { return static_cast<DirectoryPage*>(page(Workplace::directory)); }
 
 void Workplaces::setSession(std::optional<domain::SessionId> session) {

@@ -19,9 +19,9 @@ class IntakePage;
 class MyCasesPage;
 class Page;
 class Prompts;
+class RatingsPage;
 class Register;
 class RegisterPage;
-class RatingsPage;
 class ReportPage;
 class SupervisionPage;
 class TodayPage;
@@ -51,8 +51,8 @@ public:
     [[nodiscard]] MyCasesPage* myCases();
     [[nodiscard]] SupervisionPage* supervision();
     [[nodiscard]] FollowUpPage* followUp();
-    [[nodiscard]] ReportPage* report();
     [[nodiscard]] RatingsPage* ratings();
+    [[nodiscard]] ReportPage* report();
     [[nodiscard]] DirectoryPage* directory();
 
     // Also of pages that come later.

@@ -54,29 +54,45 @@ QString reasonOf(const app::TodayLine& line) {
 QString nameOf(const app::TodayLine& line) { return caseName(line.kind, line.serial); }
 
 DueWords daysOf(const app::PaperLine& line, base::Date today) {
+    if (line.dueOn) return dueWords(line.dueOn, today);
     const auto days = static_cast<int>((today - line.since).count());
     return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
 }
 
 QString turnOf(const app::PaperLine& line) {
-    if (line.talk) return toQt(line.unit);
+    if (line.talk || !line.unit.empty()) return toQt(line.unit);
     return line.turn == domain::Turn::deputy ? toQt(app::shownDeputy(line, words())) : labelOf(line.turn);
 }
 
-QString reasonOf(const app::PaperLine& line) { return word("why." + line.why); }
+QString reasonOf(const app::PaperLine& line) {
+    const QString text = word("why." + line.why);
+    return line.dueOn ? text + QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn)) : text;
+}
 
-QString nameOf(const app::PaperLine& line) { return toQt(line.talk ? app::shownDeputy(line, words()) : line.address); }
+QString nameOf(const app::PaperLine& line) {
+    if (line.ballot) return QCoreApplication::translate("TodayWords", "ballot %1").arg(line.ballot.value);
+    if (line.inspectionLine) return toQt(line.inspection);
+    return toQt(line.talk ? app::shownDeputy(line, words()) : line.address);
+}
+
+QString countOf(app::PaperQueue queue, int count) {
+    return app::isAfterInspection(queue) ? QCoreApplication::translate("TodayWords", "%n item(s)", nullptr, count) : pieces(count);
+}
 
 QString startOfDay(const app::Today& today) {
     const QDate day = toQt(today.query.today);
     const QString date = QCoreApplication::translate("TodayWords", "%1/%2").arg(day.month()).arg(day.day()) + QLatin1Char(' ') +
                          weekdayText(today.query.today);
     QStringList parts;
-    const auto add = [&](const auto& one) {
-        if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue), pieces(one.count)));
+    const auto add = [&](const QString& queue, const QString& count) {
+        parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(queue, count));
     };
-    std::for_each(today.queues.begin(), today.queues.end(), add);
-    std::for_each(today.papers.begin(), today.papers.end(), add);
+    for (const app::TodayQueue& one : today.queues) {
+        if (one.count > 0) add(labelOf(one.queue), pieces(one.count));
+    }
+    for (const app::WaitingPapers& one : today.papers) {
+        if (one.count > 0) add(labelOf(one.queue), countOf(one.queue, one.count));
+    }
     if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
     return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));
 }

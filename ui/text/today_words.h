@@ -18,7 +18,8 @@ QString nameOf(const app::TodayLine& line);                                     
 DueWords daysOf(const app::PaperLine& line, base::Date today);
 QString turnOf(const app::PaperLine& line);
 QString reasonOf(const app::PaperLine& line);
-QString nameOf(const app::PaperLine& line);  // 18-1-来3, or the deputy who asked
+QString nameOf(const app::PaperLine& line);  // 18-1-来3, the deputy who asked, the inspection or the ballot
+QString countOf(app::PaperQueue queue, int count);  // 3件, of what is no paper 3项
 
 // 12月20日 星期三：超期3件、临期5件; says so when there is nothing.
 QString startOfDay(const app::Today& today);

@@ -9,12 +9,14 @@
 #include "app/commands/archive_commands.h"
 #include "app/commands/assessment_commands.h"
 #include "app/commands/assignment_commands.h"
+#include "app/commands/ballot_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
 #include "app/commands/deputy_commands.h"
 #include "app/commands/fact_corrections.h"
 #include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
+#include "app/commands/inspection_commands.h"
 #include "app/commands/intake_commands.h"
 #include "app/commands/key_commands.h"
 #include "app/commands/look_back_commands.h"
@@ -61,7 +63,10 @@ using Command =
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
           CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
-          FreezeAssessment, FreezeReport>;
+          FreezeAssessment, FreezeReport, PlanInspection, CorrectInspection, AddInspectionSample, DrawInspectionSample, RemoveInspectionSample,
+          RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp, CloseInspection,
+          RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion, RecordRectification,
+          CorrectRectification, SetBallotRule>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -287,5 +287,24 @@ void handle(const RecordAssessmentEntry& command, CommandContext& context);
 void handle(const CorrectAssessmentEntry& command, CommandContext& context);
 void handle(const FreezeAssessment& command, CommandContext& context);
 void handle(const FreezeReport& command, CommandContext& context);
+void handle(const PlanInspection& command, CommandContext& context);
+void handle(const CorrectInspection& command, CommandContext& context);
+void handle(const AddInspectionSample& command, CommandContext& context);
+void handle(const DrawInspectionSample& command, CommandContext& context);
+void handle(const RemoveInspectionSample& command, CommandContext& context);
+void handle(const RecordInspectionFinding& command, CommandContext& context);
+void handle(const CorrectInspectionFinding& command, CommandContext& context);
+void handle(const RecordInspectionFollowUp& command, CommandContext& context);
+void handle(const CorrectInspectionFollowUp& command, CommandContext& context);
+void handle(const CloseInspection& command, CommandContext& context);
+void handle(const RecordBallot& command, CommandContext& context);
+void handle(const CorrectBallot& command, CommandContext& context);
+void handle(const VoidBallot& command, CommandContext& context);
+void handle(const RecordSecondReport& command, CommandContext& context);
+void handle(const RecordReviewOpinion& command, CommandContext& context);
+void handle(const CorrectReviewOpinion& command, CommandContext& context);
+void handle(const RecordRectification& command, CommandContext& context);
+void handle(const CorrectRectification& command, CommandContext& context);
+void handle(const SetBallotRule& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -24,12 +24,14 @@
 #include "app/rights/viewer.h"
 #include "domain/account.h"
 #include "domain/assessment.h"
+#include "domain/ballot.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
 #include "domain/hand_over_route.h"
+#include "domain/inspection.h"
 #include "domain/life_cycle.h"
 #include "domain/number_pattern.h"
 #include "domain/pre_contact.h"
@@ -247,6 +249,15 @@ public:
     virtual std::optional<domain::AssessmentResult> assessmentResult(domain::AssessmentResultId id) = 0;  // whole
     virtual std::int64_t assessmentSheetVersion(domain::AssessmentSheetId id) = 0;
     virtual std::int64_t assessmentEntryVersion(domain::AssessmentEntryId id) = 0;
+
+    // Inspections and ballots with all that belongs to them; of a session or of all.
+    virtual std::vector<domain::Inspection> inspections(std::optional<domain::SessionId> session) = 0;  // as they were planned
+    virtual std::int64_t inspectionVersion(domain::InspectionId id) = 0;          // with who goes along
+    virtual std::int64_t inspectionLineVersion(domain::InspectionLineId id) = 0;  // with its findings and what followed
+    virtual std::vector<domain::Ballot> ballots(std::optional<domain::SessionId> session) = 0;  // by date
+    virtual std::int64_t ballotVersion(domain::BallotId id) = 0;                // of its own row
+    virtual std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) = 0;  // with its rectifications
+    virtual std::map<int, domain::BallotRule> ballotRules() = 0;                // by term; a term without: the default of BallotRule
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

@@ -137,6 +137,16 @@ public:
     virtual void removeAssessmentSheet(domain::AssessmentSheetId id) = 0;  // one without entries and results
     virtual void saveAssessmentEntry(const domain::AssessmentEntry& entry) = 0;  // inserts without id, else updates
     virtual void addAssessmentResult(const domain::AssessmentResult& result) = 0;
+    // Each of these inserts without id, else updates its own row.
+    virtual domain::InspectionId saveInspection(const domain::Inspection& row) = 0;  // with who goes along
+    virtual domain::InspectionDrawId addInspectionDraw(const domain::InspectionDraw& row) = 0;
+    virtual domain::InspectionLineId saveInspectionLine(const domain::InspectionLine& row) = 0;
+    virtual domain::InspectionFindingId saveInspectionFinding(const domain::InspectionFinding& row) = 0;
+    virtual domain::InspectionFollowUpId saveInspectionFollowUp(const domain::InspectionFollowUp& row) = 0;
+    virtual domain::BallotId saveBallot(const domain::Ballot& row) = 0;
+    virtual domain::ReviewOpinionId saveReviewOpinion(const domain::ReviewOpinion& row) = 0;
+    virtual domain::RectificationId saveRectification(const domain::Rectification& row) = 0;
+    virtual void saveBallotRule(int term, const domain::BallotRule& rule) = 0;  // by term
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

@@ -11,8 +11,10 @@
 #include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/account.h"
+#include "domain/ballot.h"
 #include "domain/exchange_key.h"
 #include "domain/follow_up.h"
+#include "domain/inspection.h"
 #include "domain/planning.h"
 #include "domain/publication.h"
 #include "domain/reassignment.h"
@@ -83,6 +85,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"went_to", base::EnumCodes<domain::WentTo>::name},
         {"answer_state", base::EnumCodes<domain::LookBackState>::name},
         {"finding", base::EnumCodes<domain::LookBackOutcome>::name},
+        {"draw_subject", base::EnumCodes<domain::DrawSubject>::name},
+        {"ballot_subject", base::EnumCodes<domain::BallotSubject>::name},
+        {"ballot_base", base::EnumCodes<domain::BallotBase>::name},
+        {"ballot_measure", base::EnumCodes<domain::BallotMeasure>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -93,7 +99,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
                                "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
-                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done"};
+                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done",
+                               "is_problem",    "per_unit",     "inclusive"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
@@ -116,6 +123,10 @@ bool isBookkeeping(const std::string& column) {
                                  "unit_plan_id",
                                  "look_back_line_id",
                                  "look_back_answer_id",
+                                 "inspection_line_id",
+                                 "inspection_draw_id",
+                                 "inspection_finding_id",
+                                 "review_opinion_id",
                                  "progress_note_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
@@ -150,6 +161,7 @@ public:
         if (column == "committee_id") return among(committees_, number);
         if (column == "topic_id") return among(topics_, number);
         if (column == "look_back_id") return among(rounds_, number);
+        if (column == "inspection_id") return among(inspections_, number);
         if (column == "main_id" || column == "earlier_id") return address(number);
         return {};
     }
@@ -173,6 +185,7 @@ private:
     Names(RegisterReader& reader, const std::vector<HistoryEntry>& entries, domain::SuggestionId id) : reader_(reader), id_(id) {
         for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
         for (const domain::LookBack& round : reader.lookBacks()) rounds_[round.id.value] = round.name;
+        for (const domain::Inspection& row : reader.inspections(std::nullopt)) inspections_[row.id.value] = row.name;
         for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
         // From the changes, not from the facts: what was taken back is no fact any more.
         for (const HistoryEntry& entry : entries) {
@@ -224,7 +237,7 @@ private:
 
     RegisterReader& reader_;
     domain::SuggestionId id_;
-    Table units_, committees_, delegations_, categories_, topics_, rounds_, deputies_;
+    Table units_, committees_, delegations_, categories_, topics_, rounds_, inspections_, deputies_;
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;

@@ -286,6 +286,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
     }
     for (const auto& [queue, code] : base::EnumCodes<PaperQueue>::values) {
         WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, query.most));
+        if (isAfterInspection(queue)) continue;  // they say it themselves
         for (PaperLine& line : waiting.lines) line.why = whyOf(line);
     }
     return today;

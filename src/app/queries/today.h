@@ -11,6 +11,7 @@
 #include "app/queries/search.h"
 #include "base/date.h"
 #include "domain/awaited.h"
+#include "domain/ids.h"
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
 
@@ -38,13 +39,19 @@ enum class Queue {
     formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
 };
 
-// What waits before there is a number: no pieces, so they stand in no list of the register and cannot be put off. No rule
-// sets a limit for them; those that have waited longest stand first.
+// What waits and is no piece, so that it stands in no list of the register and cannot be put off: papers and talks before there is a
+// number, for which no rule sets a limit, those that have waited longest first; and what follows from inspections and ballots of the
+// standing committee, of earlier sessions too, the earliest day first.
 enum class PaperQueue {
     papers,          // 来件待审: for the first or second review, or for the number
     returnedPapers,  // 退回未再交: with the deputy, who may change them and hand them in anew
-    openTalks        // 提前沟通未答: a deputy asked a unit before handing anything in, and it has not answered
+    openTalks,       // 提前沟通未答: a deputy asked a unit before handing anything in, and it has not answered
+    inspectionDemands,  // 综合检查待整改: a unit was asked to do something, and it is not known to be done
+    rectifications,     // 评议意见待整改: a review opinion that is not rectified
+    secondBallots       // 待再次报告和测评: a ballot did not pass, and the second report or the second ballot is missing
 };
+// Whether a queue is about inspections or ballots.
+constexpr bool isAfterInspection(PaperQueue queue) { return queue >= PaperQueue::inspectionDemands; }
 
 struct TodayQuery {
     base::Date today{};
@@ -96,8 +103,11 @@ struct TodayQueue {
 struct PaperLine {
     domain::SubmissionId paper;  // either a paper
     domain::PreContactId talk;   // or a talk
-    std::string address;         // of the paper
-    std::string title;           // of the paper, or the matter of the talk; empty where the paper is classified
+    domain::BallotId ballot;     // or a ballot, perhaps for one of its opinions
+    domain::InspectionLineId inspectionLine;  // or what was inspected
+    std::string inspection;      // in which
+    std::string address;         // of the paper, or of the piece
+    std::string title;           // of the paper, or the matter of the talk; empty where the paper is classified. What is asked for
     std::string deputy;          // who proposes, or the delegation; empty where the name is kept
     std::string unit;            // of the talk
     domain::Turn turn = domain::Turn::office;
@@ -105,6 +115,7 @@ struct PaperLine {
     bool isTakenUp = false;                                      // the talk, by the unit
     std::string why;                                             // code of the catalogue's sentence "why.*"
     base::Date since{};
+    std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot
 };
 
 struct WaitingPapers {
@@ -215,5 +226,8 @@ struct huying::base::EnumCodes<huying::app::PaperQueue> {
         std::pair{E::papers, std::string_view("papers")},
         std::pair{E::returnedPapers, std::string_view("returned_papers")},
         std::pair{E::openTalks, std::string_view("open_talks")},
+        std::pair{E::inspectionDemands, std::string_view("inspection_demands")},
+        std::pair{E::rectifications, std::string_view("rectifications")},
+        std::pair{E::secondBallots, std::string_view("second_ballots")},
     };
 };

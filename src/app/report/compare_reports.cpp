@@ -133,6 +133,17 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& wo
         figures.counted("priority_pieces", report.supervision->pieces);
         figures.counted("government_pieces", report.supervision->governmentPieces);
     }
+    begin("inspections");
+    if (report.inspections) {
+        figures.named("inspected_units", static_cast<int>(report.inspections->units.size()));
+        figures.counted("inspected_pieces", report.inspections->pieces);
+        figures.named("inspection_problems", report.inspections->problems);
+        figures.named("inspection_demands", report.inspections->demands);
+        figures.named("inspection_demands_done", report.inspections->done);
+    }
+    begin("ballots");
+    for (const ReportBallot& row : report.ballots)
+        figures.add(std::to_string(row.number), row.about + " " + base::isoDate(row.on), row.counted, row.pieces, row.percent);
     begin("remarkable");
     figures.counted("turned_satisfied", report.turnedSatisfied);
     figures.counted("extended", report.extended);

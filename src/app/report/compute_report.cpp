@@ -163,6 +163,8 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.followUp = makeFollowUp(basis, earlierPromises(reader, *session, asOf), startOfPeriod(basis, *session));
     report.supervision = makeSupervision(basis);
     if (report.supervision) report.blocks.push_back(makeSupervisionBlock(basis, *report.supervision));
+    report.inspections = makeInspections(reader, *session, basis);
+    report.ballots = makeBallots(reader, *session, basis);
     report.rates = makeRates(basis);
     report.growth = growthOf(reader, report.totals.registered);
     report.checks = makeChecks(basis, report.totals, report.blocks);

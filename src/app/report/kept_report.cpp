@@ -112,6 +112,23 @@ void fields(V& v, typename V::template Of<Supervision>& row) {
     v.pieces("government_pieces", row.governmentPieces), v("list", row.list);
 }
 template <class V>
+void fields(V& v, typename V::template Of<ReportInspectedUnit>& row) {
+    v("unit", row.unit), v.pieces("pieces", row.pieces), v("problems", row.problems), v("demands", row.demands), v("done", row.done);
+}
+template <class V>
+void fields(V& v, typename V::template Of<ReportInspections>& row) {
+    v("names", row.names), v("units", row.units), v.pieces("pieces", row.pieces), v("problems", row.problems);
+    v("demands", row.demands), v("done", row.done);
+}
+template <class V>
+void fields(V& v, typename V::template Of<ReportBallot>& row) {
+    v("number", row.number), v("on", row.on), v("meeting", row.meeting), v("about", row.about), v.pieces("pieces", row.pieces);
+    v("members", row.members), v("present", row.present), v("collected", row.collected), v("satisfied", row.satisfied);
+    v("mostly", row.mostly), v("dissatisfied", row.dissatisfied), v("invalid", row.invalid), v("base", row.base);
+    v("measure", row.measure), v("counted", row.counted), v("percent", row.percent), v("passes", row.passes);
+    v("explanation", row.explanation), v("repeats", row.repeats), v("opinions", row.opinions), v("rectified", row.rectified);
+}
+template <class V>
 void fields(V& v, typename V::template Of<PromiseCounts>& row) {
     v("all", row.all), v("fulfilled", row.fulfilled), v("not_fulfilled", row.notFulfilled), v("open", row.open);
     v.pieces("pieces", row.pieces);
@@ -137,7 +154,7 @@ void fields(V& v, typename V::template Of<YearEndReport>& row) {
     v.pieces("turned_satisfied", row.turnedSatisfied), v.pieces("extended", row.extended), v("classes", row.classes);
     v("pieces", row.pieces), v("annexes", row.annexes), v("reply_months", row.replyMonths), v("undated_replies", row.undatedReplies);
     v("examples", row.examples), v("follow_up", row.followUp), v.pieces("late_replies", row.lateReplies);
-    v("supervision", row.supervision);
+    v("supervision", row.supervision), v("inspections", row.inspections), v("ballots", row.ballots);
 }
 
 // Every address once, in the order in which it was met first; lists of pieces are numbers of lines in it.

@@ -77,6 +77,55 @@ Json supervisionJson(const Supervision& supervision) {
             {"topic_list", topics}};
 }
 
+// Units and pieces that were inspected, and what is behind the counts.
+Json inspectionsJson(const ReportInspections& inspections) {
+    const Json units = listOf(inspections.units, [](const ReportInspectedUnit& row) {
+        return Json{
+            {"unit", row.unit}, {"pieces", strings(row.pieces)}, {"problems", row.problems}, {"demands", row.demands}, {"done", row.done}};
+    });
+    return {{"units", inspections.units.size()},
+            {"pieces", inspections.pieces.size()},
+            {"problems", inspections.problems},
+            {"demands", inspections.demands},
+            {"done", inspections.done},
+            {"names", strings(inspections.names)},
+            {"piece_list", strings(inspections.pieces)},
+            {"unit_list", units}};
+}
+
+void addBallots(Json& json, const std::vector<ReportBallot>& ballots) {
+    int opinions = 0;
+    int rectified = 0;
+    for (const ReportBallot& row : ballots) {
+        opinions += row.opinions;
+        rectified += row.rectified;
+    }
+    json["ballots"] = listOf(ballots, [](const ReportBallot& row) {
+        return Json{{"ballot", row.number},
+                    {"on", base::isoDate(row.on)},
+                    {"meeting", row.meeting},
+                    {"about", row.about},
+                    {"pieces", strings(row.pieces)},
+                    {"members", row.members},
+                    {"present", row.present},
+                    {"collected", row.collected},
+                    {"satisfied", row.satisfied},
+                    {"mostly_satisfied", row.mostly},
+                    {"dissatisfied", row.dissatisfied},
+                    {"invalid", row.invalid},
+                    {"measure", row.measure},
+                    {"count", row.counted},
+                    {"base", denominatorJson(row.base)},
+                    {"percent", percentJson(row.percent)},
+                    {"passes", row.passes},
+                    {"formula", row.explanation},
+                    {"first_ballot", row.repeats == 0 ? Json(nullptr) : Json(row.repeats)},
+                    {"opinions", row.opinions},
+                    {"rectified", row.rectified}};
+    });
+    json["review_opinions"] = {{"count", opinions}, {"rectified", rectified}};
+}
+
 Json checkJson(const Check& check) {
     return {{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
             {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
@@ -113,6 +162,8 @@ std::string reportAsJson(const YearEndReport& report) {
                       {"withdrawn", totals.withdrawn},   {"refused", totals.refused}, {"voided", totals.voided}};
     json["blocks"] = listOf(report.blocks, blockJson);
     if (report.supervision) json["supervision"] = supervisionJson(*report.supervision);
+    if (report.inspections) json["inspections"] = inspectionsJson(*report.inspections);
+    if (!report.ballots.empty()) addBallots(json, report.ballots);
     if (report.followUp) json["follow_up"] = followUpJson(*report.followUp);
     json["late_replies"] = strings(report.lateReplies);
     json["rates"] = listOf(report.rates, [](const Rate& rate) {

@@ -16,6 +16,8 @@
 // The pieces of the report's computation; compute_report.cpp puts them together.
 namespace huying::app {
 
+class RegisterReader;
+
 // One piece as it stood on the cut-off day.
 struct CountedCase {
     domain::CaseFacts facts;
@@ -66,6 +68,10 @@ bool isFaceToFace(domain::ContactWay way);
 bool isOwnContact(const domain::CaseFacts& facts, const domain::Contact& row);
 // A title alone is no text. Whoever publishes the reply has published the piece.
 bool isReplyPublished(const CountedCase& one);
+
+// Year-end inspections and ballots of the session up to the cut-off day.
+std::optional<ReportInspections> makeInspections(RegisterReader& reader, const domain::Session& session, const ReportBasis& basis);
+std::vector<ReportBallot> makeBallots(RegisterReader& reader, const domain::Session& session, const ReportBasis& basis);
 
 Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervision);
 

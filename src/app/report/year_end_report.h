@@ -212,6 +212,50 @@ struct FollowUp {
     std::vector<std::string> turnedEarlier;   // of earlier sessions, since this one began
 };
 
+// What was inspected of one unit: as a whole, in these pieces, or both.
+struct ReportInspectedUnit {
+    std::string unit;
+    std::vector<std::string> pieces;
+    int problems = 0;
+    int demands = 0;  // what the unit was asked to do
+    int done = 0;     // of these
+};
+
+// 综合检查: units and pieces of which something was found by the cut-off day, each once over all inspections of the session.
+struct ReportInspections {
+    std::vector<std::string> names;          // of the inspections
+    std::vector<ReportInspectedUnit> units;  // in protocol order
+    std::vector<std::string> pieces;
+    int problems = 0;
+    int demands = 0;
+    int done = 0;
+};
+
+// A ballot of the standing committee with its base and how that makes it pass; percentages are of the base.
+struct ReportBallot {
+    std::int64_t number = 0;
+    base::Date on{};
+    std::string meeting;
+    std::string about;
+    std::vector<std::string> pieces;  // the piece that was voted on
+    int members = 0;
+    int present = 0;
+    int collected = 0;
+    int satisfied = 0;
+    int mostly = 0;
+    int dissatisfied = 0;
+    int invalid = 0;
+    Denominator base;  // present, all_members or valid_votes
+    std::string measure;  // approving or dissatisfied
+    int counted = 0;
+    std::optional<std::string> percent;
+    bool passes = false;
+    std::string explanation;    // the formula with its numbers
+    std::int64_t repeats = 0;   // the earlier ballot on the same; 0: it is the first
+    int opinions = 0;
+    int rectified = 0;          // of these, by the cut-off day
+};
+
 struct YearEndReport {
     int term = 0;
     int number = 0;
@@ -236,6 +280,8 @@ struct YearEndReport {
     std::optional<Supervision> supervision;  // none without such facts
     std::optional<std::int64_t> snapshot;    // its number where it was frozen and is not computed
     std::string frozenAt;                    // when, as it is to be printed
+    std::optional<ReportInspections> inspections;  // none where nothing was found
+    std::vector<ReportBallot> ballots;             // up to the cut-off day, by date
 
     // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
     [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }

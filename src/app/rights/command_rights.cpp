@@ -24,6 +24,7 @@ struct Subjects {
     std::string unit;
     bool takesUnit = false;
     std::string topic;
+    std::string inspection;
     std::string session;
     std::string account;
 
@@ -46,6 +47,7 @@ private:
                 takesUnit = true;
             }
             if (key == "topic") topic = value;
+            if (key == "inspection") inspection = value;
             if (key == "session") session = value;
             if (key == "account") account = value;
         } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
@@ -233,6 +235,7 @@ private:
     }
 
     void checkTopic() {
+        if (!subjects_.inspection.empty()) return checkInspection();  // its sample is the committee's, whatever pieces are in it
         (void)cases();  // refuses what is no piece of theirs
         if (!subjects_.topic.empty()) {
             const auto session = directory_.session(subjects_.session);
@@ -244,6 +247,17 @@ private:
         if (const auto* correction = request_.command.as<CorrectActivity>()) checkActivity(correction->activity);
         if (const auto* correction = request_.command.as<CorrectTopic>(); correction != nullptr && correction->committee.isGiven)
             refuse(Error("not-your-topic", "committee", "rights").with("name", viewer_.account->name));
+    }
+
+    void checkInspection() {
+        const auto session = directory_.session(subjects_.session);
+        if (!session) return;  // the handler says so
+        const auto inspections = reader_.inspections(session->id);
+        const bool isOwn = std::any_of(inspections.begin(), inspections.end(), [&](const domain::Inspection& one) {
+            return base::comparableName(one.name) == base::comparableName(subjects_.inspection) &&
+                   one.committee == viewer_.account->committee;
+        });
+        if (!isOwn) refuse(Error("not-your-inspection", "inspection", "rights").with("name", viewer_.account->name));
     }
 
     void checkActivity(std::int64_t number) {

@@ -290,6 +290,46 @@ std::int64_t ScopedReader::assessmentEntryVersion(domain::AssessmentEntryId id) 
     return mayReadFigures() ? whole_.assessmentEntryVersion(id) : 0;
 }
 
+// A committee sees the inspections that it leads, with their whole sample; nobody else who sees a part of the pieces sees any.
+std::vector<domain::Inspection> ScopedReader::inspections(std::optional<domain::SessionId> session) {
+    std::vector<domain::Inspection> all = whole_.inspections(session);
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return all;
+    const bool isCommittee = !eyes.isUnit() && eyes.viewer.account && eyes.viewer.account->committee;
+    std::erase_if(all, [&](const domain::Inspection& row) { return !isCommittee || row.committee != eyes.viewer.account->committee; });
+    return all;
+}
+
+std::int64_t ScopedReader::inspectionVersion(domain::InspectionId id) {
+    const std::vector<domain::Inspection> seen = inspections(std::nullopt);
+    const bool isSeen = std::any_of(seen.begin(), seen.end(), [&](const domain::Inspection& row) { return row.id == id; });
+    return isSeen ? whole_.inspectionVersion(id) : 0;
+}
+
+std::int64_t ScopedReader::inspectionLineVersion(domain::InspectionLineId id) {
+    for (const domain::Inspection& row : inspections(std::nullopt)) {
+        const bool isSeen =
+            std::any_of(row.lines.begin(), row.lines.end(), [&](const domain::InspectionLine& line) { return line.id == id; });
+        if (isSeen) return whole_.inspectionLineVersion(id);
+    }
+    return 0;
+}
+
+// How the standing committee votes is the office's until it is published.
+std::vector<domain::Ballot> ScopedReader::ballots(std::optional<domain::SessionId> session) {
+    return look().isRestricted() ? std::vector<domain::Ballot>() : whole_.ballots(session);
+}
+
+std::int64_t ScopedReader::ballotVersion(domain::BallotId id) { return look().isRestricted() ? 0 : whole_.ballotVersion(id); }
+std::int64_t ScopedReader::reviewOpinionVersion(domain::ReviewOpinionId id) {
+    return look().isRestricted() ? 0 : whole_.reviewOpinionVersion(id);
+}
+
+std::map<int, domain::BallotRule> ScopedReader::ballotRules() {
+    look();
+    return whole_.ballotRules();
+}
+
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
 
 std::vector<NamePinyin> ScopedReader::namePinyin() {

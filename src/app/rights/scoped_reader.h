@@ -141,6 +141,13 @@ public:
     std::optional<domain::AssessmentResult> assessmentResult(domain::AssessmentResultId id) override;
     std::int64_t assessmentSheetVersion(domain::AssessmentSheetId id) override;
     std::int64_t assessmentEntryVersion(domain::AssessmentEntryId id) override;
+    std::vector<domain::Inspection> inspections(std::optional<domain::SessionId> session) override;
+    std::int64_t inspectionVersion(domain::InspectionId id) override;
+    std::int64_t inspectionLineVersion(domain::InspectionLineId id) override;
+    std::vector<domain::Ballot> ballots(std::optional<domain::SessionId> session) override;
+    std::int64_t ballotVersion(domain::BallotId id) override;
+    std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) override;
+    std::map<int, domain::BallotRule> ballotRules() override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
     std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;

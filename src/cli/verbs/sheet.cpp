@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
+#include "app/queries/ballot_list.h"
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
+#include "app/queries/inspection_list.h"
 #include "app/queries/look_back_list.h"
 #include "app/queries/measures_list.h"
 #include "app/queries/submissions.h"
@@ -75,6 +77,11 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
         return unitSheetOf(task, session, words);
     if (task.arguments.sheet == "look-backs") return app::lookBackRoundsSheet(app::readLookBackRounds(reader, task.today), words);
     if (task.arguments.sheet == "look-back") return lookBackOf(task, words);
+    if (task.arguments.sheet == "inspections")
+        return app::inspectionSheet(app::viewInspections(reader, session, words), task.arguments.openOnly, words);
+    if (task.arguments.sheet == "ballots") return app::ballotSheet(app::viewBallots(reader, session, words), words);
+    if (task.arguments.sheet == "review-opinions")
+        return app::reviewOpinionSheet(app::viewBallots(reader, session, words), task.arguments.openOnly, words);
     const app::PaperQuery papers{session, task.arguments.openOnly, task.arguments.find};
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
@@ -83,7 +90,7 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
                              .with("value", task.arguments.sheet)
                              .with("expected",
                                    "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due "
-                                   "unit-figures look-backs look-back"));
+                                   "unit-figures look-backs look-back inspections ballots review-opinions"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

@@ -41,11 +41,18 @@ Json toJson(const app::TodayLine& line, const app::Words& labels, const app::Wor
 }
 
 Json toJson(const app::PaperLine& line, base::Date today, const app::Words& labels, const app::Words& words) {
-    Json json{{"submission", line.talk ? Json(nullptr) : Json(line.address)},
+    const bool isPaper = static_cast<bool>(line.paper);
+    Json json{{"submission", isPaper ? Json(line.address) : Json(nullptr)},
               {"pre_contact", line.talk ? Json(line.talk.value) : Json(nullptr)},
               {"title", app::shownTitle(line, labels)},
-              {"deputy", app::shownDeputy(line, labels)},
+              {"deputy", isPaper || line.talk ? Json(app::shownDeputy(line, labels)) : Json(nullptr)},
               {"unit", line.unit.empty() ? Json(nullptr) : Json(line.unit)}};
+    if (line.ballot) json["ballot"] = line.ballot.value;
+    if (line.inspectionLine) json["inspection"] = line.inspection;
+    if (line.ballot || line.inspectionLine) {
+        json["case"] = line.address.empty() ? Json(nullptr) : Json(line.address);
+        json["due_on"] = orNull(line.dueOn);
+    }
     json["turn"] = base::codeOf(line.turn);
     json["why"] = line.why;
     json["sentence"] = sentenceOf(line.why, words);
@@ -104,6 +111,12 @@ std::string asText(const app::Today& today, const app::Words& words) {
     for (const app::WaitingPapers& group : today.papers) {
         if (group.count > 0) text += headOf(words.label(group.queue), group.count, words);
         for (const app::PaperLine& line : group.lines) {
+            if (app::isAfterInspection(group.queue)) {
+                const std::string what = line.ballot ? std::to_string(line.ballot.value) : line.inspection;
+                text +=
+                    lineOf({what, line.address, line.title, line.unit, sentenceOf(line.why, words), dayText("due_on", line.dueOn, words)});
+                continue;
+            }
             const auto days = std::to_string((today.query.today - line.since).count());
             text += lineOf({line.talk ? std::string() : line.address, app::shownTitle(line, words), app::shownDeputy(line, words),
                             line.unit, sentenceOf(line.why, words), words.text("today.waiting", {{"days", days}})});

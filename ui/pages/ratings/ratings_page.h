@@ -9,9 +9,10 @@ class QTabWidget;
 namespace huying::ui {
 
 class AssessmentTab;
+class BallotsView;
 class Prompts;
 
-// 评价: how units are judged.
+// 评价: how the work is judged beside the deputies' own ratings, each way in a tab.
 class RatingsPage : public Page {
     Q_OBJECT
 public:
@@ -27,10 +28,16 @@ public:
     void setState(const QVariantMap& state) override;
 
     [[nodiscard]] AssessmentTab* assessment() const { return assessment_; }
+    [[nodiscard]] BallotsView* ballots() const { return ballots_; }
+    void showBallots(const QString& ballot);  // the number of one; empty: as they are
+    void showAssessment();
 
 private:
+    [[nodiscard]] bool areBallotsShown() const;
+
     QTabWidget* tabs_;
     AssessmentTab* assessment_;
+    BallotsView* ballots_;
 };
 
 }  // namespace huying::ui

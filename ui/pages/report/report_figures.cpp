@@ -26,6 +26,8 @@ public:
         addChecks();
         addTotals();
         for (const app::Block& block : report_.blocks) addBlock(block);
+        addInspections();
+        addBallots();
         addRates();
         layout_->addStretch(1);
     }
@@ -158,6 +160,48 @@ private:
                                          .arg(supervision.committees.size())
                                          .arg(pieces(static_cast<int>(supervision.governmentPieces.size())))));
         layout_->addWidget(frame);
+    }
+
+    // Units that were inspected, each with the pieces that were looked at.
+    void addInspections() {
+        if (!report_.inspections) return;
+        const app::ReportInspections& inspections = *report_.inspections;
+        layout_->addSpacing(6);
+        layout_->addWidget(roleLabel(tr("Inspections"), "heading"));
+        auto* grid = newGrid();
+        int line = 0;
+        const auto add = [&](const QString& name, const std::vector<std::string>& list, int problems, int demands, int done) {
+            grid->addWidget(plainLabel(name), line, 0);
+            grid->addWidget(figureButton(static_cast<int>(list.size()), name, list), line, 1, Qt::AlignRight | Qt::AlignVCenter);
+            grid->addWidget(roleLabel(tr("problems %1, demands %2, done %3").arg(problems).arg(demands).arg(done), "muted"), line++, 3);
+        };
+        add(tr("All, units: %1").arg(inspections.units.size()), inspections.pieces, inspections.problems, inspections.demands,
+            inspections.done);
+        for (const app::ReportInspectedUnit& unit : inspections.units)
+            add(toQt(unit.unit), unit.pieces, unit.problems, unit.demands, unit.done);
+        layout_->addLayout(grid);
+        layout_->addWidget(roleLabel(tr("Counted is what has a finding, each unit and piece once."), "muted"));
+    }
+
+    void addBallots() {
+        if (report_.ballots.empty()) return;
+        layout_->addSpacing(6);
+        layout_->addWidget(roleLabel(tr("Ballots"), "heading"));
+        auto* grid = newGrid();
+        int line = 0;
+        int opinions = 0;
+        int rectified = 0;
+        for (const app::ReportBallot& ballot : report_.ballots) {
+            opinions += ballot.opinions;
+            rectified += ballot.rectified;
+            grid->addWidget(plainLabel(tr("%1, %2").arg(toQt(ballot.about), isoText(ballot.on))), line, 0);
+            if (!ballot.pieces.empty())
+                grid->addWidget(figureButton(static_cast<int>(ballot.pieces.size()), toQt(ballot.about), ballot.pieces), line, 1,
+                                Qt::AlignRight | Qt::AlignVCenter);
+            grid->addWidget(roleLabel(toQt(ballot.explanation), "muted"), line++, 3);
+        }
+        layout_->addLayout(grid);
+        layout_->addWidget(roleLabel(tr("Review opinions: %1, rectified: %2.").arg(opinions).arg(rectified), "muted"));
     }
 
     static QString unitWord(const app::Block& block) { return block.countsTasks ? tr(" tasks") : tr(" pieces"); }

@@ -6,6 +6,7 @@
 #include "dialogs/activity_dialog.h"
 #include "dialogs/supervision_dialogs.h"
 #include "look/theme.h"
+#include "pages/supervision/inspections_view.h"
 #include "pages/supervision/topic_pane.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -16,7 +17,7 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
+SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
       committee_(new QComboBox),
@@ -25,6 +26,8 @@ SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
       model_(new QStandardItemModel(this)),
       empty_(roleLabel(tr("No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well."), "muted")),
       pane_(new TopicPane),
+      tabs_(new QTabWidget),
+      inspections_(new InspectionsView(theRegister, prompts)),
       newTopic_(new QAction(icon("list-add"), tr("New topic…"), this)),
       governmentLeader_(new QAction(tr("Government leader…"), this)) {
     build();
@@ -46,6 +49,10 @@ SupervisionPage::SupervisionPage(Register& theRegister, QWidget* parent)
     connect(pane_, &TopicPane::caseRequested, this, &Page::caseRequested);
     connect(pane_, &TopicPane::left, this, [this] { list_->setFocus(); });
     connect(&register_, &Register::changed, this, &SupervisionPage::read);
+    connect(inspections_, &InspectionsView::done, this, &Page::done);
+    connect(inspections_, &InspectionsView::told, this, &Page::told);
+    connect(inspections_, &InspectionsView::refused, this, &Page::refused);
+    connect(inspections_, &InspectionsView::caseRequested, this, &Page::caseRequested);
 }
 
 void SupervisionPage::build() {
@@ -88,12 +95,16 @@ void SupervisionPage::build() {
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->setSizes({640, 560});
+    tabs_->setObjectName(u"supervisionTabs"_s);
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(splitter, tr("Priority topics"));
+    tabs_->addTab(inspections_, tr("Inspections"));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(tabs_);
 }
 
-QList<QAction*> SupervisionPage::topActions() const { return {governmentLeader_, newTopic_}; }
+QList<QAction*> SupervisionPage::topActions() const { return inspections_->actions() + QList<QAction*>{governmentLeader_, newTopic_}; }
 
 QString SupervisionPage::helpText() const {
     return tr(
@@ -102,7 +113,9 @@ QString SupervisionPage::helpText() const {
         "Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T "
         "creates "
         "a topic, Ctrl+R records an activity.\n"
-        "A priority piece keeps its ordinary time limit and is counted once.");
+        "A priority piece keeps its ordinary time limit and is counted once.\n"
+        "Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. "
+        "There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.");
 }
 
 QString SupervisionPage::countText() const { return tr("Topics: %1, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
@@ -119,15 +132,28 @@ void SupervisionPage::takeOpened() {
     };
     disable(governmentLeader_, app::SetGovernmentLeader::name);
     disable(newTopic_, app::CreateTopic::name);
+    inspections_->takeOpened();
     read();
 }
 
 void SupervisionPage::setSession(std::optional<domain::SessionId> session) {
     session_ = session;
+    inspections_->setSession(session);
     read();
 }
 
-void SupervisionPage::takeFocus() { list_->setFocus(); }
+void SupervisionPage::takeFocus() {
+    if (tabs_->currentIndex() == 0) {
+        list_->setFocus();
+    } else {
+        inspections_->takeFocus();
+    }
+}
+
+void SupervisionPage::showInspections(const QString& line) {
+    tabs_->setCurrentWidget(inspections_);
+    inspections_->choose(domain::InspectionLineId(line.toLongLong()));
+}
 
 void SupervisionPage::read() {
     const Directory& directory = register_.directory();
@@ -309,7 +335,13 @@ void SupervisionPage::startAction(const QString& action) {
 
 void SupervisionPage::keyPressEvent(QKeyEvent* event) {
     const bool isCtrl = event->modifiers() == Qt::ControlModifier;
-    if (isCtrl && event->key() == Qt::Key_T) {
+    const bool isAlt = event->modifiers() == Qt::AltModifier;
+    if (isAlt && (event->key() == Qt::Key_1 || event->key() == Qt::Key_2)) {
+        tabs_->setCurrentIndex(event->key() - Qt::Key_1);
+        takeFocus();
+    } else if (tabs_->currentIndex() != 0) {
+        Page::keyPressEvent(event);
+    } else if (isCtrl && event->key() == Qt::Key_T) {
         if (!isRefused(app::CreateTopic::name)) createTopic();
     } else if (isCtrl && event->key() == Qt::Key_R) {
         if (!isRefused(app::RecordActivity::name)) recordActivity();

@@ -10,10 +10,13 @@ class QLabel;
 class QSplitter;
 class QStandardItemModel;
 class QTableView;
+class QTabWidget;
 
 namespace huying::ui {
 
 class CommandDialog;
+class InspectionsView;
+class Prompts;
 class TopicPane;
 
 // 督办: the topics of the session with leader, committee, pieces and activities; below them the pieces without a topic and
@@ -21,7 +24,7 @@ class TopicPane;
 class SupervisionPage : public Page {
     Q_OBJECT
 public:
-    explicit SupervisionPage(Register& theRegister, QWidget* parent = nullptr);
+    SupervisionPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QAction*> topActions() const override;
     [[nodiscard]] QString helpText() const override;
@@ -37,6 +40,8 @@ public:
     void filterByCommittee(const QString& name);  // empty: all
     void chooseLine(int line);
     void showActivities();
+    [[nodiscard]] InspectionsView* inspections() const { return inspections_; }
+    void showInspections(const QString& line);  // what is inspected there; empty: as they are
     CommandDialog* createTopic();
     CommandDialog* recordActivity();
 
@@ -77,6 +82,8 @@ private:
     QStandardItemModel* model_;
     QLabel* empty_;
     TopicPane* pane_;
+    QTabWidget* tabs_;
+    InspectionsView* inspections_;
     QAction* newTopic_;
     QAction* governmentLeader_;
     std::optional<domain::SessionId> session_;

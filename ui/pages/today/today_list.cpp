@@ -25,6 +25,14 @@ std::optional<app::PaperQueue> paperQueueOf(int group) {
     return static_cast<app::PaperQueue>(awayGroup - 1 - group);
 }
 
+// What a line is opened by.
+QString keyOf(const app::PaperLine& line) {
+    if (line.talk) return QString::number(line.talk.value);
+    if (line.ballot) return QString::number(line.ballot.value);
+    if (line.inspectionLine) return QString::number(line.inspectionLine.value);
+    return toQt(line.address);
+}
+
 QString foldedKey(int group) {
     const auto papers = paperQueueOf(group);
     return u"today/folded/"_s + toQt(papers ? base::codeOf(*papers) : base::codeOf(static_cast<app::Queue>(group)));
@@ -225,13 +233,13 @@ void TodayList::addGroup(const app::TodayQueue& group, base::Date today) {
 }
 
 void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
-    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), pieces(group.count)));
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), countOf(group.queue, group.count)));
     head->setData(groupOf(group.queue), QueueRole);
     for (const app::PaperLine& line : group.lines) {
         auto* item = new QStandardItem(nameOf(line) + u"　"_s + toQt(app::shownTitle(line, words())));
         const DueWords days = daysOf(line, today);
         const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
-        item->setData(line.talk ? QString::number(line.talk.value) : toQt(line.address), PaperRole);
+        item->setData(keyOf(line), PaperRole);
         item->setData(groupOf(group.queue), QueueRole);
         item->setData(below, LineRole);
         item->setData(days.text, DaysRole);

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/undo_matters.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "storage/query.h"
+
+namespace huying::storage {
+
+namespace {
+
+// What stands in a column of the changed row: the change itself says so, or the row that is there.
+std::string valueIn(Connection& connection, const RowChange& change, const std::string& column) {
+    for (const ValueChange& value : change.values) {
+        if (value.column != column) continue;
+        const auto& one = value.newValue ? value.newValue : value.oldValue;
+        return one.value_or("");
+    }
+    Query query(connection, "SELECT ifnull(" + column + ", '') FROM " + change.table + " WHERE id = ?");
+    query.bind(change.row);
+    return query.next() ? query.get<std::string>(0) : std::string();
+}
+
+bool hasChanged(const RowChange& change, std::string_view column) {
+    return std::any_of(change.values.begin(), change.values.end(), [column](const ValueChange& value) { return value.column == column; });
+}
+
+std::string rowIn(Connection& connection, const std::string& table, const std::string& column, const std::string& row) {
+    if (row.empty()) return {};
+    Query query(connection, "SELECT " + column + " FROM " + table + " WHERE id = ?");
+    query.bind(row);
+    return query.next() ? query.get<std::string>(0) : std::string();
+}
+
+void addInspection(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const std::string row = std::to_string(change.row);
+    if (change.table == "inspection") {
+        for (const ValueChange& value : change.values) {
+            if (value.column != "comparable_name") continue;
+            for (const auto& name : {value.oldValue, value.newValue}) {
+                if (name) matters.push_back({"inspection called " + *name, "inspection called " + *name});
+            }
+        }
+        const bool isBound = hasChanged(change, "closed_on") || hasChanged(change, "on_date") || hasChanged(change, "void_reason");
+        if (change.operation == Operation::update && isBound)
+            matters.push_back({"bounds of inspection " + row, "work of inspection " + row});
+        return;
+    }
+    std::string line = row;
+    if (change.table == "inspection_line") {
+        // Nothing is inspected twice in one inspection, and what was found belongs to what is inspected.
+        const std::string what = "inspected " + valueIn(connection, change, "inspection_id") + "/" +
+                                 valueIn(connection, change, "unit_id") + "/" + valueIn(connection, change, "suggestion_id");
+        matters.push_back({what, what});
+        matters.push_back({"inspection line " + row, "finding of line " + row});
+    } else {
+        std::string finding = row;
+        if (change.table == "inspection_finding") {
+            matters.push_back({"finding " + row, "follow-up of " + row});
+        } else {
+            finding = valueIn(connection, change, "inspection_finding_id");
+            matters.push_back({"follow-up of " + finding, "finding " + finding});
+        }
+        line = change.table == "inspection_finding" ? valueIn(connection, change, "inspection_line_id")
+                                                    : rowIn(connection, "inspection_finding", "inspection_line_id", finding);
+        matters.push_back({"finding of line " + line, "inspection line " + line});
+    }
+    const std::string inspection = change.table == "inspection_line" ? valueIn(connection, change, "inspection_id")
+                                                                     : rowIn(connection, "inspection_line", "inspection_id", line);
+    if (change.table != "inspection_follow_up")
+        matters.push_back({"work of inspection " + inspection, "bounds of inspection " + inspection});
+}
+
+void addBallot(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const std::string row = std::to_string(change.row);
+    if (change.table == "ballot") {
+        if (change.operation == Operation::update) {
+            matters.push_back({"ballot " + row, "second ballot of " + row});
+            if (hasChanged(change, "void_reason") || hasChanged(change, "on_date"))
+                matters.push_back({"bounds of ballot " + row, "opinion of ballot " + row});
+        }
+        // A ballot is repeated once.
+        const std::string first = valueIn(connection, change, "ballot_id");
+        if (first.empty()) return;
+        matters.push_back({"second ballot of " + first, "ballot " + first});
+        matters.push_back({"second ballot of " + first, "second ballot of " + first});
+        return;
+    }
+    if (change.table == "review_opinion") {
+        const std::string ballot = valueIn(connection, change, "ballot_id");
+        matters.push_back({"review opinion " + row, "rectification of " + row});
+        matters.push_back({"opinion of ballot " + ballot, "bounds of ballot " + ballot});
+        return;
+    }
+    const std::string opinion = valueIn(connection, change, "review_opinion_id");
+    matters.push_back({"rectification of " + opinion, "review opinion " + opinion});
+}
+
+}  // namespace
+
+std::vector<ClassMatter> supervisionMattersOf(Connection& connection, const RowChange& change) {
+    std::vector<ClassMatter> matters;
+    const bool isOfInspection = change.table == "inspection" || change.table == "inspection_line" || change.table == "inspection_finding" ||
+                                change.table == "inspection_follow_up";
+    const bool isOfBallot = change.table == "ballot" || change.table == "review_opinion" || change.table == "rectification";
+    if (isOfInspection) addInspection(connection, change, matters);
+    if (isOfBallot) addBallot(connection, change, matters);
+    return matters;
+}
+
+}  // namespace huying::storage

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ballots and inspections in the window, by keys: typed, checked while typing, explained, followed up.
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include "app/commands/command_json.h"
+#include "dialogs/ballot_dialogs.h"
+#include "dialogs/inspection_dialogs.h"
+#include "pages/ratings/ballots_view.h"
+#include "pages/ratings/ratings_page.h"
+#include "pages/supervision/inspections_view.h"
+#include "pages/supervision/supervision_page.h"
+#include "pages/today/today_page.h"
+#include "text/text.h"
+#include "window_support.h"
+
+namespace huying::tests {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <class D>
+D* dialogOf(ui::MainWindow& window) {
+    REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
+    return window.findChild<D*>();
+}
+
+void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
+    auto request = app::commandFromJson(json, "Z");
+    REQUIRE(request);
+    setup.prepare({std::move(request->command)}, on);
+}
+
+QVariantMap votes(const char* satisfied, const char* mostly, const char* dissatisfied, const char* invalid) {
+    return {{u"members"_s, u"52"_s},
+            {u"present"_s, u"50"_s},
+            {u"collected"_s, u"50"_s},
+            {u"satisfied"_s, QString::fromLatin1(satisfied)},
+            {u"mostly_satisfied"_s, QString::fromLatin1(mostly)},
+            {u"dissatisfied"_s, QString::fromLatin1(dissatisfied)},
+            {u"invalid"_s, QString::fromLatin1(invalid)}};
+}
+
+}  // namespace
+
+TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its opinion rectified", "[ratings]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    ui::MainWindow& window = *setup.window;
+    QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+    REQUIRE(window.workplace() == ui::Workplace::ratings);
+    ui::BallotsView& view = *window.ratingsPage()->ballots();
+    auto* list = child<QTableView>(&window, u"ballotList"_s);
+    QTest::keyClick(list, Qt::Key_T, Qt::ControlModifier);
+    auto* dialog = dialogOf<ui::BallotDialog>(window);
+    auto* sums = child<QLabel>(dialog, u"ballotSums"_s);
+    CHECK(sums->text().contains(u"超过1/2"_s));  // the rule, while nothing is typed
+    dialog->form()->setValues(votes("20", "5", "23", "3"));
+    CHECK(sums->text().contains(u"51"_s));  // 51 votes of 50 ballots
+    dialog->form()->setValues(votes("20", "5", "23", "2"));
+    CHECK(sums->text() == u"（满意20＋基本满意5）÷到会50＝50.00%，应超过1/2：未通过"_s);
+    dialog->form()->setValues({{u"ballot_meeting"_s, u"第九次会议"_s},
+                               {u"on"_s, u"2024-11-28"_s},
+                               {u"ballot_subject"_s, u"unit"_s},
+                               {u"unit"_s, u"市住建局"_s},
+                               {u"rectify_by"_s, u"2024-12-20"_s}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
+    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"50.00%"_s));
+
+    QTest::keyClick(list, Qt::Key_R, Qt::ControlModifier);
+    auto* opinion = dialogOf<ui::ReviewOpinionDialog>(window);
+    CHECK(qobject_cast<QLineEdit*>(opinion->form()->editor(u"unit"_s))->text() == u"市住建局"_s);  // whom the ballot is about
+    opinion->form()->setValues({{u"text"_s, u"写明时间表"_s}});
+    finish(window, opinion);
+    auto* opinions = child<QTableView>(&window, u"opinionList"_s);
+    REQUIRE(waitFor([&] { return opinions->model()->rowCount() == 1; }));
+    opinions->setFocus();
+    QTest::keyClick(opinions, Qt::Key_Return);
+    auto* rectified = dialogOf<ui::RectificationDialog>(window);
+    rectified->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已补发"_s}});
+    finish(window, rectified);
+    REQUIRE(waitFor([&] { return opinions->model()->index(0, 4).data().toString() == u"2024-12-10"_s; }));
+
+    // The second ballot stands beside the first.
+    REQUIRE(view.start(u"record-second-report"_s) != nullptr);
+    auto* report = dialogOf<ui::SecondReportDialog>(window);
+    report->form()->setValues({{u"on"_s, u"2024-12-18"_s}, {u"second_report"_s, u"整改情况"_s}});
+    finish(window, report);
+    REQUIRE(waitFor([&] { return view.ballots()[0].ballot.reportedOn.has_value(); }));
+    REQUIRE(view.start(u"record-ballot"_s) != nullptr);
+    auto* second = dialogOf<ui::BallotDialog>(window);
+    second->form()->setValues(votes("40", "5", "3", "2"));
+    second->form()->setValues({{u"ballot_meeting"_s, u"第十次会议"_s}, {u"on"_s, u"2024-12-27"_s}});
+    finish(window, second);
+    REQUIRE(waitFor([&] { return view.ballots().size() == 2; }));
+    CHECK(view.ballots()[1].ballot.repeats == view.ballots()[0].ballot.id);
+    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotCompared"_s)->text().contains(u"90.00%"_s); }));
+    window.undo();
+    REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
+}
+
+TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Supervision, and Today leads to it", "[ratings]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    ui::MainWindow& window = *setup.window;
+    setup.registerPieces(2);
+    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    prepare(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    ui::SupervisionPage& page = *window.supervisionPage();
+    QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
+    ui::InspectionsView& view = *page.inspections();
+    auto* list = child<QTableView>(&window, u"inspectionList"_s);
+    QTest::keyClick(list, Qt::Key_T, Qt::ControlModifier);
+    auto* plan = dialogOf<ui::InspectionDialog>(window);
+    plan->form()->setValues({{u"name"_s, u"年终检查"_s}, {u"committee"_s, u"城环资委"_s}, {u"on"_s, u"2024-11-11"_s}});
+    finish(window, plan);
+    REQUIRE(waitFor([&] { return view.inspections().size() == 1; }));
+
+    REQUIRE(view.start(u"draw-inspection-sample"_s) != nullptr);
+    auto* draw = dialogOf<ui::InspectionDrawDialog>(window);
+    draw->form()->setValues({{u"draw_count"_s, u"2"_s}, {u"seed"_s, u"3 5 7"_s}, {u"on"_s, u"2024-11-12"_s}});
+    finish(window, draw);
+    auto* lines = child<QTableView>(&window, u"inspectionLines"_s);
+    REQUIRE(waitFor([&] { return lines->model()->rowCount() == 2; }));
+    CHECK(child<QLabel>(&window, u"inspectionAbout"_s)->text().contains(u"按种子重抽，结果一致"_s));
+
+    lines->setFocus();
+    QTest::keyClick(lines, Qt::Key_R, Qt::ControlModifier);
+    auto* finding = dialogOf<ui::InspectionFindingDialog>(window);
+    finding->form()->setValues({{u"text"_s, u"没有公布"_s}, {u"demand"_s, u"公布"_s}, {u"on"_s, u"2024-11-19"_s}});
+    finish(window, finding);
+    REQUIRE(waitFor([&] { return view.inspections()[0].counts.demands == 1; }));
+
+    Q_EMIT window.todayPage()->papersRequested(app::PaperQueue::inspectionDemands,
+                                               QString::number(view.inspections()[0].lines[0].line.id.value));
+    CHECK(window.workplace() == ui::Workplace::supervision);
+    QTest::keyClick(lines, Qt::Key_Return);
+    auto* followed = dialogOf<ui::InspectionFollowUpDialog>(window);
+    followed->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已公布"_s}});
+    finish(window, followed);
+    REQUIRE(waitFor([&] { return view.inspections()[0].counts.done == 1; }));
+}
+
+}  // namespace huying::tests
