@@ -25,6 +25,8 @@ struct Arguments {
 
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
+    std::string deputy;       // deputy: name or certificate number
+    std::string delegation;   // deputy
     std::vector<std::string> cases;  // publication
     std::string action;              // form: export, preview, apply, list; package: keys, export, open, return, preview, apply
     std::vector<std::string> files;  // form, package
