@@ -72,7 +72,7 @@ private:
             parts.push_back(unit.doneOn ? text("opinion_on", {{"date", base::isoDate(*unit.doneOn)}}) : words_.text(key("opinion")));
         } else if (unit.role != domain::TaskRole::reference) {
             parts.push_back(unit.doneOn ? text("replied_on", {{"date", base::isoDate(*unit.doneOn)}}) : words_.text(key("replied")));
-            parts.push_back(words_.classLabel(piece_.term, unit.resultClass));
+            if (unit.resultClass) parts.push_back(text("class", {{"name", words_.classLabel(piece_.term, unit.resultClass)}}));
             parts.push_back(unit.documentNumber);
             if (unit.isOwed) parts.push_back(deliveryText(unit));
         }

@@ -24,6 +24,7 @@ void hide(std::vector<domain::HiddenValue>& hidden, PersonalDataKind kind, const
     if (base::characterCount(value) >= shortest) hidden.push_back({kind, value});
 }
 
+// A secret piece is never merged with one that is none, so that what is told of a piece is none of a secret one.
 bool isNotNamed(const domain::CaseFacts& facts) { return facts.suggestion.classified || facts.suggestion.hideIdentity; }
 
 // Of separate units each its own class; what is still to come has none.
@@ -117,14 +118,6 @@ void DeputyPieces::hidePeople(Shared& shared, const domain::CaseFacts& recorded)
     }
 }
 
-bool DeputyPieces::isKept(const domain::CaseFacts& recorded) {
-    if (isNotNamed(recorded)) return true;
-    const domain::Merger* merger = recorded.merger();
-    if (merger == nullptr) return false;
-    const auto main = merger->mainFacts ? std::optional<domain::CaseFacts>() : reader_.caseFacts(merger->main);
-    return (merger->mainFacts && merger->mainFacts->suggestion.classified) || (main && main->suggestion.classified);
-}
-
 std::optional<DeputyPieces::Shared> DeputyPieces::share(const domain::CaseFacts& recorded) {
     if (recorded.withdrawal && recorded.withdrawal->isVoid) return std::nullopt;
     Shared shared;
@@ -147,7 +140,7 @@ std::optional<DeputyPieces::Shared> DeputyPieces::share(const domain::CaseFacts&
     piece.address = suggestion.address();
     piece.term = suggestion.term;
     piece.sessionNumber = suggestion.sessionNumber;
-    shared.isKept = isKept(recorded);
+    shared.isKept = isNotNamed(recorded);
     if (shared.isKept) return shared;
     shared.facts = domain::asHandled(recorded);
     shared.summary = domain::summarize(shared.facts);
@@ -237,7 +230,10 @@ void DeputyPieces::tellUnits(Shared& shared) const {
 }
 
 void DeputyPieces::tellPromises(Shared& shared) const {
-    const domain::CaseFacts& facts = shared.facts;
+    // Of a merged piece the reply is the main one's, and so are its promises.
+    const domain::Merger* merger = shared.facts.merger();
+    const bool isOfMain = merger != nullptr && merger->mainFacts;
+    const domain::CaseFacts& facts = isOfMain ? *merger->mainFacts : shared.facts;
     for (const domain::Commitment& row : facts.commitments) {
         const domain::Task* task = facts.task(row.task);
         if (row.isVoid || task == nullptr) continue;

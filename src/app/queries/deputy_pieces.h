@@ -43,7 +43,6 @@ public:
     [[nodiscard]] std::vector<domain::HiddenValue> hiddenOf(domain::DeputyId deputy, domain::UnitId unit) const;
 
 private:
-    [[nodiscard]] bool isKept(const domain::CaseFacts& recorded);
     void hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const;
     void hideUnit(std::vector<domain::HiddenValue>& hidden, domain::UnitId id) const;
     void hidePeople(Shared& shared, const domain::CaseFacts& recorded);
