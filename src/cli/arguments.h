@@ -25,8 +25,6 @@ struct Arguments {
 
     std::string input;        // apply, import, restore: FILE
     std::string caseAddress;  // show, history
-    std::string deputy;       // deputy: name or certificate number
-    std::string delegation;   // deputy
     std::vector<std::string> cases;  // publication
     std::string action;              // form: export, preview, apply, list; package: keys, export, open, return, preview, apply
     std::vector<std::string> files;  // form, package
@@ -79,6 +77,8 @@ struct Arguments {
     std::string by = "day";  // agenda
     std::optional<int> days;
     std::optional<std::int64_t> entry;
+    std::string deputy;  // deputy: name or certificate number
+    std::string delegation;
     std::string help;  // what to print and end with success
 };
 
