@@ -146,6 +146,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       outside_(std::move(outside)),
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
+      deputyPages_(new DeputyPages(*this)),
       givenToday_(today) {
     actor_ = usualActor();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
@@ -160,6 +161,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
 Register::~Register() {
     delete drafts_;  // before the register is closed: what was typed last goes into it
     delete backups_;
+    delete deputyPages_;  // what it writes is stopped first
 }
 
 void Register::setActor(const QString& name) {

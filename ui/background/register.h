@@ -100,6 +100,7 @@ public:
     [[nodiscard]] const Outside& outside() const { return outside_; }
     [[nodiscard]] Drafts& drafts() { return *drafts_; }
     [[nodiscard]] Backups& backups() { return *backups_; }
+    [[nodiscard]] DeputyPages& deputyPages() { return *deputyPages_; }
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
     // A register that cannot be read, or none that is open (register-missing), ends in failed() instead, and in `failure` where
@@ -178,6 +179,7 @@ private:
     Outside outside_;
     Drafts* drafts_;
     Backups* backups_;
+    DeputyPages* deputyPages_;
     std::optional<base::Date> givenToday_;
     QString actor_;
     QString path_;

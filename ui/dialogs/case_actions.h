@@ -22,6 +22,8 @@ class CaseActions : public QObject {
 public:
     // What start() is asked for beside the commands: the text ready for publication, which records nothing.
     static constexpr QLatin1StringView publicText{"public-text"};
+    // And the record of the deputy who leads it.
+    static constexpr QLatin1StringView deputyRecord{"deputy-record"};
 
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 
@@ -37,9 +39,11 @@ public:
     // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
     // here, for several publicationOfSeveralRequested().
     PublicTextDialog* showPublicTexts(const std::vector<domain::SuggestionId>& ids);
+    void showDeputy(domain::DeputyId deputy);
 
 Q_SIGNALS:
     void accomplished(const QString& sentence);
+    void caseRequested(huying::domain::SuggestionId id);  // chosen in a deputy's record
     void publicationOfSeveralRequested(const std::vector<domain::SuggestionId>& ids);
 
 private:

@@ -29,6 +29,7 @@ class FilterShelf;
 class IntakePage;
 class Keeping;
 class MessageStrip;
+class DeputyPagesDialog;
 class PackagesDialog;
 class MyCasesPage;
 class OpeningPage;
@@ -64,6 +65,7 @@ public:
     ChaseDialog* chase();
     ExchangeDialog* exchange();
     PackagesDialog* packages();  // also before there is a register: a unit opens its first package
+    DeputyPagesDialog* deputyPages();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
@@ -131,6 +133,7 @@ private:
     void showQueue(app::Queue queue);
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
+    void showDeputy(domain::DeputyId id);
     void takeWanted();
     void openMoreOfCase();
     void changeTextSize(int by);
