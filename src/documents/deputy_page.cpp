@@ -90,8 +90,7 @@ private:
     }
 
     void writeCount(const app::DeputyFigure& figure) {
-        html_.element("span", std::to_string(figure.count) + words_.text("record_figure_unit." + std::string(base::codeOf(figure.kind))),
-                      {{"class", "count"}});
+        html_.element("span", app::countText(figure, words_), {{"class", "count"}});
         html_.text(words_.label(figure.kind));
     }
 

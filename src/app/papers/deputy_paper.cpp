@@ -177,9 +177,8 @@ void tellFigures(Paper& paper, const DeputyRecord& record, const Words& words) {
     for (const DeputyFigure& figure : shownFigures(record)) {
         std::vector<std::string> pieces;
         for (const std::size_t place : figure.pieces) pieces.push_back(record.pieces[place].address);
-        table.rows.push_back({{words.label(figure.kind),
-                               std::to_string(figure.count) + words.text("record_figure_unit." + std::string(base::codeOf(figure.kind))),
-                               base::joined(pieces, words.text("phrase.list_separator"))}});
+        table.rows.push_back(
+            {{words.label(figure.kind), countText(figure, words), base::joined(pieces, words.text("phrase.list_separator"))}});
     }
     paper.parts.emplace_back(std::move(table));
 }
@@ -228,10 +227,12 @@ std::vector<std::string> personLines(const DeputyRecord& record, const Words& wo
     return lines;
 }
 
+std::string countText(const DeputyFigure& figure, const Words& words) {
+    return words.text("record_figure_count." + std::string(base::codeOf(figure.kind)), {{"count", std::to_string(figure.count)}});
+}
+
 std::string figureText(const DeputyFigure& figure, const Words& words) {
-    return words.text(key("figure_text"), {{"label", words.label(figure.kind)},
-                                           {"count", std::to_string(figure.count)},
-                                           {"unit", words.text("record_figure_unit." + std::string(base::codeOf(figure.kind)))}});
+    return words.text(key("figure_text"), {{"label", words.label(figure.kind)}, {"count", countText(figure, words)}});
 }
 
 std::vector<DeputyFigure> shownFigures(const DeputyRecord& record) {

@@ -31,7 +31,8 @@ DeputyLine stateLine(const DeputyPiece& piece, base::Date today, const Words& wo
 
 // Delegation, certificate number, where the deputy was before, until when.
 std::vector<std::string> personLines(const DeputyRecord& record, const Words& words);
-// 领衔提出 5件.
+// 5件; 领衔提出 5件.
+std::string countText(const DeputyFigure& figure, const Words& words);
 std::string figureText(const DeputyFigure& figure, const Words& words);
 // Of the figures those that say anything; those led and signed always.
 std::vector<DeputyFigure> shownFigures(const DeputyRecord& record);
