@@ -170,11 +170,10 @@ public:
                                           std::pair{indexJsonName, deputyIndexJson(entries, records.term, asOf)}}) {
             if (const auto written = write(name, bytes, bytesOf(folder_ / name)); !written) return base::failure(written.error());
         }
-        list_.publishedAt = now;
         // Before the pages: whatever happens, what is in the folder is in its list.
         if (const auto listed = writeFile(folder_ / listName, list_.text()); !listed) return base::failure(listed.error());
         if (const auto placed = batch_.putInPlace(); !placed) return base::failure(placed.error());
-        return finish();
+        return finish(now);
     }
 
 private:
@@ -197,8 +196,7 @@ private:
         }
     }
 
-    base::Result<PublishedPages> finish() {
-        if (list_.leftOver.empty()) return done_;
+    base::Result<PublishedPages> finish(const std::string& now) {
         std::set<std::string> stay;
         for (const std::string& file : list_.leftOver) {
             std::error_code failed;
@@ -206,6 +204,7 @@ private:
             if (failed) stay.insert(file);
         }
         list_.leftOver = stay;
+        list_.publishedAt = now;
         if (const auto listed = writeFile(folder_ / listName, list_.text()); !listed) return base::failure(listed.error());
         if (!stay.empty())
             return base::failure(base::Error("cannot-write-file", "output", "storage")

@@ -372,9 +372,11 @@ TEST_CASE("deputies' pages: stopped or failing, the folder is as it was") {
     fs::remove(o.folder() / wang);
     fs::create_directory(o.folder() / wang);
     std::ofstream(o.folder() / wang / "inside") << "x";
+    const auto lastTime = documents::pagesPublishedAt(o.folder());
     const auto failed = o.publish();
     REQUIRE_FALSE(failed);
     CHECK(failed.error().code == "cannot-write-file");
+    CHECK(documents::pagesPublishedAt(o.folder()) == lastTime);
     for (const std::string& name : o.files()) CHECK_FALSE(base::contains(name, ".part"));
     fs::remove_all(o.folder() / wang);
     const auto repaired = o.publish();
