@@ -237,6 +237,10 @@
         <source>Ballot %1, %2: %3</source>
         <translation>第%1号测评，%2：%3</translation>
     </message>
+    <message>
+        <source>Deputies&apos; phone pages…</source>
+        <translation>代表手机页面…</translation>
+    </message>
 </context>
 <context>
     <name>CaseColumns</name>
@@ -3722,6 +3726,14 @@ Backup: %2</source>
         <source>What else can be done with the piece (Ctrl+M)</source>
         <translation>这一件的其余操作（Ctrl+M）</translation>
     </message>
+    <message>
+        <source>Record of the lead proposer…</source>
+        <translation>领衔代表履职档案…</translation>
+    </message>
+    <message>
+        <source>A delegation proposed this piece.</source>
+        <translation>本件由代表团提出。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseWatch</name>
@@ -5549,6 +5561,174 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>remove it: nobody belongs or belonged to it</source>
         <translation>删除：从来没有代表属于它</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>履职档案…</translation>
+    </message>
+    <message>
+        <source>Everything the deputy led, co-signed and rated, to be printed or as a page for phones.</source>
+        <translation>代表领衔、联名和评价的全部，可以打印，也可以存为手机页面。</translation>
+    </message>
+    <message>
+        <source>Phone pages…</source>
+        <translation>手机页面…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DeputyPagesDialog</name>
+    <message>
+        <source>Choose… (Ctrl+O)</source>
+        <translation>选择…（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>Bring up to date by itself after changes</source>
+        <translation>有改动后自动更新发布</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Publish (Ctrl+Enter)</source>
+        <translation>更新发布（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Deputies&apos; phone pages</source>
+        <translation>代表手机页面</translation>
+    </message>
+    <message>
+        <source>A page for each deputy and an index (index.html, index.json), for a web server or a mini-program that you run. Secret pieces, names that are kept, telephones and addresses are not in them. Nobody can guess the name of a page; whoever may read the index finds all of them, so who that is your server decides.</source>
+        <translation>每位代表一个页面，另有目录（index.html、index.json），放到单位自己的网站或代表服务小程序里。涉密件、要求不公开姓名的建议、电话和地址都不在页面里。页面的文件名猜不出来；但能看到目录的人就能找到全部页面，谁能看由单位的服务器控制。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>no folder chosen yet</source>
+        <translation>还没有选文件夹</translation>
+    </message>
+    <message>
+        <source>While this window&apos;s program runs with the register open, once nothing has changed for half a minute.</source>
+        <translation>本程序开着这个台账时，改动停下半分钟以后进行。</translation>
+    </message>
+    <message>
+        <source>Reading the records…</source>
+        <translation>正在读取档案…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1个页面，共%2个</translation>
+    </message>
+    <message>
+        <source>Where the pages go</source>
+        <translation>页面放在哪里</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Last published: %1</source>
+        <translation>上次发布：%1</translation>
+    </message>
+    <message>
+        <source>Not published yet.</source>
+        <translation>还没有发布过。</translation>
+    </message>
+    <message>
+        <source>Choose the folder first.</source>
+        <translation>请先选择文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pages of %n deputies</source>
+        <translation>
+            <numerusform>%n位代表的页面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 written, %2 removed</source>
+        <translation>写了%1个，删去%2个</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DeputyRecordDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Phone pages of all…</source>
+        <translation>全部代表的手机页面…</translation>
+    </message>
+    <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>打印…（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Save… (Ctrl+S)</source>
+        <translation>保存…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Deputy&apos;s record</source>
+        <translation>代表履职档案</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>提出方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The chosen piece</source>
+        <translation>所选建议</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部%1</translation>
+    </message>
+    <message>
+        <source>(not in what leaves the register)</source>
+        <translation>（涉密或不公开姓名，不打印、不导出）</translation>
+    </message>
+    <message>
+        <source>%1 record.docx</source>
+        <translation>%1履职档案.docx</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx);;Pages for phones (*.html)</source>
+        <translation>Word 文件 (*.docx);;手机页面 (*.html)</translation>
+    </message>
+    <message>
+        <source>A record is saved as .docx or .html, not as %1.</source>
+        <translation>履职档案存为 .docx 或 .html，不能存为 %1。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -7737,6 +7917,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>Follow-up: %1</source>
         <translation>落实：%1</translation>
     </message>
+    <message>
+        <source>Deputies&apos; phone pages: %1</source>
+        <translation>代表手机页面：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::MappingDialog</name>
@@ -8805,6 +8989,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>deputy, %1</source>
         <translation>代表，%1</translation>
+    </message>
+    <message>
+        <source>%1: record</source>
+        <translation>%1：履职档案</translation>
     </message>
 </context>
 <context>

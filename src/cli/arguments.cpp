@@ -44,6 +44,11 @@ public:
         return *this;
     }
 
+    Describing& optional(const std::string& name, std::string& value) {
+        app_.add_option(name, value, words_.text("option." + name));
+        return *this;
+    }
+
     template <class T>
     Describing& several(const std::string& name, std::vector<T>& values) {
         app_.add_option(name, values, words_.text("option." + name));
@@ -138,6 +143,12 @@ void addVerbs(Describing program, Arguments& arguments) {
     letters.option("session", arguments.session);
     letters.option("on", arguments.on);
     letters.flag("all", arguments.all);
+
+    Describing deputy = program.verb("deputy");
+    deputy.optional("DEPUTY", arguments.deputy);
+    deputy.option("delegation", arguments.delegation);
+    deputy.option("session", arguments.session);
+    deputy.flag("all", arguments.all);
 
     Describing form = program.verb("form");
     form.required("ACTION", "action", arguments.action);
@@ -287,6 +298,7 @@ base::Result<void> checkFormat(Arguments& arguments) {
     if (arguments.verb == "sheet") known = {"text", "json", "csv", "xlsx", "docx"};
     if (arguments.verb == "chase") known = {"text", "json", "jsonl", "xlsx"};
     if (arguments.verb == "agenda") known = {"text", "json", "xlsx", "docx"};
+    if (arguments.verb == "deputy") known = {"text", "json", "html", "docx"};
     if (arguments.verb == "publication") known = {"text", "json", "docx", "html"};
     if (arguments.verb == "report") known = {"json", "docx", "xlsx", "html"};
     if (arguments.verb == "report" && isAboutFigures(arguments)) known = {"json", "text", "csv", "xlsx"};

@@ -85,6 +85,8 @@ struct Arguments {
     std::string by = "day";  // agenda
     std::optional<int> days;
     std::optional<std::int64_t> entry;
+    std::string deputy;  // deputy: name or certificate number
+    std::string delegation;
     std::string help;  // what to print and end with success
 };
 

@@ -40,11 +40,29 @@ base::Result<base::Date> todayOf(const Arguments& arguments, app::RegisterStore&
 
 const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& verbs() {
     static const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>> table{
-        {"apply", runApply},       {"import", runImport}, {"list", runList},       {"show", runShow},
-        {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
-        {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
-        {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"assessment", runAssessment}, {"as-recorded", runAsRecorded}, {"inspections", runInspections},
+        {"apply", runApply},
+        {"import", runImport},
+        {"list", runList},
+        {"show", runShow},
+        {"due", runDue},
+        {"report", runReport},
+        {"history", runHistory},
+        {"undo", runUndo},
+        {"verify", runVerify},
+        {"search", runSearch},
+        {"chase", runChase},
+        {"letters", runLetters},
+        {"agenda", runAgenda},
+        {"sheet", runSheet},
+        {"today", runToday},
+        {"publication", runPublication},
+        {"accounts", runAccounts},
+        {"form", runForm},
+        {"package", runPackage},
+        {"assessment", runAssessment},
+        {"as-recorded", runAsRecorded},
+        {"inspections", runInspections},
+        {"deputy", runDeputy},
         {"compare", runCompare},
         {"ballots", runBallots},
     };
@@ -54,18 +72,17 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
 // What a verb is, beside the commands and rows that it reads, which are judged one by one.
 std::optional<app::Deed> deedOf(std::string_view verb) {
     static const std::map<std::string_view, app::Deed> deeds{
-        {"import", app::Deed::importTable},    {"list", app::Deed::readCases},
-        {"show", app::Deed::readCases},        {"search", app::Deed::readCases},
-        {"today", app::Deed::readCases},       {"agenda", app::Deed::readCases},
-        {"chase", app::Deed::readCases},       {"letters", app::Deed::readCases},
-        {"sheet", app::Deed::readCases},       {"inspections", app::Deed::readCases},
-        {"ballots", app::Deed::readCases},
-        {"report", app::Deed::readReport},
-        {"assessment", app::Deed::readReport}, {"publication", app::Deed::readPublicText},
-        {"history", app::Deed::readHistory},   {"as-recorded", app::Deed::readMoments},
-        {"compare", app::Deed::readMoments},
-        {"undo", app::Deed::undo},
-        {"verify", app::Deed::verify},         {"accounts", app::Deed::readAccounts},
+        {"import", app::Deed::importTable},      {"list", app::Deed::readCases},
+        {"show", app::Deed::readCases},          {"search", app::Deed::readCases},
+        {"today", app::Deed::readCases},         {"agenda", app::Deed::readCases},
+        {"chase", app::Deed::readCases},         {"letters", app::Deed::readCases},
+        {"sheet", app::Deed::readCases},         {"inspections", app::Deed::readCases},
+        {"ballots", app::Deed::readCases},       {"report", app::Deed::readReport},
+        {"assessment", app::Deed::readReport},   {"publication", app::Deed::readPublicText},
+        {"history", app::Deed::readHistory},     {"as-recorded", app::Deed::readMoments},
+        {"compare", app::Deed::readMoments},     {"undo", app::Deed::undo},
+        {"verify", app::Deed::verify},           {"accounts", app::Deed::readAccounts},
+        {"deputy", app::Deed::readDeputyRecord},
     };
     const auto found = deeds.find(verb);
     return found == deeds.end() ? std::nullopt : std::optional(found->second);
@@ -208,9 +225,10 @@ int run(const std::vector<std::string>& words) {
         return static_cast<int>(console.print(arguments->help));
     }
     // Known before anything is written: a change must not be made and then have nowhere to say so. Sheets go into a folder, where
-    // each is a new file.
+    // each is a new file, and deputies' pages into the one where their older ones are.
     std::error_code ignored;
-    const bool isIntoFolder = arguments->verb == "form" && std::filesystem::is_directory(arguments->output, ignored);
+    const bool goesIntoFolder = arguments->verb == "form" || (arguments->verb == "deputy" && arguments->all);
+    const bool isIntoFolder = goesIntoFolder && std::filesystem::is_directory(arguments->output, ignored);
     if (console.isToFile() && !isIntoFolder && std::filesystem::exists(arguments->output, ignored)) {
         console.complain(base::Error("file-exists", "output", "storage").with("file", arguments->output));
         return static_cast<int>(ExitCode::refused);

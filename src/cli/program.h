@@ -43,6 +43,7 @@ ExitCode runChase(const Task& task);
 ExitCode runLetters(const Task& task);
 ExitCode runDue(const Task& task);
 ExitCode runReport(const Task& task);
+ExitCode runDeputy(const Task& task);
 ExitCode runPublication(const Task& task);
 ExitCode runHistory(const Task& task);
 ExitCode runAsRecorded(const Task& task);

@@ -39,6 +39,7 @@ public:
         return true;
     }
     [[nodiscard]] bool sync() const { return ::fsync(number_) == 0; }
+    [[nodiscard]] bool syncAll() const { return ::syncfs(number_) == 0; }  // all of its file system
     bool close() {
         const int number = number_;
         number_ = -1;
@@ -142,6 +143,37 @@ base::Result<void> writeFile(const fs::path& path, std::string_view bytes, IfExi
     // The new name itself must survive a power cut; a folder that cannot be opened for it is no reason to fail.
     const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (directory.isOpen()) static_cast<void>(directory.sync());
+    return {};
+}
+
+FileBatch::~FileBatch() {
+    for (const auto& [written, meant] : files_) ::unlink(written.c_str());
+}
+
+base::Result<void> FileBatch::add(const fs::path& name, std::string_view bytes) {
+    const fs::path target = folder_ / name;
+    const fs::path temporary = folder_ / temporaryName();
+    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rightsFor(target)));
+    if (!file.isOpen()) return cannotWrite(target, errno);
+    files_.emplace_back(temporary, target);
+    if (!file.write(bytes) || !file.close()) return cannotWrite(target, errno);
+    return {};
+}
+
+base::Result<void> FileBatch::putInPlace() {
+    const Descriptor directory(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // One for all: a file on its own each would take longer than writing them.
+    if (!directory.isOpen() || !directory.syncAll()) return cannotWrite(folder_, errno);
+    std::size_t done = 0;
+    int error = 0;
+    while (error == 0 && done < files_.size()) {
+        error = moveInto(files_[done].first, files_[done].second, IfExists::replace);
+        if (error == 0) ++done;
+    }
+    const fs::path last = error == 0 ? fs::path() : files_[done].second;
+    files_.erase(files_.begin(), files_.begin() + static_cast<std::ptrdiff_t>(done));
+    if (error != 0) return cannotWrite(last, error);
+    static_cast<void>(directory.sync());
     return {};
 }
 

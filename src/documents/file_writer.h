@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 
@@ -20,6 +22,25 @@ enum class ForWhom { asUsual, ownerAlone };
 // file-exists; file-is-open-register, where the open register or its log would be replaced.
 base::Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes, IfExists ifExists = IfExists::replace,
                              ForWhom forWhom = ForWhom::asUsual);
+
+// Many files of one folder: each is written whole beside its target, none takes its place before all are written and on the disk.
+// What was added and not put in place goes with the batch, and what stood there before is untouched then.
+class FileBatch {
+public:
+    explicit FileBatch(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    ~FileBatch();
+    FileBatch(const FileBatch&) = delete;
+    FileBatch& operator=(const FileBatch&) = delete;
+
+    // Error: cannot-write-file, as writeFile has it.
+    base::Result<void> add(const std::filesystem::path& name, std::string_view bytes);
+    // In the order they were added. The same error; those put in place until then stay.
+    base::Result<void> putInPlace();
+
+private:
+    std::filesystem::path folder_;
+    std::vector<std::pair<std::filesystem::path, std::filesystem::path>> files_;  // written, meant
+};
 
 // Makes a folder that was not there, for files of its own, which hold much at once: for the owner alone. Errors, each with {path}:
 // file-exists, folder-not-made.

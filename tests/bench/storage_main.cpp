@@ -13,7 +13,7 @@
 namespace {
 
 constexpr auto usage =
-    "huying-bench FOLDER [PIECES…] [--only reads|search|today|accounts|writes|size|states|verify|moments|exchange]…\n"
+    "huying-bench FOLDER [PIECES…] [--only reads|search|today|accounts|writes|size|states|verify|moments|pages|exchange]…\n"
     "Measures storage on generated registers, which are kept in FOLDER; without PIECES on 10000 and 100000.\n"
     "Exit code: 0 every bound is met, 1 one is missed or something failed, 2 wrong usage.\n";
 
@@ -79,6 +79,7 @@ void measure(const Wanted& wanted, huying::bench::Figures& figures) {
         if (wanted.has("states")) measureStates(file, pieces, figures);
         if (pieces < 100000 ? wanted.has("verify") : wanted.parts.contains("verify")) measureVerify(file, figures);  // takes minutes
     }
+    if (wanted.has("pages")) measurePages(wanted.folder, figures);
     if (wanted.has("writes")) measureImport(wanted.folder, 5000, figures);
     if (wanted.has("moments")) measureMoments(wanted.folder, figures);
 }

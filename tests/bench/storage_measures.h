@@ -28,6 +28,9 @@ void measureImport(const std::filesystem::path& folder, int rows, Figures& figur
 // from its start, so nothing else is measured in it. In a folder of its own within `folder`, which goes again.
 void measureExchange(const std::filesystem::path& folder, Figures& figures);
 
+// The phone pages of all deputies (decision 0031), in a folder of its own within `folder`, which goes again.
+void measurePages(const std::filesystem::path& folder, Figures& figures);
+
 // How large the file is, part by part.
 void measureSize(const std::filesystem::path& file, int pieces, Figures& figures);
 // The state of every piece, derived from its facts anew and compared with the stored one.

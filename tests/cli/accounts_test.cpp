@@ -47,9 +47,9 @@ bool begins(const std::string& text, const std::string& code) { return text.star
 
 TEST_CASE("a register that asks is opened by nobody else, not even to look") {
     const SignedOffice office;
-    for (const Words& words :
-         {Words{"list"}, Words{"show", "1"}, Words{"search", "甲"}, Words{"verify"}, Words{"report"}, Words{"undo"}, Words{"history", "1"},
-          Words{"today"}, Words{"accounts"}, Words{"backup"}, Words{"due", "--profiles"}, Words{"publication", "1"}}) {
+    for (const Words& words : {Words{"list"}, Words{"show", "1"}, Words{"search", "甲"}, Words{"verify"}, Words{"report"}, Words{"undo"},
+                               Words{"history", "1"}, Words{"today"}, Words{"accounts"}, Words{"backup"}, Words{"due", "--profiles"},
+                               Words{"publication", "1"}, Words{"deputy", "王明"}}) {
         CAPTURE(words.front());
         const ProgramResult result = office.cli.onLedger(words);
         CHECK(result.exitCode == 1);
@@ -111,7 +111,8 @@ TEST_CASE("a unit's clerk lists, shows and exports what is the unit's, and verbs
     CHECK(as({"show", "1"}).exitCode == 0);
     CHECK(as({"show", "2"}).exitCode == 1);
     CHECK(as({"search", "乙", "--format", "json"}).json().at("total") == 0);
-    for (const Words& words : {Words{"report"}, Words{"verify"}, Words{"accounts"}, Words{"backup"}, Words{"publication", "1"}}) {
+    for (const Words& words :
+         {Words{"report"}, Words{"verify"}, Words{"accounts"}, Words{"backup"}, Words{"publication", "1"}, Words{"deputy", "王明"}}) {
         CAPTURE(words.front());
         const ProgramResult result = as(words);
         CHECK(result.exitCode == 1);

@@ -17,6 +17,7 @@
 #include "app/commands/look_back_commands.h"
 #include "app/queries/agenda.h"
 #include "app/queries/batch_preview.h"
+#include "app/queries/deputy_record.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/search.h"
 #include "app/queries/task_chain.h"
@@ -162,6 +163,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::BallotSubject>();
     checkLabels<domain::BallotBase>();
     checkLabels<domain::BallotMeasure>();
+    checkLabels<app::DeputyFigureKind>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

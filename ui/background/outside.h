@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,7 @@
 #include "app/queries/unit_hand_over.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
+#include "background/deputy_pages.h"
 #include "background/package_work.h"
 #include "base/result.h"
 
@@ -101,6 +103,14 @@ struct Outside {
     std::function<base::Result<std::vector<app::ReturnedWork>>(const std::vector<std::filesystem::path>&, app::RegisterReader&)>
         readUnitForms;
     PackageWork packages;
+    // A deputy's record as a page for phones; and the pages of all in a folder, which are brought up to date there. Told how many
+    // of how many are ready; false ends it.
+    std::function<std::string(const app::DeputyRecord&, const app::Words&)> deputyPage;
+    std::function<base::Result<DeputyPagesDone>(const app::DeputyRecords&, base::Date, const std::string& registerId,
+                                                const std::filesystem::path& folder, const app::Words&,
+                                                const std::function<bool(std::size_t, std::size_t)>&)>
+        publishDeputyPages;
+    std::function<std::optional<std::string>(const std::filesystem::path& folder)> pagesPublishedAt;  // UTC
     // A paper as docx.
     std::function<base::Result<void>(const app::Paper&, const std::filesystem::path&)> writePaper;
 };

@@ -148,6 +148,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       drafts_(new Drafts(*this)),
       backups_(new Backups(*this, outside_.copies)),
       moments_(new Moments(*this)),
+      deputyPages_(new DeputyPages(*this)),
       givenToday_(today) {
     actor_ = usualActor();
     pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
@@ -163,6 +164,7 @@ Register::~Register() {
     delete drafts_;  // before the register is closed: what was typed last goes into it
     delete backups_;
     delete moments_;
+    delete deputyPages_;  // what it writes is stopped first
 }
 
 void Register::setActor(const QString& name) {

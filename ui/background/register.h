@@ -106,6 +106,7 @@ public:
     [[nodiscard]] Drafts& drafts() { return *drafts_; }
     [[nodiscard]] Backups& backups() { return *backups_; }
     [[nodiscard]] Moments& moments() { return *moments_; }
+    [[nodiscard]] DeputyPages& deputyPages() { return *deputyPages_; }
 
     // Runs `work(store)` on the worker and hands what it returns to `answer` on this thread, unless `context` is gone.
     // A register that cannot be read, or none that is open (register-missing), ends in failed() instead, and in `failure` where
@@ -185,6 +186,7 @@ private:
     Drafts* drafts_;
     Backups* backups_;
     Moments* moments_;
+    DeputyPages* deputyPages_;
     std::optional<base::Date> givenToday_;
     QString actor_;
     QString path_;

@@ -96,6 +96,7 @@ private:
     [[nodiscard]] bool isPublicationLeft() const;
     // Why nothing of the piece may be published; empty where its title at least may.
     [[nodiscard]] QString whyNoText() const;
+    [[nodiscard]] QString whyNoRecord() const;
     [[nodiscard]] QString whyNot(const app::AllowedCommand& action) const;
     void showTabs(bool isSameCase);  // and so what is scrolled to stays
     void fillTab(int index);  // when it is looked at

@@ -145,13 +145,21 @@ void CasePane::makeButtons() {
     std::vector<std::string_view> rest;
     for (auto action = ordered.begin() + shown; action != ordered.end(); ++action) rest.push_back(action->command);
     const std::string_view text(CaseActions::publicText.data(), static_cast<std::size_t>(CaseActions::publicText.size()));
-    if (!unit_) rest.push_back(text);
+    const std::string_view record(CaseActions::deputyRecord.data(), static_cast<std::size_t>(CaseActions::deputyRecord.size()));
+    if (!unit_) rest.insert(rest.end(), {text, record});
     fillRoadMenu(menu, rest, [&](QMenu* station, std::string_view command) {
         if (command == text) {
             QAction* entry = station->addAction(tr("Ready-to-publish text…"));
             entry->setObjectName(u"publicText"_s);
             disableFor(entry, whyNoText());
             connect(entry, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::publicText)); });
+            return;
+        }
+        if (command == record) {
+            QAction* entry = station->addAction(tr("Record of the lead proposer…"));
+            entry->setObjectName(u"deputyRecord"_s);
+            disableFor(entry, whyNoRecord());
+            connect(entry, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::deputyRecord)); });
             return;
         }
         const auto action = std::find_if(ordered.begin(), ordered.end(), [&](const auto& one) { return one.command == command; });
@@ -186,6 +194,11 @@ QString CasePane::whyNoText() const {
         app::publicTextObstacles(view_->facts, domain::PublishedPart::suggestion, domain::PublicationExtent::titleOnly, register_.today()));
 }
 
+QString CasePane::whyNoRecord() const {
+    if (const auto reason = register_.reasonAgainst(app::Deed::readDeputyRecord)) return sentence(*reason);
+    return view_->facts.suggestion.leadDeputy ? QString() : tr("A delegation proposed this piece.");
+}
+
 QString CasePane::whyNot(const app::AllowedCommand& action) const {
     return register_.readOnly() ? sentence(*register_.readOnly()) : sentences(action.reasons);
 }
@@ -204,6 +217,11 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
         auto* text = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), tr("Ready-to-publish text…")), owner);
         connect(text, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::publicText)); });
         actions.append(text);
+    }
+    if (!unit_ && whyNoRecord().isEmpty()) {
+        auto* record = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), tr("Record of the lead proposer…")), owner);
+        connect(record, &QAction::triggered, this, [this] { Q_EMIT actionRequested(QString(CaseActions::deputyRecord)); });
+        actions.append(record);
     }
     return actions;
 }

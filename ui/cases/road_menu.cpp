@@ -18,6 +18,8 @@ using Station = RoadStation;
 
 constexpr std::string_view publicText(CaseActions::publicText.data(), static_cast<std::size_t>(CaseActions::publicText.size()));
 
+constexpr std::string_view deputyRecord(CaseActions::deputyRecord.data(), static_cast<std::size_t>(CaseActions::deputyRecord.size()));
+
 constexpr std::array everyStation{Station::registration, Station::assignment, Station::returns,  Station::handling,    Station::urging,
                                   Station::reply,        Station::rating,     Station::followUp, Station::publication, Station::completion};
 
@@ -29,6 +31,7 @@ constexpr std::array places{
     std::pair{app::UnlinkSuggestion::name, Station::registration},
     std::pair{app::WithdrawSuggestion::name, Station::registration},
     std::pair{app::VoidSuggestion::name, Station::registration},
+    std::pair{deputyRecord, Station::registration},
     std::pair{app::PlanAssignment::name, Station::assignment},
     std::pair{app::RecordConsultation::name, Station::assignment},
     std::pair{app::AssignSuggestion::name, Station::assignment},

@@ -7,6 +7,7 @@
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
+#include "dialogs/deputy_record_dialog.h"
 #include "dialogs/fact_correction_dialogs.h"
 #include "dialogs/follow_up_dialogs.h"
 #include "dialogs/handling_corrections.h"
@@ -140,6 +141,10 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
         moments->open();
         return nullptr;
     }
+    if (command == deputyRecord) {
+        showDeputy(view.facts.suggestion.leadDeputy);
+        return nullptr;
+    }
     if (command == toQt(app::AddLookBackLines::name)) return startLookBack({toQt(view.facts.suggestion.address())});
     if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
@@ -197,6 +202,13 @@ PublicTextDialog* CaseActions::showPublicTexts(const std::vector<domain::Suggest
     }
     dialog->open();
     return dialog;
+}
+
+void CaseActions::showDeputy(domain::DeputyId deputy) {
+    if (!deputy) return;
+    auto* dialog = new DeputyRecordDialog(register_, prompts_, deputy, window_);
+    connect(dialog, &DeputyRecordDialog::caseRequested, this, &CaseActions::caseRequested);
+    dialog->open();
 }
 
 void CaseActions::recordPublication(const std::vector<domain::SuggestionId>& ids) {

@@ -23,6 +23,8 @@ public:
     // What start() is asked for beside the commands: the text ready for publication, which records nothing.
     static constexpr QLatin1StringView publicText{"public-text"};
     static constexpr QLatin1StringView earlierMoment{"earlier-moment"};  // after the entry that is given as `promise`
+    // And the record of the deputy who leads it.
+    static constexpr QLatin1StringView deputyRecord{"deputy-record"};
 
     CaseActions(Register& theRegister, Prompts& prompts, QWidget* window);
 
@@ -38,9 +40,11 @@ public:
     // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
     // here, for several publicationOfSeveralRequested().
     PublicTextDialog* showPublicTexts(const std::vector<domain::SuggestionId>& ids);
+    void showDeputy(domain::DeputyId deputy);
 
 Q_SIGNALS:
     void accomplished(const QString& sentence);
+    void caseRequested(huying::domain::SuggestionId id);  // chosen in a deputy's record
     void publicationOfSeveralRequested(const std::vector<domain::SuggestionId>& ids);
 
 private:

@@ -78,7 +78,7 @@ int main(int argc, char** argv) {
     ui::applyStyle(application, ui::chosenTheme(), ui::chosenPointSize());
 
     ahead.finish();
-    if (options.printsReport) return ui::printReport(ui::wiring(), options);
+    if (options.prints) return ui::printPaper(ui::wiring(), options);
 
     ui::Register theRegister(ui::wiring(), options.today);
     if (!options.pictures.isEmpty()) return makePictures(application, theRegister, options);

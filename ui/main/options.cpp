@@ -56,13 +56,15 @@ Options readOptions(QCoreApplication& application) {
     const QCommandLineOption today(u"today"_s, u"the day the program takes for today"_s, u"DATE"_s);
     const QCommandLineOption language(u"lang"_s, u"zh or en"_s, u"zh|en"_s);
     const QCommandLineOption pictures(u"pictures"_s, u"write pictures of every page into DIR and end"_s, u"DIR"_s);
-    const QCommandLineOption print(u"print"_s, u"print this into the file of --output, without a window; what: report"_s, u"WHAT"_s);
+    const QCommandLineOption print(u"print"_s, u"print this into the file of --output, without a window; what: report, deputy"_s,
+                                   u"WHAT"_s);
+    const QCommandLineOption deputy(u"deputy"_s, u"with --print deputy: name, name (delegation) or certificate number"_s, u"NAME"_s);
     const QCommandLineOption output(u"output"_s, u"the PDF file to write"_s, u"FILE.pdf"_s);
     const QCommandLineOption session(u"session"_s, u"the session of the report; the newest one if not given"_s, u"18-1"_s);
     const QCommandLineOption asOf(u"as-of"_s, u"count facts dated up to this day"_s, u"DATE"_s);
     const QCommandLineOption user(u"user"_s, u"with --print: who signs in, where the register asks for it"_s, u"NAME"_s);
     const QCommandLineOption password(u"password-file"_s, u"the file whose first line is the password; - is standard input"_s, u"FILE"_s);
-    parser.addOptions({today, language, pictures, print, output, session, asOf, user, password});
+    parser.addOptions({today, language, pictures, print, deputy, output, session, asOf, user, password});
     parser.process(application);
 
     Options options;
@@ -74,18 +76,22 @@ Options readOptions(QCoreApplication& application) {
         if (!options.today) refuse(u"'%1' is no date such as 2023-12-20"_s.arg(day));
     }
     if (parser.isSet(print)) {
-        if (parser.value(print) != "report"_L1) refuse(u"--print knows 'report' only"_s);
+        const bool isDeputy = parser.value(print) == "deputy"_L1;
+        if (!isDeputy && parser.value(print) != "report"_L1) refuse(u"--print knows 'report' and 'deputy' only"_s);
+        if (isDeputy != !parser.value(deputy).isEmpty()) refuse(u"--print deputy and --deputy NAME belong together"_s);
+        if (isDeputy && parser.isSet(asOf)) refuse(u"--as-of belongs to --print report"_s);
         if (options.file.isEmpty() || !parser.isSet(output)) refuse(u"--print needs a register and --output FILE.pdf"_s);
-        options.printsReport = true;
+        options.prints = true;
+        options.deputy = parser.value(deputy);
         options.output = QFileInfo(parser.value(output)).absoluteFilePath();
         options.session = parser.value(session);
         if (parser.isSet(user) != parser.isSet(password)) refuse(u"--user and --password-file belong together"_s);
         options.user = parser.value(user);
         options.passwordFile = parser.value(password);
     } else if (parser.isSet(user) || parser.isSet(password)) {
-        refuse(u"--user and --password-file belong to --print report"_s);
-    } else if (parser.isSet(output) || parser.isSet(session) || parser.isSet(asOf)) {
-        refuse(u"--output, --session and --as-of belong to --print report"_s);
+        refuse(u"--user and --password-file belong to --print"_s);
+    } else if (parser.isSet(output) || parser.isSet(session) || parser.isSet(asOf) || parser.isSet(deputy)) {
+        refuse(u"--output, --session, --deputy and --as-of belong to --print"_s);
     }
     if (parser.isSet(asOf)) {
         options.asOf = base::parseWrittenDate(toUtf8(parser.value(asOf)));

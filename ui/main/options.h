@@ -13,13 +13,15 @@ namespace huying::ui {
 
 // huying [FILE] [--today DATE] [--lang zh|en] [--pictures DIR]
 // huying FILE --print report --output FILE.pdf [--session 18-1] [--as-of DATE]
+// huying FILE --print deputy --deputy NAME --output FILE.pdf [--session 18-1]
 //                           [--user NAME --password-file FILE]
 struct Options {
     QString file;
     std::optional<base::Date> today;  // --today, else HUYING_TODAY
     QString language;                 // zh, en
     QString pictures;                 // a folder; empty: an ordinary window
-    bool printsReport = false;        // and ends, without a window
+    bool prints = false;              // and ends, without a window: the report, or the record of `deputy`
+    QString deputy;                   // name, name (delegation) or certificate number; empty: the report
     QString output;
     QString session;                  // empty: the newest one
     std::optional<base::Date> asOf;

@@ -5,8 +5,10 @@
 #include <cstdio>
 
 #include "app/executor/directory_lookup.h"
+#include "app/papers/deputy_paper.h"
 #include "app/ports/storage_failure.h"
 #include "app/report/compute_report.h"
+#include "app/words/register_words.h"
 #include "background/outside.h"
 #include "base/clock.h"
 #include "documents/file_writer.h"
@@ -45,18 +47,31 @@ std::optional<base::Error> signIn(const Options& options, app::RegisterStore& st
     const auto password = passwordIn(options.passwordFile);
     if (!password) return base::Error("file-unreadable", "", "known").with("file", toUtf8(options.passwordFile));
     if (const auto account = store.signIn(toUtf8(options.user), *password); !account) return account.error();
-    return app::reasonAgainst(store.reader().viewer(), app::Deed::readReport);
+    return app::reasonAgainst(store.reader().viewer(), options.deputy.isEmpty() ? app::Deed::readReport : app::Deed::readDeputyRecord);
+}
+
+base::Result<app::Paper> composed(const Outside& outside, const Options& options, app::RegisterReader& reader,
+                                  const domain::Session& session) {
+    const app::Words& shipped = app::Words::of(app::Language::chinese);
+    const base::Date today = options.today.value_or(reader.settings().ownToday.value_or(base::systemToday()));
+    if (options.deputy.isEmpty()) {
+        const auto report = app::computeReport(reader, {session.term, session.number}, options.asOf.value_or(today), shipped);
+        if (!report) return base::failure(report.error());
+        return outside.composeReport(*report);
+    }
+    const auto deputy = app::findDeputy(reader, session.term, toUtf8(options.deputy));
+    if (!deputy) return base::failure(deputy.error());
+    const app::Words words = app::wordsOf(reader, app::Language::chinese);
+    const auto asked = options.session.isEmpty() ? std::optional<domain::SessionId>() : std::optional(session.id);
+    return app::deputyPaper(app::readDeputyRecord(reader, *deputy, {today, asked}, words).value(), words);
 }
 
 int print(const Outside& outside, const Options& options, app::RegisterStore& store) {
     const auto session = app::DirectoryLookup(store.reader()).session(toUtf8(options.session));
     if (!session) return complain(session.error(), session.error().code == "bad-session" ? wrongUsage : refused);
-    base::Date today = base::systemToday();
-    if (const auto own = store.reader().settings().ownToday) today = *own;
-    const base::Date asOf = options.asOf.value_or(options.today.value_or(today));
-    const auto report = app::computeReport(store.reader(), {session->term, session->number}, asOf, app::Words::of(app::Language::chinese));
-    if (!report) return complain(report.error(), refused);
-    const QByteArray pdf = pagesAsPdf(layOut(outside.composeReport(*report)));
+    const auto paper = composed(outside, options, store.reader(), *session);
+    if (!paper) return complain(paper.error(), refused);
+    const QByteArray pdf = pagesAsPdf(layOut(*paper));
     const std::string_view bytes(pdf.constData(), static_cast<std::size_t>(pdf.size()));
     const auto written = documents::writeFile(options.output.toStdU16String(), bytes, documents::IfExists::refuse);
     return written ? 0 : complain(written.error(), refused);
@@ -64,7 +79,7 @@ int print(const Outside& outside, const Options& options, app::RegisterStore& st
 
 }  // namespace
 
-int printReport(const Outside& outside, const Options& options) {
+int printPaper(const Outside& outside, const Options& options) {
     try {
         const auto store = outside.openRegister(options.file.toStdU16String());
         if (!store) return complain(store.error(), notOpened);

@@ -14,6 +14,8 @@
 #include "documents/agenda_paper.h"
 #include "documents/case_list_table.h"
 #include "documents/clipboard_table.h"
+#include "documents/deputy_page.h"
+#include "documents/deputy_pages.h"
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
 #include "documents/paper_text.h"
@@ -167,6 +169,15 @@ Outside wiring() {
     outside.readUnitForms = [](const std::vector<std::filesystem::path>& files, app::RegisterReader& reader) {
         return documents::readUnitForms(files, reader);
     };
+    outside.deputyPage = documents::deputyPage;
+    outside.publishDeputyPages = [](const app::DeputyRecords& records, base::Date today, const std::string& registerId,
+                                    const std::filesystem::path& folder, const app::Words& in,
+                                    const std::function<bool(std::size_t, std::size_t)>& goOn) -> base::Result<DeputyPagesDone> {
+        const auto done = documents::publishDeputyPages(records, today, registerId, folder, in, goOn);
+        if (!done) return base::failure(done.error());
+        return DeputyPagesDone{done->pages, done->written, done->removed, records.toBeChecked};
+    };
+    outside.pagesPublishedAt = documents::pagesPublishedAt;
     wirePackages(outside);
     outside.writePaper = [](const app::Paper& paper, const std::filesystem::path& path) {
         return writeBytes(documents::paperAsDocx(paper), path);

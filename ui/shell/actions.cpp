@@ -30,6 +30,7 @@ std::span<const ActionInfo> actionTable() {
         ActionInfo{Id::chase, QT_TRANSLATE_NOOP("Actions", "Chase units…"), "mail-forward", "F8"},
         ActionInfo{Id::exchange, QT_TRANSLATE_NOOP("Actions", "Exchange with units…"), "mail-attachment", "F9"},
         ActionInfo{Id::packages, QT_TRANSLATE_NOOP("Actions", "Packages and keys…"), "document-encrypt", "Shift+F9"},
+        ActionInfo{Id::deputyPages, QT_TRANSLATE_NOOP("Actions", "Deputies' phone pages…"), "smartphone", "Shift+F8"},
         ActionInfo{Id::undo, QT_TRANSLATE_NOOP("Actions", "Undo"), "edit-undo", "Ctrl+Z"},
         ActionInfo{Id::redo, QT_TRANSLATE_NOOP("Actions", "Redo"), "edit-redo", "Ctrl+Shift+Z; Ctrl+Y"},
         ActionInfo{Id::search, QT_TRANSLATE_NOOP("Actions", "Search"), "edit-find", "Ctrl+F"},

@@ -27,6 +27,7 @@ enum class ActionId {
     chase,
     exchange,
     packages,
+    deputyPages,
     undo,
     redo,
     search,

@@ -8,6 +8,8 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/chase_dialog.h"
+#include "dialogs/deputy_pages_dialog.h"
+#include "dialogs/deputy_record_dialog.h"
 #include "dialogs/exchange_dialog.h"
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/packages_dialog.h"
@@ -123,9 +125,9 @@ void MainWindow::buildMenu() {
                               ActionId::exportList, ActionId::saveCopy, ActionId::backups, ActionId::moments, ActionId::drafts})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
-    for (const ActionId id :
-         {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase, ActionId::exchange,
-          ActionId::packages, ActionId::undo, ActionId::redo, ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
+    for (const ActionId id : {ActionId::assignChosen, ActionId::mergeChosen, ActionId::changeChosen, ActionId::publicText, ActionId::chase,
+                              ActionId::exchange, ActionId::packages, ActionId::deputyPages, ActionId::undo, ActionId::redo,
+                              ActionId::goToAnything, ActionId::refresh, ActionId::keepFilter})
         menu_->addAction(actions_.of(id));
     menu_->addSeparator();
     QMenu* look = menu_->addMenu(tr("Look"));
@@ -303,6 +305,7 @@ Palette* MainWindow::commandPalette() {
     if (palette_ != nullptr) return palette_;
     palette_ = new Palette(register_, this);
     connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
+    connect(palette_, &Palette::recordChosen, this, &MainWindow::showDeputy);
     connect(palette_, &Palette::left, this, [this] { currentPage()->takeFocus(); });
     connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
         go(Workplace::suggestions);
@@ -380,6 +383,19 @@ ExchangeDialog* MainWindow::exchange() {
     connect(dialog, &ExchangeDialog::accomplished, registerPage(), &Page::done);
     dialog->open();
     return dialog;
+}
+
+DeputyPagesDialog* MainWindow::deputyPages() {
+    if (!register_.isOpen() || isRefused(ActionId::deputyPages)) return nullptr;
+    auto* dialog = new DeputyPagesDialog(register_, prompts_, this);
+    dialog->open();
+    return dialog;
+}
+
+void MainWindow::showDeputy(domain::DeputyId id) {
+    auto* dialog = new DeputyRecordDialog(register_, prompts_, id, this);
+    connect(dialog, &DeputyRecordDialog::caseRequested, this, &MainWindow::showCase);
+    dialog->open();
 }
 
 PackagesDialog* MainWindow::packages() {

@@ -30,6 +30,7 @@ class IntakePage;
 class Keeping;
 class MessageStrip;
 class MomentsDialog;
+class DeputyPagesDialog;
 class PackagesDialog;
 class MyCasesPage;
 class OpeningPage;
@@ -67,6 +68,7 @@ public:
     ExchangeDialog* exchange();
     PackagesDialog* packages();  // also before there is a register: a unit opens its first package
     MomentsDialog* openMoments();
+    DeputyPagesDialog* deputyPages();
     ImportDialog* importLedger();
     ExportListDialog* exportList();  // of the workplace in front, else of the register
     QFrame* explainPage();
@@ -136,6 +138,7 @@ private:
     void showQueue(app::Queue queue);
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
+    void showDeputy(domain::DeputyId id);
     void takeWanted();
     void openMoreOfCase();
     void changeTextSize(int by);

@@ -51,6 +51,7 @@ void MainWindow::connectActions() {
     on(ActionId::chase, [this] { chase(); });
     on(ActionId::exchange, [this] { exchange(); });
     on(ActionId::packages, [this] { packages(); });
+    on(ActionId::deputyPages, [this] { deputyPages(); });
     on(ActionId::undo, [this] { undo(); });
     on(ActionId::redo, [this] { redo(); });
     on(ActionId::search, [this] { topBar_->focusSearch(); });
@@ -119,6 +120,10 @@ void MainWindow::connectRegister() {
         }
     });
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
+    // Nobody is looking where it is done by itself.
+    connect(&register_.deputyPages(), &DeputyPages::failed, this, [this](const base::Error& error, bool isByItself) {
+        if (isByItself && error.code != "pages-cancelled") strip_->showRefusal(tr("Deputies' phone pages: %1").arg(sentence(error)));
+    });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {
         if (error.rule != "rights") status_->showFailed();  // nothing was to be saved

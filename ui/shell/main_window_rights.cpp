@@ -106,6 +106,7 @@ void MainWindow::showWhatMayBeDone() {
         {ActionId::mergeChosen, app::MergeSuggestions::name},
         {ActionId::publicText, base::codeOf(Deed::readPublicText)},
         {ActionId::chase, app::RecordUrging::name},
+        {ActionId::deputyPages, base::codeOf(Deed::readDeputyRecord)},
         {ActionId::exchange, base::codeOf(Deed::sendWork)},
         {ActionId::undo, base::codeOf(Deed::undo)},
         {ActionId::redo, base::codeOf(Deed::undo)},

@@ -21,6 +21,7 @@ namespace {
 constexpr int detailRole = Qt::UserRole + 1;
 constexpr int mostCases = 8;
 constexpr int mostNames = 8;  // of units and deputies together
+constexpr int mostRecords = 3;
 constexpr int rowsShown = 14;
 
 // The text at the left, what it is at the right.
@@ -131,6 +132,7 @@ void Palette::takePinyin(const std::vector<std::array<std::string, 2>>& pinyin) 
 
 void Palette::addNames() {
     names_.clear();
+    records_.clear();
     const Directory& directory = register_.directory();
     const auto add = [&](const std::string& shown, const std::string& searched, const QString& detail,
                          std::vector<base::Syllables> pinyin) {
@@ -144,9 +146,15 @@ void Palette::addNames() {
             {base::Syllables(directory.pinyinOf("unit", unit.id.value, "short_name")),
              base::Syllables(directory.pinyinOf("unit", unit.id.value))});
     }
+    const bool mayReadRecords = !register_.reasonAgainst(app::Deed::readDeputyRecord);
     for (const domain::Deputy& deputy : directory.deputies) {
         const QString detail = deputy.delegationName.empty() ? tr("deputy") : tr("deputy, %1").arg(toQt(deputy.delegationName));
         add(deputy.name, deputy.name + " " + deputy.certificate, detail, {base::Syllables(directory.pinyinOf("deputy", deputy.id.value))});
+        if (mayReadRecords)
+            records_.push_back(
+                {tr("%1: record").arg(toQt(deputy.name)), detail, names_.back().folded, {}, names_.back().pinyin, [this, id = deputy.id] {
+                     Q_EMIT recordChosen(id);
+                 }});
     }
 }
 
@@ -192,6 +200,13 @@ void Palette::find(const QString& typed) {
                 addItem(entry);
                 ++found;
             }
+        }
+        int records = 0;
+        for (const Entry& entry : records_) {
+            if (records == mostRecords) break;
+            if (!fits(entry)) continue;
+            addItem(entry);
+            ++records;
         }
         askCases(typed);
     }

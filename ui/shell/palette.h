@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void caseChosen(huying::domain::SuggestionId id);
     void nameChosen(const QString& name);  // of a unit or deputy: its pieces
+    void recordChosen(huying::domain::DeputyId deputy);
     void left();  // with Esc, and what had the keyboard before is gone
 
 protected:
@@ -66,6 +67,7 @@ private:
     QListWidget* list_;
     std::vector<Entry> actions_;
     std::vector<Entry> names_;
+    std::vector<Entry> records_;  // of the deputies
     std::vector<std::function<void()>> choices_;  // by row of the list
     unsigned generation_ = 0;
     bool isSearching_ = false;

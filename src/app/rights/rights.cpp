@@ -28,6 +28,7 @@ constexpr std::array rows{
     row(base::codeOf(Deed::readCases), {yes, yes, topic, yes, task, yes, yes}),
     row(base::codeOf(Deed::readPapers), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readReport), {yes, yes, no, yes, no, yes, yes}),
+    row(base::codeOf(Deed::readDeputyRecord), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readPublicText), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readMoments), {yes, yes, no, yes, no, yes, yes}),
     row(base::codeOf(Deed::readHistory), {yes, yes, topic, yes, entries, yes, yes}),

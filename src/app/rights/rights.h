@@ -18,6 +18,7 @@ enum class Deed {
     readCases,     // lists, searches, one piece whole, Today, the agenda, exports and prints of them
     readPapers,    // what has no number yet: papers under review, talks before them
     readReport,    // figures over all pieces
+    readDeputyRecord,  // all that one deputy led, signed and rated, and the pages made of it: a part of it would be taken for the whole
     readPublicText,  // texts ready for publication: who does not see whom a piece must not name cannot hide it
     readMoments,   // the whole register as it was recorded at an earlier moment, and what changed between two
     readHistory,   // who changed what
@@ -68,6 +69,7 @@ struct EnumCodes<app::Deed> {
     static constexpr std::array values{std::pair{app::Deed::readCases, std::string_view("read-cases")},
                                        std::pair{app::Deed::readPapers, std::string_view("read-papers")},
                                        std::pair{app::Deed::readReport, std::string_view("read-report")},
+                                       std::pair{app::Deed::readDeputyRecord, std::string_view("read-deputy-record")},
                                        std::pair{app::Deed::readPublicText, std::string_view("read-public-text")},
                                        std::pair{app::Deed::readMoments, std::string_view("read-moments")},
                                        std::pair{app::Deed::readHistory, std::string_view("read-history")},

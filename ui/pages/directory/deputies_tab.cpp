@@ -4,6 +4,8 @@
 #include <QtWidgets>
 
 #include "app/queries/directory_order.h"
+#include "dialogs/deputy_pages_dialog.h"
+#include "dialogs/deputy_record_dialog.h"
 #include "dialogs/entry_dialog.h"
 #include "pages/directory/entry_table.h"
 #include "pages/directory/units_tab.h"
@@ -70,6 +72,10 @@ void DeputiesTab::addActions() {
     table_->addAction(u"deputyMerge"_s, tr("Is someone else…"), Needs::one, [this] { mergeDeputy(*chosen()); })
         ->setToolTip(tr("Everything signed, answered and rated goes to the right deputy."));
     table_->addAction(u"deputyRemove"_s, tr("Remove"), Needs::some, [this] { removeChosen(); });
+    table_->addAction(u"deputyRecord"_s, tr("Record…"), Needs::one, [this] { showRecord(*chosen()); })
+        ->setToolTip(tr("Everything the deputy led, co-signed and rated, to be printed or as a page for phones."));
+    table_->addAction(u"deputyPages"_s, tr("Phone pages…"), Needs::nothing,
+                      [this] { (new DeputyPagesDialog(theRegister(), prompts(), this))->open(); });
     table_->addAction(u"delegationEdit"_s, tr("Delegations…"), Needs::nothing, [this] { editDelegation(); });
 }
 
@@ -237,6 +243,12 @@ void DeputiesTab::mergeDeputy(const domain::Deputy& deputy) {
                  term = term()]() -> std::vector<app::Command> { return {app::MergeDeputy{reference, {textOf(into), {}, {}}, term}}; },
                 tr("Merged: %1").arg(toQt(deputy.described())));
     open(dialog);
+}
+
+void DeputiesTab::showRecord(const domain::Deputy& deputy) {
+    auto* dialog = new DeputyRecordDialog(theRegister(), prompts(), deputy.id, this);
+    connect(dialog, &DeputyRecordDialog::caseRequested, this, &DirectoryTab::caseRequested);
+    dialog->open();
 }
 
 void DeputiesTab::keepChosen() {

@@ -21,6 +21,7 @@ private:
     void editDeputy(const domain::Deputy* deputy);
     void moveDeputy(const domain::Deputy& deputy);
     void mergeDeputy(const domain::Deputy& deputy);
+    void showRecord(const domain::Deputy& deputy);
     void keepChosen();
     void removeChosen();
     void editDelegation();

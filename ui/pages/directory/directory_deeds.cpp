@@ -24,6 +24,8 @@ std::string_view deedOfButton(const QString& button) {
         {u"deputyKeep"_s, app::ConfirmDeputy::name},
         {u"deputyMerge"_s, app::MergeDeputy::name},
         {u"deputyRemove"_s, app::RemoveDeputy::name},
+        {u"deputyRecord"_s, base::codeOf(app::Deed::readDeputyRecord)},
+        {u"deputyPages"_s, base::codeOf(app::Deed::readDeputyRecord)},
         {u"delegationEdit"_s, app::RenameDelegation::name},
         {u"categoryAdd"_s, app::AddCategory::name},
         {u"categoryEdit"_s, app::CorrectCategory::name},

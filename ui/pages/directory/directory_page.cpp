@@ -57,6 +57,7 @@ void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     connect(tab, &DirectoryTab::told, this, &Page::told);
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
+    connect(tab, &DirectoryTab::caseRequested, this, &Page::caseRequested);
     connect(tab->table(), &EntryTable::filtered, this, &Page::countChanged);
 }
 

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void countChanged();
     void told(const QString& sentence);
     void previewed();
+    void caseRequested(huying::domain::SuggestionId id);  // show it in the register
 
 protected:
     [[nodiscard]] Register& theRegister() const { return register_; }

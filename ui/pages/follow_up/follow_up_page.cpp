@@ -91,6 +91,7 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
                         line.id == pane_->view()->facts.suggestion.id ? line.line : domain::LookBackLineId());
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(actions_, &CaseActions::caseRequested, this, &Page::caseRequested);
     connect(pane_, &CasePane::refused, this, &Page::refused);
     connect(lookBackBar_, &LookBackBar::changed, this, &FollowUpPage::read);
     connect(lookBackBar_, &LookBackBar::accomplished, this, &Page::done);

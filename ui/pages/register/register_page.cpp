@@ -43,6 +43,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(actions_, &CaseActions::caseRequested, this, &Page::caseRequested);
     connect(actions_, &CaseActions::publicationOfSeveralRequested, this, &RegisterPage::recordPublications);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
     connect(handOver_, &QAction::triggered, this, &RegisterPage::listHandOver);

@@ -95,6 +95,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
         if (pane_->view() != nullptr) actions_->start(command, *pane_->view(), unit_, promise);
     });
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
+    connect(actions_, &CaseActions::caseRequested, this, &Page::caseRequested);
     connect(pane_, &CasePane::refused, this, &Page::refused);
     connect(&register_, &Register::directoryChanged, this, [this] { unitField_->setChoices(unitChoices(register_.directory())); });
     connect(&register_, &Register::directoryChanged, this, &TodayPage::showWhatMayBeDone);
