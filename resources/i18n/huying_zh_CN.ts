@@ -171,6 +171,10 @@
         <source>Earlier moments…</source>
         <translation>历史时点…</translation>
     </message>
+    <message>
+        <source>Deputies&apos; phone pages…</source>
+        <translation>代表手机页面…</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentDialogs</name>
@@ -236,10 +240,6 @@
     <message>
         <source>Ballot %1, %2: %3</source>
         <translation>第%1号测评，%2：%3</translation>
-    </message>
-    <message>
-        <source>Deputies&apos; phone pages…</source>
-        <translation>代表手机页面…</translation>
     </message>
 </context>
 <context>

@@ -71,8 +71,7 @@ bool CasePane::isPublicationLeft() const {
 }
 
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
-    const auto actions =
-        unit_ ? app::actionsOf(register_.directory().viewer, view_->facts, register_.today(), unit_) : view_->actions;
+    const auto actions = unit_ ? app::actionsOf(register_.directory().viewer, view_->facts, register_.today(), unit_) : view_->actions;
     std::vector<app::AllowedCommand> offered;
     for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
         const auto found =

@@ -63,10 +63,10 @@ using Command =
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
           CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
-          FreezeAssessment, FreezeReport, PlanInspection, CorrectInspection, AddInspectionSample, DrawInspectionSample, RemoveInspectionSample,
-          RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp, CloseInspection,
-          RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion, RecordRectification,
-          CorrectRectification, SetBallotRule>;
+          FreezeAssessment, FreezeReport, PlanInspection, CorrectInspection, AddInspectionSample, DrawInspectionSample,
+          RemoveInspectionSample, RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp,
+          CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
+          RecordRectification, CorrectRectification, SetBallotRule>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

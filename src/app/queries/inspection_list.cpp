@@ -117,11 +117,11 @@ ListSheet inspectionSheet(const std::vector<InspectionView>& inspections, bool i
     sheet.title = title("inspections");
     for (const auto& [key, width, kind] :
          {std::tuple{"inspection", 24, SheetCell::text}, std::tuple{"unit", 16, SheetCell::text}, std::tuple{"case", 12, SheetCell::text},
-          std::tuple{"title", 36, SheetCell::text}, std::tuple{"sampled", 10, SheetCell::text}, std::tuple{"inspected_on", 12, SheetCell::date},
-          std::tuple{"inspection_text", 40, SheetCell::text}, std::tuple{"score", 8, SheetCell::number},
-          std::tuple{"problem", 8, SheetCell::text}, std::tuple{"inspection_demand", 30, SheetCell::text},
-          std::tuple{"rectify_by", 12, SheetCell::date}, std::tuple{"rectification", 40, SheetCell::text},
-          std::tuple{"rectified_on", 12, SheetCell::date}})
+          std::tuple{"title", 36, SheetCell::text}, std::tuple{"sampled", 10, SheetCell::text},
+          std::tuple{"inspected_on", 12, SheetCell::date}, std::tuple{"inspection_text", 40, SheetCell::text},
+          std::tuple{"inspection_score", 8, SheetCell::number}, std::tuple{"problem", 8, SheetCell::text},
+          std::tuple{"inspection_demand", 30, SheetCell::text}, std::tuple{"rectify_by", 12, SheetCell::date},
+          std::tuple{"rectification", 40, SheetCell::text}, std::tuple{"rectified_on", 12, SheetCell::date}})
         sheet.columns.push_back({key, title(key), width, kind});
     for (const InspectionView& view : inspections) {
         if (!view.inspection.counts()) continue;
