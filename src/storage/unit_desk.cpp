@@ -168,7 +168,7 @@ Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
     if (!facts) return Carried::asIs;
     const app::CaseOfEntry place{domain::asHandled(std::move(*facts)), viewer, reader, app::Words::of(app::Language::chinese)};
-    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, *id); });
+    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, place.whole); });
     if (!found) {
         reasons = found.error();
         return Carried::asIs;

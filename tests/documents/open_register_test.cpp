@@ -60,6 +60,19 @@ TEST_CASE("the open register is not read as another file, under whatever name") 
     CHECK(app::Words::of(app::Language::chinese).sentence(refused.error()).find("ledger.xlsx") != std::string::npos);
 }
 
+TEST_CASE("of a register that was opened under the name of a link the logs are not read either") {
+    TemporaryRegister office;
+    const fs::path real = office.file().parent_path() / "real.huying";
+    const fs::path link = office.file().parent_path() / "link.huying";
+    REQUIRE(storage::createRegister(real, {}));
+    fs::create_symlink(real, link);
+    const auto opened = storage::openRegister(link);
+    REQUIRE(opened);
+    REQUIRE(fs::exists(real.string() + "-shm"));
+    CHECK(outcomeOf(documents::readWholeFile(real)) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readWholeFile(real.string() + "-shm")) == "file-is-open-register");
+}
+
 TEST_CASE("the open register is not replaced by what is written out") {
     TemporaryRegister office;
     CHECK(outcomeOf(documents::writeFile(office.file(), "x")) == "file-is-open-register");

@@ -247,6 +247,85 @@ TEST_CASE("a correction that finds no entry in the next package is named with wh
     }
 }
 
+TEST_CASE("an entry that says what another one said before it was corrected is left as it is") {
+    RoundTrip trip;
+    const std::string other = R"({"command":"correct-progress","case":"2","progress_number":)";
+    const auto textsOf = [](const std::vector<domain::ProgressNote>& notes) {
+        Codes texts;
+        for (const auto& note : notes) texts.push_back(note.text);
+        std::sort(texts.begin(), texts.end());
+        return texts;
+    };
+    const Codes both{"到了第二处", "到现场看过"};
+    SECTION("both were returned, then everything again and into the next package") {
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(1,"text":"到了第二处"})");
+        trip.housing.mustRun(noted);
+        REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+        for (const auto& line : trip.judged(trip.returned(true))) CHECK(line.verdict == ReturnVerdict::known);
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        CHECK(received->carriedOver == 0);
+        CHECK(textsOf(trip.notesAtUnit()) == both);
+    }
+    SECTION("both come for the first time, in a return of everything too") {
+        const bool isWhole = GENERATE(false, true);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        REQUIRE(trip.post.applied(trip.returned(isWhole)).applied == 2);
+    }
+    SECTION("one was taken, the other one is new") {
+        trip.taken(noted);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        const auto work = trip.returned();
+        const auto lines = trip.judged(work);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].changes.empty());
+        REQUIRE(trip.post.applied(work).applied == 1);
+    }
+    SECTION("one came with the package, the other one is new") {
+        trip.post.office.mustRun(noted);
+        REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        REQUIRE(trip.post.applied(trip.returned()).applied == 1);
+    }
+    CHECK(textsOf(trip.notes()) == both);
+}
+
+TEST_CASE("an answer to a look-back that the office compared is corrected at the unit, and comes beside it to the office") {
+    RoundTrip trip;
+    for (const std::string json :
+         {R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})",
+          R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})",
+          R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["2"]})",
+          R"({"command":"record-look-back-answer","on":"2023-10-20","case":"2","unit":"市住建局","answer_state":"done","text":"都做完了"})",
+          R"({"command":"record-look-back-finding","on":"2023-10-25","case":"2","unit":"市住建局","finding":"partly_confirmed"})"})
+        trip.post.office.mustRun(json);
+    REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
+    trip.housing.mustRun(R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","text":"还差一处"})");
+    const auto work = trip.returned();
+    REQUIRE(work.lines.size() == 1);
+    REQUIRE(trip.judged(work).size() == 1);
+    CHECK(trip.judged(work)[0].verdict == ReturnVerdict::fresh);
+    REQUIRE(trip.post.applied(work).applied == 1);
+    const auto answers = trip.post.office.view("2").facts.lookBackAnswers;
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].text == "都做完了");
+    CHECK(answers[1].text == "还差一处");
+    CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
+    // Corrected once more, it is that one.
+    trip.housing.mustRun(R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","text":"还差两处"})");
+    const auto next = trip.returned();
+    REQUIRE(trip.judged(next).size() == 1);
+    CHECK(changesOf(trip.judged(next)[0]).find("还差一处 → 还差两处") != std::string::npos);
+    REQUIRE(trip.post.applied(next).applied == 1);
+    CHECK(trip.post.office.view("2").facts.lookBackAnswers.back().text == "还差两处");
+    CHECK(trip.post.office.view("2").facts.lookBackAnswers.size() == 2);
+}
+
 TEST_CASE("every kind of entry that a unit may correct is corrected after its return") {
     struct Kind {
         const char* record;

@@ -174,7 +174,7 @@ private:
         base::Errors meanwhile;
         bool isThere = false;
         if (line.entry && task != nullptr) {
-            const auto found = onItsEntry(line, *facts, worker, judged);
+            const auto found = onItsEntry(line, *facts, worker, baseOf(line, work, facts->suggestion.id), judged);
             if (!found) return judged;
             if (const Task* own = facts->task(found->task)) task = own;
             if (found->correction) request = *found->correction;
@@ -224,11 +224,12 @@ private:
     }
 
     // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
-    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, LineJudgement& judged) {
+    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, std::int64_t base,
+                                            LineJudgement& judged) {
         using Standing = EntryOnRecord::Standing;
         const ReturnedEntry& entry = *line.entry;
-        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words()};
-        const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts.suggestion.id); });
+        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words(), base};
+        const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts); });
         if (!found) {
             judged.reasons = found.error();
             return std::nullopt;
