@@ -126,6 +126,18 @@ TEST_CASE("of a receipt that was taken back after its return the office is told 
     CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
 }
 
+TEST_CASE("that a reply was taken back at the unit is told although the office has corrected it since") {
+    RoundTrip trip;
+    trip.taken(
+        R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","document_number":"1号","text":"答复"})");
+    trip.post.office.mustRun(R"({"command":"correct-reply","on":"2023-05-10","case":"2","unit":"市住建局","document_number":"2号"})");
+    trip.undoAtUnit();
+    const auto lines = trip.judged(trip.returned());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].verdict == ReturnVerdict::refused);
+    CHECK(codesOf(lines[0].reasons) == Codes{"returned-entry-undone"});
+}
+
 TEST_CASE("what the office changed meanwhile is a conflict that shows both, and nothing is recorded unasked") {
     RoundTrip trip;
     trip.taken(noted);

@@ -220,7 +220,7 @@ private:
     bool isOnRecord(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
         const Task* task = taskOf(line, facts, worker);
         Error other;
-        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) == OnRecord::same;
+        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) != OnRecord::no;  // corrected here, too
     }
 
     // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
