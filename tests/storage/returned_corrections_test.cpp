@@ -427,6 +427,35 @@ TEST_CASE("progress that the office has already, but for the measure that it clo
     CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
 }
 
+TEST_CASE("a measure that was closed at the unit goes over into the next package where the office has the progress already") {
+    RoundTrip trip;
+    trip.taken(
+        R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
+    trip.post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"2","unit":"市住建局","text":"摸底做完了"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"摸底做完了","measure":"摸底","done":true})");
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->carriedOver == 1);
+    const auto store = trip.housing.open();
+    const auto ids = store->reader().findCases({18, 1, domain::SuggestionKind::plenary, 2});
+    const auto facts = store->reader().caseFacts(ids.front());
+    CHECK(domain::measuresOf(*facts, facts->tasks.front().id).front().isDone);
+}
+
+TEST_CASE("people who came after others are not changed back when everything is returned again") {
+    RoundTrip trip;
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"到现场看过","handler":"李四"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-21","unit":"市住建局","text":"又看了一次","handler":"王五"})");
+    const auto first = trip.returned();
+    REQUIRE(trip.post.applied(first).applied == 2);
+    for (const auto& line : trip.judged(first)) CHECK(line.verdict == ReturnVerdict::known);
+    for (const auto& line : trip.judged(trip.returned(true))) CHECK(line.verdict == ReturnVerdict::known);
+    CHECK(trip.post.office.view("2").facts.tasks.front().handler == "王五");
+}
+
 TEST_CASE("a package that comes for the first time is not said to have been taken before") {
     RoundTrip trip;
     trip.taken(noted);

@@ -193,7 +193,8 @@ private:
         const Words& words = execution_.directory().words();
         const auto measure = measureAlone(request, *facts, *task, reader(), words);
         if (measure) request.command = *measure;
-        const auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
+        auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
+        if (people && !line.seenPeople && wereNamedBefore(*people, *facts, *task)) people.reset();
         if (people) {
             request.command = *people;
             request.date = {};
@@ -209,6 +210,20 @@ private:
         const char* alone = measure ? "returned-measure-alone" : "returned-people-alone";
         if ((measure || people) && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error(alone, "", "known"));
         return judged;
+    }
+
+    // Whether the task had these people at some time: they were named with the entry that is on record, and others came after them.
+    bool wereNamedBefore(const RecordProgress& people, const CaseFacts& facts, const Task& task) {
+        const std::vector<HistoryEntry> entries = reader().historyOfCase(facts.isOfMain(task) ? facts.merger()->main : facts.suggestion.id);
+        const auto wasThere = [&](std::string_view column, const std::string& name) {
+            return name.empty() || std::any_of(entries.begin(), entries.end(), [&](const HistoryEntry& entry) {
+                       return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
+                           return change.table == "task" && change.row == task.id.value && change.column == column && change.newValue &&
+                                  base::comparableName(*change.newValue) == base::comparableName(name);
+                       });
+                   });
+        };
+        return wasThere("leader", people.leader) && wasThere("handler", people.handler) && wasThere("handler_phone", people.handlerPhone);
     }
 
     static bool isTakenBack(const ReturnedLine& line) {
