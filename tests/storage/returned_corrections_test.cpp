@@ -309,12 +309,13 @@ TEST_CASE("an entry that says what another one said before it was corrected is l
 
 TEST_CASE("an answer to a look-back that the office compared is corrected at the unit, and comes beside it to the office") {
     RoundTrip trip;
-    for (const std::string json :
-         {R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})",
-          R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})",
-          R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["2"]})",
-          R"({"command":"record-look-back-answer","on":"2023-10-20","case":"2","unit":"市住建局","answer_state":"done","text":"都做完了"})",
-          R"({"command":"record-look-back-finding","on":"2023-10-25","case":"2","unit":"市住建局","finding":"partly_confirmed"})"})
+    for (
+        const std::string json :
+        {R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})",
+         R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})",
+         R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["2"]})",
+         R"({"command":"record-look-back-answer","on":"2023-10-20","case":"2","unit":"市住建局","answer_state":"done","text":"都做完了"})",
+         R"({"command":"record-look-back-finding","on":"2023-10-25","case":"2","unit":"市住建局","finding":"partly_confirmed","text":"还差一处没有做"})"})
         trip.post.office.mustRun(json);
     REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
     trip.housing.mustRun(R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","text":"还差一处"})");
