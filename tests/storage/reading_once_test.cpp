@@ -239,8 +239,8 @@ TEST_CASE("what is kept of a unit's pieces is what somebody who looks for the fi
     const auto byOffice = [&](const std::string& json) {
         const auto other = storage::openRegister(office.file());
         REQUIRE(other);
-        REQUIRE((*other)->signIn("管理", "密码-管理-2023"));
-        const auto read = app::commandFromJson(json, "管理");
+        REQUIRE((*other)->signIn("周敏", "密码-周敏-2023"));
+        const auto read = app::commandFromJson(json, "周敏");
         REQUIRE(read);
         INFO(json);
         REQUIRE(app::execute(**other, {*read}, CountedOffice::today(), app::RunMode::apply).isWritten);
