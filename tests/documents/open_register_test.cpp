@@ -13,6 +13,7 @@
 #include "documents/file_writer.h"
 #include "documents/paper_text.h"
 #include "documents/spreadsheet_reader.h"
+#include "storage/register_copies.h"
 #include "storage/register_file.h"
 #include "support/temporary_register.h"
 
@@ -77,6 +78,8 @@ TEST_CASE("of a register that was opened under the name of a link the logs are n
 TEST_CASE("the open register is not replaced by what is written out") {
     TemporaryRegister office;
     CHECK(outcomeOf(documents::writeFile(office.file(), "x")) == "file-is-open-register");
+    const auto copies = storage::makeRegisterCopies();
+    CHECK(outcomeOf(copies->saveCopy(office.file(), office.file().string() + "-wal")) == "file-is-open-register");
     CHECK(office.store().verify().empty());
     CHECK(isLocked(office.file()));
 }
