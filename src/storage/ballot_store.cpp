@@ -26,10 +26,9 @@ void readOpinions(Connection& connection, std::optional<domain::SessionId> sessi
         places.emplace(row.id, std::pair(ballot, ballot->opinions.size()));
         ballot->opinions.push_back(std::move(row));
     }
-    Query done(connection,
-               "SELECT r.id, r.review_opinion_id, r.on_date, r.text, r.is_done, r.void_reason FROM rectification r"
-               " JOIN review_opinion o ON o.id = r.review_opinion_id" +
-                   ofSession + " ORDER BY r.id");
+    Query done(connection, std::string("SELECT r.id, r.review_opinion_id, r.on_date, r.text, r.is_done, r.void_reason FROM rectification r"
+                                       " JOIN review_opinion o ON o.id = r.review_opinion_id") +
+                               ofSession + " ORDER BY r.id");
     done.bind(session);
     while (done.next()) {
         domain::Rectification row;
