@@ -153,7 +153,7 @@ FileBatch::~FileBatch() {
 base::Result<void> FileBatch::add(const fs::path& name, std::string_view bytes) {
     const fs::path target = folder_ / name;
     const fs::path temporary = folder_ / temporaryName();
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rightsFor(target)));
+    Descriptor file(descriptorFor(temporary, target, ForWhom::asUsual));
     if (!file.isOpen()) return cannotWrite(target, errno);
     files_.emplace_back(temporary, target);
     if (!file.write(bytes) || !file.close()) return cannotWrite(target, errno);
