@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/assessment/frozen_board.h"
 #include "app/assessment/scoreboard.h"
@@ -196,6 +197,27 @@ TEST_CASE("every quantity counts what its definition says, lead and joint apart"
     CHECK(o.quantity("replies_overdue", AssessedRole::lead, education).count == 1);
     CHECK(o.quantity("reply_days_late", AssessedRole::lead, education).count == 198);  // 2023-06-05 → 2023-12-20
     CHECK(o.quantity("first_dissatisfied", AssessedRole::lead, transport).count == 1);
+}
+
+TEST_CASE("of pieces that are handled together each is answered, but what happened counts once") {
+    AssessedOffice o;
+    for (const char* serial : {"5", "6"})
+        o.must(std::string(R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":)") + serial +
+               R"(,"title":"接驳","lead":"李亮（锦江代表团）"})");
+    o.assign("5", R"({"unit":"市水务局","role":"sole"})");
+    o.must(R"({"command":"merge-suggestions","on":"2023-03-20","cases":["6"],"into":"5","reason":"同一事项"})");
+    o.about("record-contact", "2023-04-12", "5", "市水务局", R"("phase":"during","way":"site_visit")");
+    o.about("record-urging", "2023-06-10", "5", "市水务局", R"("level":"urge","urged_for":"overdue")");
+    o.about("record-reply", "2023-07-01", "5", "市水务局", R"("result_class":"A","late_reason":"人手不足")");
+    const std::vector<std::string> both{"18-1-5", "18-1-6"};
+    const std::vector<std::string> main{"18-1-5"};
+    for (const auto& [name, count, pieces] : {std::tuple{"tasks", 2, both}, std::tuple{"replied", 2, both},
+                                              std::tuple{"site_visits", 1, main}, std::tuple{"urgings", 1, main}}) {
+        CAPTURE(name);
+        const app::UsedQuantity found = o.quantity(name, AssessedRole::lead, "市水务局");
+        CHECK(found.count == count);
+        CHECK(found.addresses == pieces);
+    }
 }
 
 TEST_CASE("units are ranked by a sheet, every score with its formula and numbers") {
