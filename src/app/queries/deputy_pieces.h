@@ -16,6 +16,10 @@
 // One piece as it stands in the records of the deputies who are concerned with it: what all of them read is made once.
 namespace huying::app {
 
+// A secret piece, or one whose proposer is not to be named. It is never merged with one that is none, so that what is told of a
+// piece is none of a secret one.
+bool isNotNamed(const domain::CaseFacts& facts);
+
 class DeputyPieces {
 public:
     DeputyPieces(RegisterReader& reader, int term, base::Date today, const Words& words);
@@ -40,11 +44,11 @@ public:
     [[nodiscard]] static std::string cleaned(const std::string& text, const std::vector<domain::HiddenValue>& hidden);
     [[nodiscard]] std::string unitName(domain::UnitId id, std::optional<base::Date> on) const;
     [[nodiscard]] const std::map<domain::DeputyId, domain::Deputy>& deputies() const { return deputies_; }
-    [[nodiscard]] std::vector<domain::HiddenValue> hiddenOf(domain::DeputyId deputy, domain::UnitId unit) const;
-
-private:
+    // How they are reached, by the directory.
     void hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const;
     void hideUnit(std::vector<domain::HiddenValue>& hidden, domain::UnitId id) const;
+
+private:
     void hidePeople(Shared& shared, const domain::CaseFacts& recorded);
     void hideUnnamed(Shared& shared, const domain::CaseFacts& other) const;
     void tellSigners(Shared& shared) const;
