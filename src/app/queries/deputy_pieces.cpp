@@ -80,9 +80,11 @@ std::string DeputyPieces::cleaned(const std::string& text, const std::vector<dom
     return base::joined(lines, " ");
 }
 
-std::string DeputyPieces::unitName(domain::UnitId id, std::optional<base::Date> on) const {
-    const auto unit = units_.find(id);
-    return unit == units_.end() ? std::string() : unit->second.asOf(on).displayName();
+const std::string& DeputyPieces::unitName(domain::UnitId id, std::optional<base::Date> on) const {
+    const auto [name, isNew] = unitNames_.try_emplace({id, on});
+    const auto unit = isNew ? units_.find(id) : units_.end();
+    if (unit != units_.end()) name->second = unit->second.asOf(on).displayName();
+    return name->second;
 }
 
 void DeputyPieces::hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/ports/register_reader.h"
@@ -42,8 +43,7 @@ public:
 
     // A text without how anybody is reached: what looks like it, and what the directory knows of the deputies and units.
     [[nodiscard]] static std::string cleaned(const std::string& text, const std::vector<domain::HiddenValue>& hidden);
-    [[nodiscard]] std::string unitName(domain::UnitId id, std::optional<base::Date> on) const;
-    [[nodiscard]] const std::map<domain::DeputyId, domain::Deputy>& deputies() const { return deputies_; }
+    [[nodiscard]] const std::string& unitName(domain::UnitId id, std::optional<base::Date> on) const;
     // How they are reached, by the directory.
     void hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const;
     void hideUnit(std::vector<domain::HiddenValue>& hidden, domain::UnitId id) const;
@@ -64,6 +64,7 @@ private:
     domain::RuleBook book_;
     domain::ReplyTo replyTo_;
     std::map<domain::UnitId, domain::Unit> units_;
+    mutable std::map<std::pair<domain::UnitId, std::optional<base::Date>>, std::string> unitNames_;  // that were asked for
     std::map<domain::DeputyId, domain::Deputy> deputies_;
     std::map<domain::DelegationId, std::string> delegations_;
     std::map<domain::CategoryId, std::string> categories_;
