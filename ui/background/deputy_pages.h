@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     struct Read;
     void begin(bool isByItself);
-    void write(const std::shared_ptr<Read>& read);
+    void write(const std::shared_ptr<Read>& read, const QString& to);
     void end(const base::Result<DeputyPagesDone>& result);
     void plan();
     [[nodiscard]] QString key(const QString& name) const;
