@@ -252,6 +252,26 @@ TEST_CASE("units are ranked by a sheet, every score with its formula and numbers
     CHECK(o.board("2023-04-30").find(AssessedRole::lead, o.idOf(education))->rank == 0);
 }
 
+TEST_CASE("units of one score have one rank and stand in the order of protocol, and the next rank counts them all") {
+    AssessedOffice o;
+    o.must(
+        R"({"command":"set-assessment-sheet","sheet":"同分","indicators":[{"name":"件数","formula":"tasks >= 2 ? 0.5 : 1","points":10}]})");
+    const app::Scoreboard board = o.board();
+    REQUIRE(board.lists.size() == 1);
+    CHECK(names(board.lists[0].ranked) == std::vector<std::string>{education, transport, housing});
+    std::vector<int> ranks;
+    for (const app::UnitScore& one : board.lists[0].ranked) ranks.push_back(one.rank);
+    CHECK(ranks == std::vector<int>{1, 1, 3});
+    // The sheet has no list in which points for joint work would stand.
+    const auto errors = o.refused(
+        R"({"command":"record-assessment-entry","on":"2023-12-05","unit":"市住建局","role":"joint","points":1,"reason":"会议","evidence":"签到表"})");
+    CHECK(codesOf(errors) == std::vector<std::string>{"role-not-assessed"});
+    o.must(R"({"command":"record-assessment-entry","on":"2023-12-05","unit":"市住建局","points":1,"reason":"会议","evidence":"签到表"})");
+    const auto entry = o.office.reader().assessmentEntries(o.sheet().id).at(0);
+    CHECK(codesOf(o.refused(R"({"command":"correct-assessment-entry","assessment_entry":)" + std::to_string(entry.id.value) +
+                            R"(,"role":"joint"})")) == std::vector<std::string>{"role-not-assessed"});
+}
+
 TEST_CASE("what had nothing to measure is scaled, given in full or not at all, as the sheet says") {
     AssessedOffice o;
     o.must(AssessedOffice::setting(AssessedOffice::indicators()));
