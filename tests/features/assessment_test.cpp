@@ -88,11 +88,11 @@ public:
         return *found;
     }
     // One count, as a formula has it.
-    app::UsedQuantity quantity(const std::string& name, AssessedRole role, const std::string& unit) {
+    app::UsedQuantity quantity(const std::string& name, AssessedRole role, const std::string& unit, const char* asOf = "2023-12-20") {
         domain::AssessmentSheet one;
         one.session = office.reader().sessions().front().id;
         one.indicators.push_back({"一项", AssessedRole::both, domain::IndicatorScale::extra, name, {100'000'00}, {}});
-        const auto computed = app::computeScoreboard(office.reader(), one, day("2023-12-20"), app::Words::of(app::Language::chinese));
+        const auto computed = app::computeScoreboard(office.reader(), one, day(asOf), app::Words::of(app::Language::chinese));
         REQUIRE(computed);
         const app::UnitScore& found = score(*computed, role, unit);
         REQUIRE(found.indicators.size() == 1);
@@ -197,6 +197,30 @@ TEST_CASE("every quantity counts what its definition says, lead and joint apart"
     CHECK(o.quantity("replies_overdue", AssessedRole::lead, education).count == 1);
     CHECK(o.quantity("reply_days_late", AssessedRole::lead, education).count == 198);  // 2023-06-05 → 2023-12-20
     CHECK(o.quantity("first_dissatisfied", AssessedRole::lead, transport).count == 1);
+}
+
+TEST_CASE("a second round keeps the first rating, a withdrawn piece counts until its day, and each day sees its own facts") {
+    AssessedOffice o;
+    o.must(R"({"command":"order-rehandling","on":"2023-06-12","case":"3","reason":"班次没有答复"})");
+    o.about("record-reply", "2023-07-10", "3", transport, R"("result_class":"B")");
+    o.must(R"({"command":"record-feedback","on":"2023-07-15","case":"3","process":"satisfied","result":"satisfied"})");
+    struct Expected {
+        const char* name;
+        int before;  // the second round
+        int now;
+    };
+    for (const Expected& one : {Expected{"tasks", 1, 2}, Expected{"pieces", 1, 1}, Expected{"handled_again", 0, 1},
+                                Expected{"first_answering", 1, 1}, Expected{"answering", 1, 2}, Expected{"reply_due", 1, 2},
+                                Expected{"on_time", 1, 2}, Expected{"first_rated", 1, 1}, Expected{"first_dissatisfied", 1, 1},
+                                Expected{"final_rated", 0, 1}, Expected{"final_satisfied", 0, 1}, Expected{"completed", 0, 1}}) {
+        CAPTURE(one.name);
+        CHECK(o.quantity(one.name, AssessedRole::lead, transport, "2023-06-11").count == one.before);
+        CHECK(o.quantity(one.name, AssessedRole::lead, transport).count == one.now);
+    }
+    o.must(R"({"command":"withdraw-suggestion","on":"2023-11-01","case":"4","reason":"重复","all_signers_ask":true})");
+    o.must(AssessedOffice::setting(AssessedOffice::indicators()));
+    CHECK(o.board("2023-10-31").find(AssessedRole::lead, o.idOf(education)) != nullptr);
+    CHECK(o.board().find(AssessedRole::lead, o.idOf(education)) == nullptr);
 }
 
 TEST_CASE("of pieces that are handled together each is answered, but what happened counts once") {
