@@ -77,6 +77,10 @@ void DeputyPages::stop() {
 
 void DeputyPages::begin(bool isByItself) {
     if (isRunning_ || folder().isEmpty()) return;
+    if (register_.isBackup()) {  // what stands in the folder is newer
+        Q_EMIT failed(*register_.readOnly(), isByItself);
+        return;
+    }
     isRunning_ = true;
     isByItself_ = isByItself;
     isChanged_ = false;

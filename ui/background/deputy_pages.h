@@ -41,7 +41,7 @@ public:
     // How long nothing must have changed before it is done by itself.
     void setRest(std::chrono::milliseconds rest) { rest_.setInterval(rest); }
 
-    // Nothing happens while it is done already, or without a folder.
+    // Nothing happens while it is done already, or without a folder; a backup and an earlier moment are refused.
     void publish();
     void stop();
     [[nodiscard]] bool isRunning() const { return isRunning_; }
