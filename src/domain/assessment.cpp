@@ -39,8 +39,9 @@ std::optional<Points> parsePoints(std::string_view text) {
 }
 
 Points roundedPoints(double value) {
-    constexpr double hair = 1e-7;  // what a machine's number falls short of the one that was written
-    const double size = std::floor(std::abs(value) * 100 + 0.5 + hair);
+    constexpr double hair = 1e-7;   // what a machine's number falls short of the one that was written
+    constexpr double most = 1e15;   // hundredths: a formula may give more than any sheet has
+    const double size = std::min(most, std::floor(std::abs(value) * 100 + 0.5 + hair));
     return {static_cast<std::int64_t>(value < 0 ? -size : size)};
 }
 

@@ -35,7 +35,7 @@ struct Points {
 std::string pointsText(Points points);
 // "12.5", "-0.1", "+3"; nothing for what is no number with at most two decimals, or beyond a million.
 std::optional<Points> parsePoints(std::string_view text);
-// Half away from zero, as what the number looks like: 0.285 is 0.29.
+// Half away from zero, as what the number looks like: 0.285 is 0.29. Of a finite number; beyond 10^13 it is 10^13.
 Points roundedPoints(double value);
 
 // Whose work an indicator is about. `both`: it stands in both lists, in each over the tasks of that role.

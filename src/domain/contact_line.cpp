@@ -8,6 +8,7 @@
 namespace huying::domain {
 
 bool isContactLine(std::string_view line) {
+    if (line.find(':') == std::string_view::npos && line.find("：") == std::string_view::npos) return false;  // its label has one
     constexpr std::size_t longest = 90;  // signs: more is a paragraph that says something
     static constexpr std::array<std::string_view, 37> labels{
         "联系人",   "联络人", "联络员", "经办人",       "联系电话", "联系方式", "联系地址", "通讯地址", "通信地址", "家庭住址",

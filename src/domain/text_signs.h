@@ -36,6 +36,7 @@ public:
     [[nodiscard]] char at(std::size_t i) const { return i < signs_.size() ? signs_[i] : '\0'; }
     [[nodiscard]] char before(std::size_t i) const { return i == 0 ? '\0' : signs_[i - 1]; }
     [[nodiscard]] std::size_t byte(std::size_t i) const { return begins_[std::min(i, size())]; }
+    [[nodiscard]] std::string_view sign(std::size_t i) const { return text_.substr(byte(i), byte(i + 1) - byte(i)); }  // as it is written
     [[nodiscard]] std::string_view from(std::size_t i) const { return text_.substr(byte(i)); }
     [[nodiscard]] std::string_view upTo(std::size_t i) const { return text_.substr(0, byte(i)); }
     [[nodiscard]] std::string ascii(std::size_t from, std::size_t to) const { return signs_.substr(from, to - from); }
@@ -54,6 +55,9 @@ public:
 
 private:
     static char folded(const std::string& sign) {
+        if (sign.size() == 1) return sign.front();
+        if (constexpr std::string_view leads = "\xC2\xE2\xE3\xEF"; leads.find(sign.front()) == std::string_view::npos)
+            return otherSign;  // neither a dash nor a blank nor anything wide
         static constexpr std::array<std::string_view, 6> dashes{"‐", "‑", "–", "—", "―", "−"};
         if (std::find(dashes.begin(), dashes.end(), sign) != dashes.end()) return '-';
         if (sign == "\xC2\xA0") return ' ';  // no-break space

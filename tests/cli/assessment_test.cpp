@@ -45,6 +45,8 @@ TEST_CASE("scores open to their numbers and pieces, and what changed since a fre
     CHECK(unit["indicators"][1]["points"].is_null());
     CHECK(unit["entries"][0]["evidence"] == "会议材料");
     CHECK(on({"assessment", "--unit", "市交通运输局"}).output.find("on_time / reply_due\t1 / 1\t按期答复1：18-1-120") != std::string::npos);
+    CHECK(on({"--format", "json", "assessment", "--unit", "市交通运输局"}).json()["lists"][0]["ranked"].size() == 1);
+    CHECK(on({"--format", "json", "assessment", "--unit", "市教育局"}).json()["lists"][0]["ranked"].empty());
     CHECK(on({"assessment", "check", "tasks * 2", "--unit", "市交通运输局"}).output == "主办\t1 * 2\t2.0\n");
     CHECK(on({"--format", "csv", "assessment"}).output.find("按期答复（60）") != std::string::npos);
     CHECK(on({"assessment", "sheets"}).output == "考核\t1\t0\t\t2023-06-01\t2023-06-01\n");

@@ -64,6 +64,11 @@ TEST_CASE("the pages of all deputies are brought up to date in a folder") {
     CHECK(first["written"] == 2);
     CHECK(std::filesystem::exists(cli.path("pages/index.html")));
     CHECK(cli.onLedger({"deputy", "--all", "--output", folder}).output == folder + "：2位代表的页面，写了0个，删去0个。\n");
+    // A backup has the register's name and would put older pages in their place.
+    const auto backup = cli.onLedger({"backup", "--format", "json"}).json()["file"].get<std::string>();
+    const auto refused = cli.run({"--ledger", backup, "deputy", "--all", "--output", folder});
+    CHECK(refused.exitCode == 1);
+    CHECK(refused.errors.find("backup-read-only") != std::string::npos);
 }
 
 TEST_CASE("a deputy who is not known, or not told apart, and options that do not fit are refused") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <tuple>
 
 #include "app/assessment/frozen_board.h"
 #include "app/assessment/scoreboard.h"
@@ -87,11 +88,11 @@ public:
         return *found;
     }
     // One count, as a formula has it.
-    app::UsedQuantity quantity(const std::string& name, AssessedRole role, const std::string& unit) {
+    app::UsedQuantity quantity(const std::string& name, AssessedRole role, const std::string& unit, const char* asOf = "2023-12-20") {
         domain::AssessmentSheet one;
         one.session = office.reader().sessions().front().id;
         one.indicators.push_back({"一项", AssessedRole::both, domain::IndicatorScale::extra, name, {100'000'00}, {}});
-        const auto computed = app::computeScoreboard(office.reader(), one, day("2023-12-20"), app::Words::of(app::Language::chinese));
+        const auto computed = app::computeScoreboard(office.reader(), one, day(asOf), app::Words::of(app::Language::chinese));
         REQUIRE(computed);
         const app::UnitScore& found = score(*computed, role, unit);
         REQUIRE(found.indicators.size() == 1);
@@ -198,6 +199,51 @@ TEST_CASE("every quantity counts what its definition says, lead and joint apart"
     CHECK(o.quantity("first_dissatisfied", AssessedRole::lead, transport).count == 1);
 }
 
+TEST_CASE("a second round keeps the first rating, a withdrawn piece counts until its day, and each day sees its own facts") {
+    AssessedOffice o;
+    o.must(R"({"command":"order-rehandling","on":"2023-06-12","case":"3","reason":"班次没有答复"})");
+    o.about("record-reply", "2023-07-10", "3", transport, R"("result_class":"B")");
+    o.must(R"({"command":"record-feedback","on":"2023-07-15","case":"3","process":"satisfied","result":"satisfied"})");
+    struct Expected {
+        const char* name;
+        int before;  // the second round
+        int now;
+    };
+    for (const Expected& one : {Expected{"tasks", 1, 2}, Expected{"pieces", 1, 1}, Expected{"handled_again", 0, 1},
+                                Expected{"first_answering", 1, 1}, Expected{"answering", 1, 2}, Expected{"reply_due", 1, 2},
+                                Expected{"on_time", 1, 2}, Expected{"first_rated", 1, 1}, Expected{"first_dissatisfied", 1, 1},
+                                Expected{"final_rated", 0, 1}, Expected{"final_satisfied", 0, 1}, Expected{"completed", 0, 1}}) {
+        CAPTURE(one.name);
+        CHECK(o.quantity(one.name, AssessedRole::lead, transport, "2023-06-11").count == one.before);
+        CHECK(o.quantity(one.name, AssessedRole::lead, transport).count == one.now);
+    }
+    o.must(R"({"command":"withdraw-suggestion","on":"2023-11-01","case":"4","reason":"重复","all_signers_ask":true})");
+    o.must(AssessedOffice::setting(AssessedOffice::indicators()));
+    CHECK(o.board("2023-10-31").find(AssessedRole::lead, o.idOf(education)) != nullptr);
+    CHECK(o.board().find(AssessedRole::lead, o.idOf(education)) == nullptr);
+}
+
+TEST_CASE("of pieces that are handled together each is answered, but what happened counts once") {
+    AssessedOffice o;
+    for (const char* serial : {"5", "6"})
+        o.must(std::string(R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":)") + serial +
+               R"(,"title":"接驳","lead":"李亮（锦江代表团）"})");
+    o.assign("5", R"({"unit":"市水务局","role":"sole"})");
+    o.must(R"({"command":"merge-suggestions","on":"2023-03-20","cases":["6"],"into":"5","reason":"同一事项"})");
+    o.about("record-contact", "2023-04-12", "5", "市水务局", R"("phase":"during","way":"site_visit")");
+    o.about("record-urging", "2023-06-10", "5", "市水务局", R"("level":"urge","urged_for":"overdue")");
+    o.about("record-reply", "2023-07-01", "5", "市水务局", R"("result_class":"A","late_reason":"人手不足")");
+    const std::vector<std::string> both{"18-1-5", "18-1-6"};
+    const std::vector<std::string> main{"18-1-5"};
+    for (const auto& [name, count, pieces] : {std::tuple{"tasks", 2, both}, std::tuple{"replied", 2, both},
+                                              std::tuple{"site_visits", 1, main}, std::tuple{"urgings", 1, main}}) {
+        CAPTURE(name);
+        const app::UsedQuantity found = o.quantity(name, AssessedRole::lead, "市水务局");
+        CHECK(found.count == count);
+        CHECK(found.addresses == pieces);
+    }
+}
+
 TEST_CASE("units are ranked by a sheet, every score with its formula and numbers") {
     AssessedOffice o;
     o.must(AssessedOffice::setting(
@@ -228,6 +274,26 @@ TEST_CASE("units are ranked by a sheet, every score with its formula and numbers
     CHECK(board.lists[1].ranked[0].score == domain::Points{0});
     // Before anything was due nobody is judged by it.
     CHECK(o.board("2023-04-30").find(AssessedRole::lead, o.idOf(education))->rank == 0);
+}
+
+TEST_CASE("units of one score have one rank and stand in the order of protocol, and the next rank counts them all") {
+    AssessedOffice o;
+    o.must(
+        R"({"command":"set-assessment-sheet","sheet":"同分","indicators":[{"name":"件数","formula":"tasks >= 2 ? 0.5 : 1","points":10}]})");
+    const app::Scoreboard board = o.board();
+    REQUIRE(board.lists.size() == 1);
+    CHECK(names(board.lists[0].ranked) == std::vector<std::string>{education, transport, housing});
+    std::vector<int> ranks;
+    for (const app::UnitScore& one : board.lists[0].ranked) ranks.push_back(one.rank);
+    CHECK(ranks == std::vector<int>{1, 1, 3});
+    // The sheet has no list in which points for joint work would stand.
+    const auto errors = o.refused(
+        R"({"command":"record-assessment-entry","on":"2023-12-05","unit":"市住建局","role":"joint","points":1,"reason":"会议","evidence":"签到表"})");
+    CHECK(codesOf(errors) == std::vector<std::string>{"role-not-assessed"});
+    o.must(R"({"command":"record-assessment-entry","on":"2023-12-05","unit":"市住建局","points":1,"reason":"会议","evidence":"签到表"})");
+    const auto entry = o.office.reader().assessmentEntries(o.sheet().id).at(0);
+    CHECK(codesOf(o.refused(R"({"command":"correct-assessment-entry","assessment_entry":)" + std::to_string(entry.id.value) +
+                            R"(,"role":"joint"})")) == std::vector<std::string>{"role-not-assessed"});
 }
 
 TEST_CASE("what had nothing to measure is scaled, given in full or not at all, as the sheet says") {

@@ -207,6 +207,16 @@ TEST_CASE("deputy's record: nobody's telephone, address or mail is in it, wherev
     CHECK(base::contains(o.text(o.record("王明")), "接驳线，我的电话×××"));
 }
 
+TEST_CASE("deputy's record: a number whose label stands in the line before is hidden, and the words around stay") {
+    DeputyOffice o;
+    o.assign();
+    o.contact(R"("deputy_opinion":"先解决早高峰\n办公室电话：\n86630000\n联系地址：\n　　人民南路7号\n再研究夜间班次")");
+    const std::string text = o.text(o.record("王明"));
+    CHECK(base::contains(text, "先解决早高峰"));
+    CHECK(base::contains(text, "再研究夜间班次"));
+    for (const char* planted : {"86630000", "人民南路7号"}) CHECK_FALSE(base::contains(text, planted));
+}
+
 TEST_CASE("deputy's record: secret pieces and those whose proposer is not to be named are counted and not told") {
     DeputyOffice o;
     o.must(
@@ -226,6 +236,23 @@ TEST_CASE("deputy's record: secret pieces and those whose proposer is not to be 
     CHECK(DeputyOffice::count(record, DeputyFigureKind::led) == 1);
     REQUIRE(record.papers.size() == 1);
     CHECK(base::contains(o.text(record), "关于公开丁的来件　2023-02-18提交【已提交】"));
+}
+
+TEST_CASE("deputy's record: a talk that led to a piece that is kept is not told, whoever signed that and whenever it became so") {
+    DeputyOffice o;
+    const auto talk = [&](const std::string& deputy, const std::string& matter) {
+        o.must(R"({"command":"record-pre-contact","on":"2023-02-06","session":"18-1","deputy":")" + deputy +
+               R"(","unit":"市交通运输局","matter":")" + matter + R"("})");
+    };
+    talk("李亮（锦江代表团）", "机密戊的沟通");
+    talk("王明（武侯代表团）", "公开己的沟通");
+    // 李亮 spoke of it, 王明 signed it.
+    o.must(R"({"command":"correct-pre-contact","pre_contact":1,"case":"120"})");
+    CHECK(base::contains(o.text(o.record("李亮")), "机密戊"));
+    o.must(R"({"command":"correct-suggestion","case":"120","hide_identity":true})");
+    for (const app::DeputyRecord& record : {o.record("李亮"), o.all().records.at(0), o.all().records.at(1)})
+        CHECK_FALSE(base::contains(o.text(record) + documents::deputyPage(record, zh()), "机密戊"));
+    CHECK(base::contains(o.text(o.record("王明")), "公开己"));
 }
 
 TEST_CASE("deputy's record: a piece that is handled with another one shows the main one's units, and only its own signers") {

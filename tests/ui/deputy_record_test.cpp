@@ -179,4 +179,31 @@ TEST_CASE("phone pages: a folder is chosen once, brought up to date by a key and
     CHECK(contents(index.fileName()) == u"mine"_s);
 }
 
+TEST_CASE("phone pages: where another register is opened before they are read, neither folder gets the wrong ones", "[deputy]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    ui::Register& theRegister = *setup.theRegister;
+    ui::DeputyPages& work = theRegister.deputyPages();
+    const QString path = theRegister.path();
+    const QString other = setup.path(u"other.huying"_s);
+    const QDir first(setup.path(u"first"_s));
+    const QDir second(setup.path(u"second"_s));
+    REQUIRE((QDir().mkpath(first.path()) && QDir().mkpath(second.path())));
+    work.setFolder(first.path());
+    theRegister.create(other, ui::Register::Contents::empty);
+    REQUIRE(waitFor([&] { return theRegister.path() == other; }));
+    work.setFolder(second.path());
+    theRegister.open(path);
+    REQUIRE(waitFor([&] { return theRegister.path() == path; }));
+    CHECK(work.folder() == first.path());
+    std::string code;
+    QObject::connect(&work, &ui::DeputyPages::failed, &work, [&code](const base::Error& error) { code = error.code; });
+    theRegister.open(other);
+    work.publish();
+    REQUIRE(waitFor([&] { return theRegister.path() == other && !work.isRunning(); }));
+    CHECK(code == "pages-cancelled");
+    CHECK(first.entryList(QDir::Files).isEmpty());
+    CHECK(second.entryList(QDir::Files).isEmpty());
+}
+
 }  // namespace huying::tests

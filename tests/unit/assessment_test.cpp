@@ -66,6 +66,7 @@ TEST_CASE("what cannot be computed has no value, and never becomes one on the wa
     CHECK_FALSE(valueOf("min(1, done / none)"));  // no infinity that is cut to 1
     CHECK_FALSE(valueOf("0 * (1 / none)"));
     CHECK_FALSE(valueOf("10 ^ 400"));
+    CHECK_FALSE(valueOf("min(1, round(10 ^ 305, 6))"));
     CHECK_FALSE(valueOf("(0 - 1) ^ 0.5"));
     CHECK(valueOf("none > 0 ? done / none : 1").value() == 1);  // the other side is not computed
 }
@@ -109,6 +110,12 @@ TEST_CASE("a formula is shown with its numbers and in words") {
     CHECK(formula->names() == std::vector<std::string>{"done", "due"});
     CHECK(app::formulaWith("done / due + min(1, 2)", formula->names(), [](const std::string& name) { return "<" + name + ">"; }) ==
           "<done> / <due> + min(1, 2)");
+    // Names of a Chinese input method are names, and what stands around them stays as it was typed.
+    const std::string wide = "（ｄｏｎｅ＋1e2）÷due";
+    const auto ofWide = app::Formula::parse(wide, names);
+    REQUIRE(ofWide);
+    CHECK(app::formulaWith(wide, ofWide->names(), [](const std::string& name) { return std::to_string(counts.at(name)); }) ==
+          "（12＋1e2）÷15");
 }
 
 TEST_CASE("points are hundredths, rounded half up") {
@@ -127,6 +134,8 @@ TEST_CASE("points are hundredths, rounded half up") {
     CHECK(domain::roundedPoints(0.285) == Points{29});
     CHECK(domain::roundedPoints(-0.285) == Points{-29});
     CHECK(domain::roundedPoints(20.0 / 3) == Points{667});
+    CHECK(domain::pointsText(domain::roundedPoints(1e300)) == "10000000000000");  // what a formula of points may give
+    CHECK(domain::pointsText(domain::roundedPoints(-1e300)) == "-10000000000000");
 }
 
 TEST_CASE("every quantity has a label and a definition, and every word of formulas is explained") {

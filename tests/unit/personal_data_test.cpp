@@ -139,6 +139,36 @@ TEST_CASE("personal data: e-mail addresses, accounts, certificates, addresses an
           Found{{Kind::contactName, "李四"}, {Kind::mobile, "13800001234"}});
 }
 
+TEST_CASE("personal data: every label is looked for, and texts without a digit too") {
+    using Labels = std::vector<std::string>;
+    const std::vector<std::tuple<Kind, std::string, Labels>> rows{
+        {Kind::identityNumber, "510104199003070017", {"公民身份号码", "身份证件", "身份证", "身份号码"}},
+        {Kind::mobile, "12800001234", {"手机", "移动电话", "手提电话"}},
+        {Kind::landline, "666312", {"电话", "座机", "传真", "联系方式", "Tel", "TEL", "tel"}},
+        {Kind::bankAccount, "12345678", {"银行卡", "卡号", "账号", "账户", "帐号", "帐户"}},
+        {Kind::licencePlate, "川A12345", {"车牌照", "车牌", "号牌"}},
+        {Kind::certificate, "0123", {"代表证号码", "代表证编号", "代表证号"}},
+        {Kind::account, "zhangsan", {"QQ号", "QQ", "微信号", "微信"}},
+        {Kind::address, "610041", {"邮政编码", "邮编"}},
+        {Kind::address, "人民南路", {"家庭住址", "家庭地址", "现住址", "住址", "通讯地址", "通信地址", "联系地址", "地址", "住所"}},
+        {Kind::contactName, "李四", {"姓名", "联系人及电话", "联系人", "联络人", "联络员", "经办人"}},
+    };
+    for (const auto& [kind, value, labels] : rows) {
+        for (const std::string& label : labels) {
+            for (const char* colon : {"：", ":"}) {
+                const std::string text = "请看" + label + colon + value;
+                INFO(text);
+                CHECK(foundIn(text) == Found{{kind, value}});
+            }
+        }
+    }
+    CHECK(foundIn("我的微信是zhangsan") == Found{{Kind::account, "zhangsan"}});
+    CHECK(foundIn("我的微信为zhangsan") == Found{{Kind::account, "zhangsan"}});
+    CHECK(foundIn("请发到zhang＠chengdu．gov．cn") == Found{{Kind::email, "zhang＠chengdu．gov．cn"}});
+    CHECK(foundIn("先解决早高峰接驳，再研究夜间班次").empty());
+    CHECK(foundIn("先解决早高峰接驳", {{Kind::known, "早高峰"}}) == Found{{Kind::known, "早高峰"}});
+}
+
 TEST_CASE("personal data: amounts, dates, numbers of papers, laws, standards and projects are none") {
     for (const char* text : {
              "总投资13800001234元",

@@ -21,7 +21,8 @@ std::filesystem::path pathOf(const QString& folder) { return std::filesystem::pa
 
 }  // namespace
 
-// What the pages are made from; read once, so that it is of one moment.
+// What the pages are made from; read once, so that it is of one moment. They go where the register that was asked has its pages,
+// whichever is open by then.
 struct DeputyPages::Read {
     app::DeputyRecords records;
     app::Words words = app::Words::of(app::Language::chinese);  // official papers stay Chinese
@@ -76,6 +77,10 @@ void DeputyPages::stop() {
 
 void DeputyPages::begin(bool isByItself) {
     if (isRunning_ || folder().isEmpty()) return;
+    if (register_.isBackup()) {  // what stands in the folder is newer
+        Q_EMIT failed(*register_.readOnly(), isByItself);
+        return;
+    }
     isRunning_ = true;
     isByItself_ = isByItself;
     isChanged_ = false;
@@ -84,31 +89,33 @@ void DeputyPages::begin(bool isByItself) {
     Q_EMIT started();
     register_.ask(
         this,
-        [term = register_.directory().term, today = register_.today(), cancelled = isCancelled_](app::RegisterStore& store) {
+        [term = register_.directory().term, today = register_.today(), cancelled = isCancelled_,
+         asked = register_.directory().settings.registerId](app::RegisterStore& store) {
             auto read = std::make_shared<Read>();
-            read->words = app::wordsOf(store.reader(), app::Language::chinese);
             read->registerId = store.reader().settings().registerId;
+            if (read->registerId != asked) cancelled->store(true);  // another one was opened before its turn came
+            if (cancelled->load()) return read;
+            read->words = app::wordsOf(store.reader(), app::Language::chinese);
             read->today = today;
             read->records = app::readDeputyRecords(store.reader(), term, {today, {}}, read->words,
                                                    [cancelled](std::size_t, std::size_t) { return !cancelled->load(); });
             return read;
         },
-        [this](const std::shared_ptr<Read>& read) { write(read); }, [this](const base::Error& error) { end(base::failure(error)); });
+        [this, to = folder()](const std::shared_ptr<Read>& read) { write(read, to); },
+        [this](const base::Error& error) { end(base::failure(error)); });
 }
 
-void DeputyPages::write(const std::shared_ptr<Read>& read) {
-    if (isCancelled_->load())
-        return end(base::failure(base::Error("pages-cancelled", "output", "storage").with("folder", toUtf8(folder()))));
+void DeputyPages::write(const std::shared_ptr<Read>& read, const QString& to) {
+    if (isCancelled_->load()) return end(base::failure(base::Error("pages-cancelled", "output", "storage").with("folder", toUtf8(to))));
     const QPointer<QObject> self(this);
     const auto goOn = [this, self, cancelled = isCancelled_](std::size_t done, std::size_t all) {
         thread_.answer(self, [this, done, all] { Q_EMIT progressed(static_cast<int>(done), static_cast<int>(all)); });
         return !cancelled->load();
     };
-    thread_.post(
-        [this, self, read, goOn, folder = pathOf(folder()), make = register_.outside().publishDeputyPages](RegisterThread::Store&) {
-            auto done = make(read->records, read->today, read->registerId, folder, read->words, goOn);
-            thread_.answer(self, [this, done = std::move(done)] { end(done); });
-        });
+    thread_.post([this, self, read, goOn, folder = pathOf(to), make = register_.outside().publishDeputyPages](RegisterThread::Store&) {
+        auto done = make(read->records, read->today, read->registerId, folder, read->words, goOn);
+        thread_.answer(self, [this, done = std::move(done)] { end(done); });
+    });
 }
 
 void DeputyPages::end(const base::Result<DeputyPagesDone>& result) {
@@ -119,7 +126,7 @@ void DeputyPages::end(const base::Result<DeputyPagesDone>& result) {
         lookAtFolder();
         Q_EMIT published(*result);
     }
-    if (isChanged_ && result) plan();
+    if (isChanged_) plan();  // also where this one failed: another register may have been opened meanwhile
 }
 
 void DeputyPages::lookAtFolder() {

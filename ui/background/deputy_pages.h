@@ -41,7 +41,7 @@ public:
     // How long nothing must have changed before it is done by itself.
     void setRest(std::chrono::milliseconds rest) { rest_.setInterval(rest); }
 
-    // Nothing happens while it is done already, or without a folder.
+    // Nothing happens while it is done already, or without a folder; a backup and an earlier moment are refused.
     void publish();
     void stop();
     [[nodiscard]] bool isRunning() const { return isRunning_; }
@@ -59,7 +59,7 @@ Q_SIGNALS:
 private:
     struct Read;
     void begin(bool isByItself);
-    void write(const std::shared_ptr<Read>& read);
+    void write(const std::shared_ptr<Read>& read, const QString& to);
     void end(const base::Result<DeputyPagesDone>& result);
     void plan();
     [[nodiscard]] QString key(const QString& name) const;

@@ -96,9 +96,7 @@ public:
     // Why nothing can be recorded in it; none: it can.
     [[nodiscard]] const std::optional<base::Error>& readOnly() const { return readOnly_; }
     // A backup, or a copy of an earlier moment: looked at on any medium, and not the register that work goes on in.
-    [[nodiscard]] bool isBackup() const {
-        return readOnly_ && (readOnly_->code == "backup-read-only" || readOnly_->code == "moment-read-only");
-    }
+    [[nodiscard]] bool isBackup() const { return app::isOfThePast(readOnly_); }
     [[nodiscard]] base::Date today() const;
     [[nodiscard]] QString actor() const { return actor_; }
     void setActor(const QString& name);

@@ -122,7 +122,8 @@ void MainWindow::connectRegister() {
     connect(&register_, &Register::directoryChanged, this, [this] { topBar_->setSessions(register_.directory().sessions); });
     // Nobody is looking where it is done by itself.
     connect(&register_.deputyPages(), &DeputyPages::failed, this, [this](const base::Error& error, bool isByItself) {
-        if (isByItself && error.code != "pages-cancelled") strip_->showRefusal(tr("Deputies' phone pages: %1").arg(sentence(error)));
+        if (isByItself && error.code != "pages-cancelled" && error.rule != "rights")
+            strip_->showRefusal(tr("Deputies' phone pages: %1").arg(sentence(error)));
     });
     connect(&register_, &Register::saved, status_, &StatusLine::showSaved);
     connect(&register_, &Register::failed, this, [this](const base::Error& error) {

@@ -54,8 +54,9 @@ double magnitude(double value) { return std::abs(value); }
 // Half away from zero; 0.285 counts as what it looks like and not as the 0.28499… that the machine keeps.
 double rounded(double value, double digits) {
     const double scale = std::pow(10.0, std::clamp(std::trunc(digits), 0.0, 6.0));
-    return std::copysign(std::floor(std::abs(value) * scale + 0.5 + 1e-9), value) / scale;
+    return std::copysign(std::floor(finite(std::abs(value) * scale) + 0.5 + 1e-9), value) / scale;
 }
+
 // Operators and functions are all ours: the library's own know a division by 0 as infinity and a name with = as an assignment.
 class Arithmetic final : public mu::Parser {
 public:
@@ -92,8 +93,9 @@ public:
     }
 };
 
-bool beginsName(char sign) { return std::isalpha(static_cast<unsigned char>(sign)) != 0 || sign == '_'; }
-bool isOfName(char sign) { return beginsName(sign) || std::isdigit(static_cast<unsigned char>(sign)) != 0; }
+// Of ASCII alone, whatever the program's locale calls a letter.
+bool beginsName(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '_'; }
+bool isOfName(char sign) { return beginsName(sign) || (sign >= '0' && sign <= '9'); }
 bool isAscii(const std::string& sign) { return sign.size() == 1; }
 
 // The signs a formula is made of; a mark of texts or a sign of another language has no meaning in it.
@@ -202,17 +204,25 @@ std::optional<double> Formula::valueFor(const Quantities& quantities) const {
 }
 
 std::string formulaWith(const std::string& text, const std::vector<std::string>& names, const NameText& textOf) {
+    const std::vector<std::string> signs = base::characters(text);
+    const auto plainAt = [&](std::size_t i) { return i < signs.size() ? base::foldWidth(signs[i]) : std::string(); };
+    const auto isAt = [&](std::size_t i, bool (*test)(char)) {
+        const std::string plain = plainAt(i);
+        return isAscii(plain) && test(plain.front());
+    };
     std::string shown;
-    for (std::size_t i = 0; i < text.size();) {
-        if (!beginsName(text[i])) {
-            shown += text[i++];
+    for (std::size_t i = 0; i < signs.size();) {
+        if (!isAt(i, beginsName)) {
+            shown += signs[i++];
             continue;
         }
-        std::size_t end = i;
-        while (end < text.size() && isOfName(text[end])) ++end;
-        const std::string name = text.substr(i, end - i);
-        shown += std::find(names.begin(), names.end(), name) == names.end() ? name : textOf(name);
-        i = end;
+        std::string name;
+        std::string written;
+        for (; isAt(i, isOfName); ++i) {
+            name += plainAt(i);
+            written += signs[i];
+        }
+        shown += std::find(names.begin(), names.end(), name) == names.end() ? written : textOf(name);
     }
     return shown;
 }

@@ -78,6 +78,22 @@ void checkGrades(const AssessmentSheet& sheet, CommandContext& context) {
     }
 }
 
+// Points that no list of the sheet would show count nowhere.
+void checkRole(const AssessmentSheet& sheet, AssessedRole role, CommandContext& context) {
+    const bool isAssessed =
+        std::any_of(sheet.indicators.begin(), sheet.indicators.end(), [role](const domain::Indicator& row) { return row.isFor(role); });
+    if (role != AssessedRole::both && !isAssessed) context.refuse(Error("role-not-assessed", "role", "conflict").with("value", sheet.name));
+}
+
+std::optional<AssessmentSheet> sheetOf(const AssessmentEntry& entry, CommandContext& context) {
+    for (const domain::Session& session : context.reader().sessions()) {
+        for (AssessmentSheet& sheet : context.reader().assessmentSheets(session.id)) {
+            if (sheet.id == entry.sheet) return std::move(sheet);
+        }
+    }
+    return std::nullopt;
+}
+
 bool isSame(const AssessmentSheet& one, const AssessmentSheet& other) {
     return one.name == other.name && one.source == other.source && one.note == other.note && one.minimumTasks == other.minimumTasks &&
            one.total == other.total && one.unjudged == other.unjudged && one.indicators == other.indicators && one.grades == other.grades;
@@ -154,6 +170,7 @@ void handle(const RecordAssessmentEntry& command, CommandContext& context) {
     entry.reason = command.reason;
     entry.evidence = command.evidence;
     checkEntry(entry, context);
+    if (sheet) checkRole(*sheet, entry.role, context);
     if (context.isRefused() || !sheet || !unit || !on) return;
     entry.sheet = sheet->id;
     entry.unit = unit->id;
@@ -173,12 +190,14 @@ void handle(const CorrectAssessmentEntry& command, CommandContext& context) {
     if (isVoid) require(!base::trimmed(command.voidReason).empty(), "void_reason", context);
     entry->voidReason = isVoid ? command.voidReason : std::string();
     if (command.happenedOn) entry->on = *command.happenedOn;
+    const bool isOtherRole = command.role && *command.role != entry->role;
     if (command.role) entry->role = *command.role;
     if (command.points) entry->points = *command.points;
     if (command.reason) entry->reason = *command.reason;
     if (command.evidence) entry->evidence = *command.evidence;
     context.refuseFuture(entry->on, "happened_on");
     checkEntry(*entry, context);
+    if (const auto sheet = isOtherRole ? sheetOf(*entry, context) : std::nullopt) checkRole(*sheet, entry->role, context);
     if (!context.isRefused()) context.writer().saveAssessmentEntry(*entry);
 }
 

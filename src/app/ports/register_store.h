@@ -233,6 +233,12 @@ struct UndoReceipt {
     bool isRedo = false;
 };
 
+// Of RegisterStore::readOnly(): a backup, or a copy of an earlier moment. It may be looked at on any medium, but it is not the
+// register that work goes on in.
+inline bool isOfThePast(const std::optional<base::Error>& readOnly) {
+    return readOnly && (readOnly->code == "backup-read-only" || readOnly->code == "moment-read-only");
+}
+
 // An open register. One object belongs to one thread.
 class RegisterStore {
 public:

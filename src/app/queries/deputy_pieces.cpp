@@ -24,10 +24,29 @@ void hide(std::vector<domain::HiddenValue>& hidden, PersonalDataKind kind, const
     if (base::characterCount(value) >= shortest) hidden.push_back({kind, value});
 }
 
-// A secret piece is never merged with one that is none, so that what is told of a piece is none of a secret one.
-bool isNotNamed(const domain::CaseFacts& facts) { return facts.suggestion.classified || facts.suggestion.hideIdentity; }
+// Lines as one, at the same bytes: a label may stand at the end of one and its number in the next.
+std::string inOneLine(std::string text) {
+    std::replace_if(text.begin(), text.end(), [](char sign) { return sign == '\n' || sign == '\r'; }, ' ');
+    return text;
+}
 
-// Of separate units each its own class; what is still to come has none.
+// The text with marks in place of what is found when its lines are read on. A name or an address may begin a line whose label is
+// in the one before, and ends with its line; what else a line says by itself is found in it.
+std::string hiddenAcrossLines(const std::string& text, const std::vector<domain::HiddenValue>& hidden) {
+    PublicParagraph whole;
+    whole.text = text;
+    for (domain::PersonalData& one : domain::findPersonalData(inOneLine(text), hidden)) {
+        if (one.kind == PersonalDataKind::contactLine) continue;
+        if (one.kind == PersonalDataKind::address || one.kind == PersonalDataKind::contactName) {
+            const std::size_t line = text.rfind('\n', one.begin);
+            if (line == std::string::npos || !base::trimmed(text.substr(line, one.begin - line)).empty()) continue;
+            one.end = std::min(one.end, text.find('\n', one.begin));
+        }
+        whole.found.push_back(one);
+    }
+    return whole.shown();
+}
+
 std::optional<base::Date> settlementOf(const domain::CaseFacts& facts, const domain::Commitment& promise) {
     std::optional<base::Date> on;
     for (const domain::CommitmentStep* step : domain::stepsOf(facts, promise.id)) {
@@ -37,6 +56,8 @@ std::optional<base::Date> settlementOf(const domain::CaseFacts& facts, const dom
 }
 
 }  // namespace
+
+bool isNotNamed(const domain::CaseFacts& facts) { return facts.suggestion.classified || facts.suggestion.hideIdentity; }
 
 DeputyPieces::DeputyPieces(RegisterReader& reader, int term, base::Date today, const Words& words)
     : reader_(reader), today_(today), words_(words), book_(readRuleBook(reader)), replyTo_(reader.settings().replyTo) {
@@ -48,8 +69,9 @@ DeputyPieces::DeputyPieces(RegisterReader& reader, int term, base::Date today, c
 }
 
 std::string DeputyPieces::cleaned(const std::string& text, const std::vector<domain::HiddenValue>& hidden) {
+    const bool hasLines = text.find('\n') != std::string::npos;
     std::vector<std::string> lines;
-    for (const std::string& line : base::split(text, '\n')) {
+    for (const std::string& line : base::split(hasLines ? hiddenAcrossLines(text, hidden) : text, '\n')) {
         PublicParagraph paragraph;
         paragraph.text = base::trimmed(line);
         paragraph.found = domain::findPersonalData(paragraph.text, hidden);
@@ -58,9 +80,11 @@ std::string DeputyPieces::cleaned(const std::string& text, const std::vector<dom
     return base::joined(lines, " ");
 }
 
-std::string DeputyPieces::unitName(domain::UnitId id, std::optional<base::Date> on) const {
-    const auto unit = units_.find(id);
-    return unit == units_.end() ? std::string() : unit->second.asOf(on).displayName();
+const std::string& DeputyPieces::unitName(domain::UnitId id, std::optional<base::Date> on) const {
+    const auto [name, isNew] = unitNames_.try_emplace({id, on});
+    const auto unit = isNew ? units_.find(id) : units_.end();
+    if (unit != units_.end()) name->second = unit->second.asOf(on).displayName();
+    return name->second;
 }
 
 void DeputyPieces::hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const {
@@ -78,13 +102,6 @@ void DeputyPieces::hideUnit(std::vector<domain::HiddenValue>& hidden, domain::Un
         hide(hidden, PersonalDataKind::known, contact.phone, shortestNumber);
         hide(hidden, PersonalDataKind::known, contact.address, shortestAddress);
     }
-}
-
-std::vector<domain::HiddenValue> DeputyPieces::hiddenOf(domain::DeputyId deputy, domain::UnitId unit) const {
-    std::vector<domain::HiddenValue> hidden;
-    hideDeputy(hidden, deputy);
-    hideUnit(hidden, unit);
-    return hidden;
 }
 
 // Who must not be named may be named in what is answered together with this piece.

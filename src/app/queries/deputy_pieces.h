@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/ports/register_reader.h"
@@ -15,6 +16,10 @@
 
 // One piece as it stands in the records of the deputies who are concerned with it: what all of them read is made once.
 namespace huying::app {
+
+// A secret piece, or one whose proposer is not to be named. It is never merged with one that is none, so that what is told of a
+// piece is none of a secret one.
+bool isNotNamed(const domain::CaseFacts& facts);
 
 class DeputyPieces {
 public:
@@ -38,13 +43,12 @@ public:
 
     // A text without how anybody is reached: what looks like it, and what the directory knows of the deputies and units.
     [[nodiscard]] static std::string cleaned(const std::string& text, const std::vector<domain::HiddenValue>& hidden);
-    [[nodiscard]] std::string unitName(domain::UnitId id, std::optional<base::Date> on) const;
-    [[nodiscard]] const std::map<domain::DeputyId, domain::Deputy>& deputies() const { return deputies_; }
-    [[nodiscard]] std::vector<domain::HiddenValue> hiddenOf(domain::DeputyId deputy, domain::UnitId unit) const;
-
-private:
+    [[nodiscard]] const std::string& unitName(domain::UnitId id, std::optional<base::Date> on) const;
+    // How they are reached, by the directory.
     void hideDeputy(std::vector<domain::HiddenValue>& hidden, domain::DeputyId id) const;
     void hideUnit(std::vector<domain::HiddenValue>& hidden, domain::UnitId id) const;
+
+private:
     void hidePeople(Shared& shared, const domain::CaseFacts& recorded);
     void hideUnnamed(Shared& shared, const domain::CaseFacts& other) const;
     void tellSigners(Shared& shared) const;
@@ -60,6 +64,7 @@ private:
     domain::RuleBook book_;
     domain::ReplyTo replyTo_;
     std::map<domain::UnitId, domain::Unit> units_;
+    mutable std::map<std::pair<domain::UnitId, std::optional<base::Date>>, std::string> unitNames_;  // that were asked for
     std::map<domain::DeputyId, domain::Deputy> deputies_;
     std::map<domain::DelegationId, std::string> delegations_;
     std::map<domain::CategoryId, std::string> categories_;

@@ -33,56 +33,64 @@ domain::Deputy withoutContact(domain::Deputy deputy) {
     return deputy;
 }
 
-// Papers and talks by the deputy they are of; what is secret or must not be named is left out.
+// Papers and talks by the deputy they are of; what is secret or must not be named is left out, and what led to it.
 class BeforeTheNumber {
 public:
-    BeforeTheNumber(RegisterReader& reader, const DeputyPieces& pieces, std::optional<domain::SessionId> session) : pieces_(pieces) {
-        std::set<domain::SubmissionId> kept;
+    BeforeTheNumber(RegisterReader& reader, const DeputyPieces& pieces, std::optional<domain::SessionId> session)
+        : reader_(reader), pieces_(pieces) {
         for (const domain::Submission& paper : reader.submissions(session)) {
-            if (paper.isSecret() || paper.hideIdentity) {
-                kept.insert(paper.id);
-            } else if (!paper.suggestion) {
-                addPaper(paper);
-            }
+            if (!isKept(paper) && !paper.suggestion) addPaper(paper);
         }
         for (const domain::PreContact& talk : reader.preContacts(session)) {
-            if (!kept.contains(talk.submission)) addTalk(talk);
+            if (!isKept(talk)) addTalk(talk);
         }
     }
 
-    // What led to a piece that is kept is kept with it.
     void fill(DeputyRecord& record) const {
         if (const auto found = papers_.find(record.deputy.id); found != papers_.end()) record.papers = found->second;
-        const auto found = talks_.find(record.deputy.id);
-        if (found == talks_.end()) return;
-        for (const auto& [suggestion, talk] : found->second) {
-            const bool isKept = std::any_of(record.kept.begin(), record.kept.end(),
-                                            [&, id = suggestion](const KeptPiece& piece) { return piece.id == id; });
-            if (!isKept) record.talks.push_back(talk);
-        }
+        if (const auto found = talks_.find(record.deputy.id); found != talks_.end()) record.talks = found->second;
     }
 
 private:
+    static bool isKept(const domain::Submission& paper) { return paper.isSecret() || paper.hideIdentity; }
+
+    // Whatever session what came of it is of, and whoever signed that.
+    [[nodiscard]] bool isKept(const domain::PreContact& talk) const {
+        domain::SuggestionId suggestion = talk.suggestion;
+        if (talk.submission) {
+            const auto paper = reader_.submission(talk.submission);
+            if (paper && isKept(*paper)) return true;
+            if (paper && paper->suggestion) suggestion = paper->suggestion;
+        }
+        if (!suggestion) return false;
+        const auto facts = reader_.caseFacts(suggestion);
+        return facts && isNotNamed(*facts);
+    }
+
     void addPaper(const domain::Submission& paper) {
         const domain::SubmissionState state = domain::stateOf(paper);
         std::vector<domain::DeputyId> signers = paper.coSigners;
         if (paper.leadDeputy) signers.insert(signers.begin(), paper.leadDeputy);
+        std::vector<domain::HiddenValue> hidden;
+        for (const domain::DeputyId signer : signers) pieces_.hideDeputy(hidden, signer);
+        const std::string title = DeputyPieces::cleaned(paper.title, hidden);
         for (const domain::DeputyId signer : signers)
-            papers_[signer].push_back(
-                {paper.id, paper.address(), DeputyPieces::cleaned(paper.title, pieces_.hiddenOf(signer, {})), paper.submittedOn, state});
+            papers_[signer].push_back({paper.id, paper.address(), title, paper.submittedOn, state});
     }
 
     void addTalk(const domain::PreContact& talk) {
         const std::string& ledTo = talk.suggestionAddress.empty() ? talk.submissionAddress : talk.suggestionAddress;
-        talks_[talk.deputy].push_back(
-            {talk.suggestion,
-             {pieces_.unitName(talk.unit, talk.raisedOn), DeputyPieces::cleaned(talk.matter, pieces_.hiddenOf(talk.deputy, talk.unit)),
-              talk.raisedOn, domain::stateOf(talk), ledTo}});
+        std::vector<domain::HiddenValue> hidden;
+        pieces_.hideDeputy(hidden, talk.deputy);
+        pieces_.hideUnit(hidden, talk.unit);
+        talks_[talk.deputy].push_back({pieces_.unitName(talk.unit, talk.raisedOn), DeputyPieces::cleaned(talk.matter, hidden),
+                                       talk.raisedOn, domain::stateOf(talk), ledTo});
     }
 
+    RegisterReader& reader_;
     const DeputyPieces& pieces_;
     std::map<domain::DeputyId, std::vector<DeputyPaper>> papers_;
-    std::map<domain::DeputyId, std::vector<std::pair<domain::SuggestionId, DeputyTalk>>> talks_;
+    std::map<domain::DeputyId, std::vector<DeputyTalk>> talks_;
 };
 
 void add(const DeputyPieces& pieces, const DeputyPieces::Shared& shared, DeputyRecord& record) {
@@ -229,14 +237,14 @@ DeputyRecords readDeputyRecords(RegisterReader& reader, int term, const DeputyRe
         record.deputy = withoutContact(std::move(deputy));
         record.today = query.today;
     }
-    std::vector<std::tuple<std::string, std::string, std::size_t>> order;
+    std::vector<std::tuple<std::string, std::string, std::string, std::size_t>> order;  // delegations that sound alike stay apart
     for (std::size_t place = 0; place < read.records.size(); ++place) {
         const domain::Deputy& deputy = read.records[place].deputy;
-        order.emplace_back(base::pinyinKey(deputy.delegationName), base::personPinyinKey(deputy.name), place);
+        order.emplace_back(base::pinyinKey(deputy.delegationName), deputy.delegationName, base::personPinyinKey(deputy.name), place);
     }
     std::sort(order.begin(), order.end());
     std::vector<DeputyRecord> sorted;
-    for (const auto& [delegation, name, place] : order) sorted.push_back(std::move(read.records[place]));
+    for (const auto& [sound, delegation, name, place] : order) sorted.push_back(std::move(read.records[place]));
     read.records = std::move(sorted);
     for (std::size_t place = 0; place < read.records.size(); ++place) places[read.records[place].deputy.id] = place;
 

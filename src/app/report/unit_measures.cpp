@@ -23,11 +23,13 @@ int tasksThat(const UnitWork& work, const CountedCase& one, Test test) {
                                           [&](const Task& task) { return work.isOwn(task) && test(one.facts, task); }));
 }
 
+// What happened, as often as it did: of pieces that are handled together it happened once, in the main one.
 template <class Rows, class Test>
 int rowsOfOwnTasks(const UnitWork& work, const CountedCase& one, const Rows& rows, Test test) {
     return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
         const Task* task = one.facts.task(row.task);
-        return task != nullptr && work.isOwn(*task) && test(row);
+        const bool isOfMain = one.facts.isHandledWithMain && task != nullptr && task->round == 1;
+        return task != nullptr && !isOfMain && work.isOwn(*task) && test(row);
     }));
 }
 

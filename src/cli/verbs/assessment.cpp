@@ -194,11 +194,19 @@ private:
         return sheet;
     }
 
+    static void leaveOnly(domain::UnitId unit, app::Scoreboard& board) {
+        for (app::ScoreList& list : board.lists) {
+            for (auto* scores : {&list.ranked, &list.tooFew})
+                std::erase_if(*scores, [unit](const app::UnitScore& one) { return one.unit != unit; });
+        }
+    }
+
     ExitCode scores(const domain::AssessmentSheet& of) {
-        const auto board = app::computeScoreboard(reader(), of, asOf_, words_);
+        auto board = app::computeScoreboard(reader(), of, asOf_, words_);
         if (!board) return refused(task_.console, board.error());
         const auto unit = unitOf(task_);
         if (!unit) return refused(task_.console, unit.error());
+        if (*unit) leaveOnly(**unit, *board);
         if (task_.arguments.format == "json") return task_.console.deliver(printed(Json::parse(app::boardAsJson(*board))));
         if (!*unit) return give(app::scoreboardSheet(*board, words_));
         app::ListSheet whole;

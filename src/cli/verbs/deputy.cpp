@@ -152,6 +152,7 @@ ExitCode publish(const Task& task, int term, const app::DeputyRecordQuery& query
     if (!arguments.deputy.empty() || !arguments.delegation.empty() || !task.console.isToFile())
         return refuse(task, badOption("all", "--all --output DIR"));
     if (arguments.format != "text" && arguments.format != "json") return refuse(task, badOption("format", "--format " + arguments.format));
+    if (app::isOfThePast(task.store.readOnly())) return refuse(task, *task.store.readOnly());  // what stands in the folder is newer
     app::RegisterReader& reader = task.store.reader();
     const app::Words& words = task.console.registerWords();
     const app::DeputyRecords records = app::readDeputyRecords(reader, term, query, words);
