@@ -219,7 +219,7 @@ constexpr std::array rows{
     row(RemoveAssessmentSheet::name, {yes, no, no, no, no, no, yes}),
     row(FreezeAssessment::name, {yes, no, no, no, no, no, yes}),
     row(RecordAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
-    row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no})
+    row(CorrectAssessmentEntry::name, {yes, yes, no, no, no, no, no}),
     // Reports that are kept as they were.
     row(FreezeReport::name, {yes, yes, no, no, no, no, yes})
 };
