@@ -191,6 +191,20 @@ TEST_CASE("undoing leaves no second ballot of a ballot that passed, and no opini
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("undoing a correction brings back no second ballot where another one has been recorded since") {
+    BallotOffice o;
+    const auto failed = [&](const std::string& on, const std::string& more = {}) {
+        o.must(BallotOffice::ballot(on, BallotOffice::votes(10, 10, 28, 2), R"(,"ballot_subject":"report")" + more));
+    };
+    failed("2024-11-01");
+    failed("2024-11-02");
+    failed("2024-12-27", R"(,"first_ballot":1)");
+    const auto corrected = o.must(R"({"command":"correct-ballot","ballot":3,"first_ballot":2})");
+    failed("2024-12-28", R"(,"first_ballot":1)");
+    CHECK(o.undoing(corrected.entry.value()) == Codes{"later-changes"});
+    CHECK(o.views().at(2).ballot.repeats == domain::BallotId(2));
+}
+
 TEST_CASE("the report counts ballots and opinions up to its day, as the tables have them") {
     BallotOffice o;
     o.assignSole();

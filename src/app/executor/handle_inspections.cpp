@@ -258,7 +258,7 @@ void handle(const RemoveInspectionSample& command, CommandContext& context) {
 void handle(const CloseInspection& command, CommandContext& context) {
     const auto on = context.knownDay();
     auto inspection = findInspection(command.inspection, command.session, context);
-    if (!on || !inspection) return;
+    if (!on || !inspection || !refuseVoidInspection(*inspection, context)) return;
     if (inspection->closedOn)
         return context.refuse(Error("inspection-closed", "inspection", "order")
                                   .with("value", inspection->name)
