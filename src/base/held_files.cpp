@@ -6,6 +6,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,11 @@ AllHeld& allHeld() {
 
 HeldFile::HeldFile(const fs::path& file) {
     AllHeld& all = allHeld();
-    Held held{this, fs::absolute(file).string(), identityOf(file.string())};
+    // Behind a link the logs lie beside what it leads to.
+    std::error_code failed;
+    fs::path real = fs::canonical(file, failed);
+    if (failed) real = file;
+    Held held{this, real.string(), identityOf(file.string())};
     const std::lock_guard guard(all.mutex);
     all.files.push_back(std::move(held));
 }

@@ -4,7 +4,6 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <optional>
 #include <string>
 #include <system_error>
 
@@ -84,17 +83,24 @@ std::string temporaryName() {
 
 constexpr mode_t ownerAlone = S_IRUSR | S_IWUSR;
 
-// Of the file that is replaced, whatever the umask would take from them.
-std::optional<mode_t> rightsOf(const fs::path& target) {
-    struct stat old{};
-    return ::stat(target.c_str(), &old) == 0 ? std::optional<mode_t>(old.st_mode & 0777U) : std::nullopt;
+// The rights of the file that is replaced, whatever the umask would take from them, and for the same group: where that cannot be
+// given, no other group gets them.
+void giveRightsOf(const struct stat& old, int descriptor) {
+    static_cast<void>(::fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) == 0);
+    struct stat now{};
+    const bool isSameGroup = ::fstat(descriptor, &now) == 0 && now.st_gid == old.st_gid;
+    const mode_t rights = old.st_mode & (isSameGroup ? S_IRWXU | S_IRWXG | S_IRWXO : S_IRWXU | S_IRWXO);
+    static_cast<void>(::fchmod(descriptor, rights) == 0);  // media without rights have none to give
 }
 
 // A new file beside the target; negative where it cannot be made.
 int descriptorFor(const fs::path& temporary, const fs::path& target, ForWhom forWhom) {
-    const std::optional<mode_t> rights = forWhom == ForWhom::ownerAlone ? std::optional(ownerAlone) : rightsOf(target);
-    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, rights ? ownerAlone : 0666U);
-    if (descriptor >= 0 && rights) static_cast<void>(::fchmod(descriptor, *rights) == 0);  // media without rights have none to give
+    struct stat old{};
+    const bool isReplaced = forWhom == ForWhom::asUsual && ::stat(target.c_str(), &old) == 0;
+    const mode_t rights = isReplaced || forWhom == ForWhom::ownerAlone ? ownerAlone : 0666U;
+    ::unlink(temporary.c_str());  // of a process that ended with this number: what is written here is in no file that others made
+    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights);
+    if (descriptor >= 0 && isReplaced) giveRightsOf(old, descriptor);
     return descriptor;
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "app/ports/storage_failure.h"
+#include "base/held_files.h"
 #include "base/log.h"
 #include "storage/backup_file.h"
 #include "storage/backup_folder.h"
@@ -139,6 +140,8 @@ public:
             std::error_code failed;
             if (fs::equivalent(file, target, failed) && !failed)
                 throw app::StorageFailure(Error("restore-same-file", "", "conflict").with("file", target.string()));
+            if (base::isHeld(target))
+                throw app::StorageFailure(Error("file-is-open-register", "", "conflict").with("file", target.string()));
             if (!fs::is_directory(folderOf(target), failed))
                 throw app::StorageFailure(Error("backup-folder-missing", "", "storage").with("folder", folderOf(target).string()));
             if (isNamedAsBackup(target, registerIdOf(*source)))

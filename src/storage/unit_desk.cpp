@@ -158,6 +158,29 @@ bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, co
     });
 }
 
+// Of an entry that the office has: the measure or the people that the line tells besides.
+std::optional<app::CommandRequest> whatElse(app::RegisterReader& reader, const app::Viewer& viewer, const app::ReturnedLine& line) {
+    const auto id = app::findCase(reader, line.caseAddress);
+    auto facts = id ? reader.caseFacts(*id) : std::nullopt;
+    if (!facts) return std::nullopt;
+    facts = domain::asHandled(std::move(*facts));
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    app::CommandRequest more = *line.request;
+    for (const domain::Task& task : facts->tasks) {
+        if (!viewer.recordsFor(task.unit)) continue;
+        if (const auto measure = app::measureAlone(*line.request, *facts, task, reader, words)) {
+            more.command = *measure;
+            return more;
+        }
+        if (const auto people = app::peopleAlone(*line.request, *facts, task, reader, words)) {
+            more.command = *people;
+            more.date = {};
+            return more;
+        }
+    }
+    return std::nullopt;
+}
+
 enum class Carried { asIs, isThere, asCorrection };
 
 // A line about an entry that the register may have: its request becomes the correction of that one. `reasons`: why it cannot be.
@@ -167,7 +190,7 @@ Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
     if (!facts) return Carried::asIs;
     const app::CaseOfEntry place{domain::asHandled(std::move(*facts)), viewer, reader, app::Words::of(app::Language::chinese)};
-    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, *id); });
+    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, place.whole); });
     if (!found) {
         reasons = found.error();
         return Carried::asIs;
@@ -198,7 +221,12 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
         for (const app::ReturnedFault& fault : given.faults) reasons.push_back(fault.error);
         Carried carried = Carried::asIs;
         if (reasons.empty() && given.entry) carried = onItsEntry(store.reader(), viewer, given, reasons);
-        if (carried == Carried::isThere) continue;
+        if (carried == Carried::isThere) {
+            const bool mayTellMore = !wasReturned && !given.entry->isCorrection;
+            const auto more = mayTellMore ? whatElse(store.reader(), viewer, given) : std::nullopt;
+            if (!more) continue;
+            given.request = more;
+        }
         if (!reasons.empty()) {
             if (!wasReturned) leave(reasons);
             continue;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include "documents/file_writer.h"
 #include "documents/paper_text.h"
 #include "documents/spreadsheet_reader.h"
+#include "storage/register_copies.h"
 #include "storage/register_file.h"
 #include "support/temporary_register.h"
 
@@ -60,11 +62,49 @@ TEST_CASE("the open register is not read as another file, under whatever name") 
     CHECK(app::Words::of(app::Language::chinese).sentence(refused.error()).find("ledger.xlsx") != std::string::npos);
 }
 
+TEST_CASE("of a register that was opened under the name of a link the logs are not read either") {
+    TemporaryRegister office;
+    const fs::path real = office.file().parent_path() / "real.huying";
+    const fs::path link = office.file().parent_path() / "link.huying";
+    REQUIRE(storage::createRegister(real, {}));
+    fs::create_symlink(real, link);
+    const auto opened = storage::openRegister(link);
+    REQUIRE(opened);
+    REQUIRE(fs::exists(real.string() + "-shm"));
+    CHECK(outcomeOf(documents::readWholeFile(real)) == "file-is-open-register");
+    CHECK(outcomeOf(documents::readWholeFile(real.string() + "-shm")) == "file-is-open-register");
+}
+
 TEST_CASE("the open register is not replaced by what is written out") {
     TemporaryRegister office;
     CHECK(outcomeOf(documents::writeFile(office.file(), "x")) == "file-is-open-register");
+    const auto copies = storage::makeRegisterCopies();
+    CHECK(outcomeOf(copies->saveCopy(office.file(), office.file().string() + "-wal")) == "file-is-open-register");
     CHECK(office.store().verify().empty());
     CHECK(isLocked(office.file()));
+}
+
+TEST_CASE("a file that replaces another one has its rights and its group, whatever the umask") {
+    TemporaryRegister office;
+    const fs::path paper = office.file().parent_path() / "paper.csv";
+    const mode_t before = umask(0077);
+    REQUIRE(documents::writeFile(paper, "1"));
+    fs::permissions(paper, fs::perms(0664));
+    const bool isGiven = chown(paper.c_str(), static_cast<uid_t>(-1), getgid() + 1) == 0;  // only the system's administrator can
+    struct stat old{};
+    REQUIRE(stat(paper.c_str(), &old) == 0);
+    const bool isReplaced = documents::writeFile(paper, "2").has_value();
+    umask(before);
+    REQUIRE(isReplaced);
+    struct stat now{};
+    REQUIRE(stat(paper.c_str(), &now) == 0);
+    CHECK((now.st_mode & 0777U) == 0664U);
+    CHECK(now.st_gid == old.st_gid);
+    CHECK(now.st_gid == getgid() + (isGiven ? 1 : 0));
+    // Keys and packages are for the owner alone, whatever stood there.
+    REQUIRE(documents::writeFile(paper, "3", documents::IfExists::replace, documents::ForWhom::ownerAlone));
+    REQUIRE(stat(paper.c_str(), &now) == 0);
+    CHECK((now.st_mode & 0777U) == 0600U);
 }
 
 TEST_CASE("a register that is closed is a file as others are") {

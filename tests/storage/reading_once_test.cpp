@@ -58,9 +58,9 @@ public:
     }
     // What comes next of each of its pieces and whose turn it is, as Today asks for it.
     using Steps = std::vector<std::pair<domain::NextStep, std::optional<domain::UnitId>>>;
-    Steps nextSteps() {
+    Steps nextSteps() { return nextStepsIn(store_->reader()); }
+    static Steps nextStepsIn(app::RegisterReader& reader) {
         Steps steps;
-        app::RegisterReader& reader = store_->reader();
         const app::ReadSnapshot moment(reader);
         for (const domain::SuggestionId id : reader.caseIds({})) {
             const auto told = reader.storedSummary(id);
@@ -225,6 +225,42 @@ TEST_CASE("after a change a unit's person reads anew what was changed, and what 
     }
     CHECK(read() == 1);
     CHECK(steps == before);
+}
+
+TEST_CASE("what is kept of a unit's pieces is what somebody who looks for the first time reads") {
+    CountedOffice office;
+    office.beUnit();
+    const auto isAsNew = [&] {
+        const auto other = storage::openRegister(office.file());
+        REQUIRE(other);
+        REQUIRE((*other)->signIn("张敏", "密码-张敏-2023"));
+        CHECK(office.nextSteps() == CountedOffice::nextStepsIn((*other)->reader()));
+    };
+    const auto byOffice = [&](const std::string& json) {
+        const auto other = storage::openRegister(office.file());
+        REQUIRE(other);
+        REQUIRE((*other)->signIn("周敏", "密码-周敏-2023"));
+        const auto read = app::commandFromJson(json, "周敏");
+        REQUIRE(read);
+        INFO(json);
+        REQUIRE(app::execute(**other, {*read}, CountedOffice::today(), app::RunMode::apply).isWritten);
+    };
+    isAsNew();
+    const auto before = office.nextSteps();
+    byOffice(R"({"command":"merge-suggestions","on":"2023-03-05","cases":["18-1-3"],"into":"18-1-1","reason":"同一事项"})");
+    isAsNew();
+    office.run(receipt);  // of the main case, and so of the merged piece
+    isAsNew();
+    CHECK(office.nextSteps() != before);
+    byOffice(R"({"command":"unmerge-suggestions","on":"2023-03-08","cases":["18-1-3"],"reason":"不是同一事项"})");
+    isAsNew();
+    byOffice(R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"18-1-2","unit":"市住建局"})");
+    isAsNew();
+    // The unit goes on with what another one had.
+    byOffice(R"({"command":"merge-unit","on":"2023-06-01","unit":"市住建局","into":"市交通运输局"})");
+    isAsNew();
+    byOffice(progress);
+    isAsNew();
 }
 
 TEST_CASE("a refused command leaves what was read of the directory as it is, unless it had written") {

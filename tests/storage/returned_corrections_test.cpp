@@ -126,6 +126,18 @@ TEST_CASE("of a receipt that was taken back after its return the office is told 
     CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
 }
 
+TEST_CASE("that a reply was taken back at the unit is told although the office has corrected it since") {
+    RoundTrip trip;
+    trip.taken(
+        R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","document_number":"1号","text":"答复"})");
+    trip.post.office.mustRun(R"({"command":"correct-reply","on":"2023-05-10","case":"2","unit":"市住建局","document_number":"2号"})");
+    trip.undoAtUnit();
+    const auto lines = trip.judged(trip.returned());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].verdict == ReturnVerdict::refused);
+    CHECK(codesOf(lines[0].reasons) == Codes{"returned-entry-undone"});
+}
+
 TEST_CASE("what the office changed meanwhile is a conflict that shows both, and nothing is recorded unasked") {
     RoundTrip trip;
     trip.taken(noted);
@@ -247,6 +259,86 @@ TEST_CASE("a correction that finds no entry in the next package is named with wh
     }
 }
 
+TEST_CASE("an entry that says what another one said before it was corrected is left as it is") {
+    RoundTrip trip;
+    const std::string other = R"({"command":"correct-progress","case":"2","progress_number":)";
+    const auto textsOf = [](const std::vector<domain::ProgressNote>& notes) {
+        Codes texts;
+        for (const auto& note : notes) texts.push_back(note.text);
+        std::sort(texts.begin(), texts.end());
+        return texts;
+    };
+    const Codes both{"到了第二处", "到现场看过"};
+    SECTION("both were returned, then everything again and into the next package") {
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(1,"text":"到了第二处"})");
+        trip.housing.mustRun(noted);
+        REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+        for (const auto& line : trip.judged(trip.returned(true))) CHECK(line.verdict == ReturnVerdict::known);
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        CHECK(received->carriedOver == 0);
+        CHECK(textsOf(trip.notesAtUnit()) == both);
+    }
+    SECTION("both come for the first time, in a return of everything too") {
+        const bool isWhole = GENERATE(false, true);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        REQUIRE(trip.post.applied(trip.returned(isWhole)).applied == 2);
+    }
+    SECTION("one was taken, the other one is new") {
+        trip.taken(noted);
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        const auto work = trip.returned();
+        const auto lines = trip.judged(work);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].changes.empty());
+        REQUIRE(trip.post.applied(work).applied == 1);
+    }
+    SECTION("one came with the package, the other one is new") {
+        trip.post.office.mustRun(noted);
+        REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
+        trip.housing.mustRun(noted);
+        trip.housing.mustRun(other + R"(2,"text":"到了第二处"})");
+        REQUIRE(trip.post.applied(trip.returned()).applied == 1);
+    }
+    CHECK(textsOf(trip.notes()) == both);
+}
+
+TEST_CASE("an answer to a look-back that the office compared is corrected at the unit, and comes beside it to the office") {
+    RoundTrip trip;
+    for (
+        const std::string json :
+        {R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})",
+         R"({"command":"open-look-back","on":"2023-10-08","name":"2023年回头看","due_on":"2023-10-31"})",
+         R"({"command":"add-look-back-lines","on":"2023-10-08","look_back":"2023年回头看","cases":["2"]})",
+         R"({"command":"record-look-back-answer","on":"2023-10-20","case":"2","unit":"市住建局","answer_state":"done","text":"都做完了"})",
+         R"({"command":"record-look-back-finding","on":"2023-10-25","case":"2","unit":"市住建局","finding":"partly_confirmed","text":"还差一处没有做"})"})
+        trip.post.office.mustRun(json);
+    REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
+    trip.housing.mustRun(R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","text":"还差一处"})");
+    const auto work = trip.returned();
+    REQUIRE(work.lines.size() == 1);
+    REQUIRE(trip.judged(work).size() == 1);
+    CHECK(trip.judged(work)[0].verdict == ReturnVerdict::fresh);
+    REQUIRE(trip.post.applied(work).applied == 1);
+    const auto answers = trip.post.office.view("2").facts.lookBackAnswers;
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].text == "都做完了");
+    CHECK(answers[1].text == "还差一处");
+    CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
+    // Corrected once more, it is that one.
+    trip.housing.mustRun(R"({"command":"correct-look-back-answer","case":"2","unit":"市住建局","text":"还差两处"})");
+    const auto next = trip.returned();
+    REQUIRE(trip.judged(next).size() == 1);
+    CHECK(changesOf(trip.judged(next)[0]).find("还差一处 → 还差两处") != std::string::npos);
+    REQUIRE(trip.post.applied(next).applied == 1);
+    CHECK(trip.post.office.view("2").facts.lookBackAnswers.back().text == "还差两处");
+    CHECK(trip.post.office.view("2").facts.lookBackAnswers.size() == 2);
+}
+
 TEST_CASE("every kind of entry that a unit may correct is corrected after its return") {
     struct Kind {
         const char* record;
@@ -334,6 +426,35 @@ TEST_CASE("progress that the office has already, but for the measure that it clo
     CHECK(domain::measuresOf(facts, facts.tasks.front().id).front().isDone);
     CHECK(std::count_if(facts.notes.begin(), facts.notes.end(), [](const auto& note) { return note.text == "摸底做完了"; }) == 1);
     CHECK(trip.judged(work)[0].verdict == ReturnVerdict::known);
+}
+
+TEST_CASE("a measure that was closed at the unit goes over into the next package where the office has the progress already") {
+    RoundTrip trip;
+    trip.taken(
+        R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
+    trip.post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"2","unit":"市住建局","text":"摸底做完了"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"摸底做完了","measure":"摸底","done":true})");
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->carriedOver == 1);
+    const auto store = trip.housing.open();
+    const auto ids = store->reader().findCases({18, 1, domain::SuggestionKind::plenary, 2});
+    const auto facts = store->reader().caseFacts(ids.front());
+    CHECK(domain::measuresOf(*facts, facts->tasks.front().id).front().isDone);
+}
+
+TEST_CASE("people who came after others are not changed back when everything is returned again") {
+    RoundTrip trip;
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"到现场看过","handler":"李四"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-21","unit":"市住建局","text":"又看了一次","handler":"王五"})");
+    const auto first = trip.returned();
+    REQUIRE(trip.post.applied(first).applied == 2);
+    for (const auto& line : trip.judged(first)) CHECK(line.verdict == ReturnVerdict::known);
+    for (const auto& line : trip.judged(trip.returned(true))) CHECK(line.verdict == ReturnVerdict::known);
+    CHECK(trip.post.office.view("2").facts.tasks.front().handler == "王五");
 }
 
 TEST_CASE("a package that comes for the first time is not said to have been taken before") {

@@ -242,8 +242,11 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     CHECK(unit.prompts.proposed.last() == u"市教育局交回-第1次-2023-12-20.hypkg"_s);
     // Lost on the way: nothing is new, but everything can be returned again.
     unit.prompts.saveFile = at(u"again.hypkg"_s);
+    const auto asked = unit.prompts.asked.size();
     press(atUnit, u"packagesBack"_s);
+    QTest::keyClick(button(atUnit, u"packagesBack"_s), Qt::Key_Space);  // pressed twice, it asks once
     auto* again = shown<ui::StepDialog>(atUnit);
+    CHECK(unit.prompts.asked.size() == asked + 1);
     CHECK(unit.prompts.proposed.last() == u"市教育局交回-第2次-2023-12-20.hypkg"_s);
     type(again, u"password"_s, keyPassword);
     finish(again);

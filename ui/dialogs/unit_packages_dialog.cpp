@@ -278,10 +278,12 @@ void UnitPackagesDialog::tellOpened(const PackageOpened& opened) {
 }
 
 void UnitPackagesDialog::comeBack() {
-    if (!back_->isEnabled()) return;
+    if (!back_->isEnabled() || isReturnNamed_) return;
+    isReturnNamed_ = true;
     register_.work(
         this, [next = register_.outside().packages.nextReturn, ledger = pathOf(register_.path())] { return next(ledger); },
         [this](const base::Result<int>& number) {
+            isReturnNamed_ = false;
             if (!number) return tell(sentence(number.error()), true);
             const QString name = tr("return %2 of %1, %3.hypkg").arg(unitName_).arg(*number).arg(isoText(register_.today()));
             const QString target = prompts_.fileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));

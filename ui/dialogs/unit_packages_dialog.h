@@ -40,6 +40,7 @@ private:
 
     QString unitName_;  // of the ring
     bool hasKey_ = false;
+    bool isReturnNamed_ = false;  // the number for the name of its file is being asked
     QPushButton* choose_;
 };
 

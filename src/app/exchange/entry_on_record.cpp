@@ -2,6 +2,8 @@
 #include "app/exchange/entry_on_record.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -265,12 +267,18 @@ const Candidate* saying(const std::vector<EntryState>& states, const std::vector
 
 // The one that a command made as the unit's was at some time, the earliest of its states first; else one that says the same as one
 // of them now: an entry that was corrected is not taken for another one that happens to say so.
-const Candidate* candidateOf(const ReturnedEntry& entry, const std::vector<Candidate>& candidates, const HistoryOfPiece& history) {
+const Candidate* candidateOf(const ReturnedEntry& entry, std::vector<Candidate>& candidates, std::int64_t base,
+                             const HistoryOfPiece& history) {
     if (candidates.empty()) return nullptr;
     if (entry.states.size() == 1) {
         if (const Candidate* one = saying(entry.states, candidates)) return one;
     }
     const EntryHistory made = history();
+    // One that the unit's register came with is known there: its new entry is another one, unless somebody made the old one unknown.
+    std::erase_if(candidates, [&](const Candidate& one) {
+        const EntryHistory::Row* row = made.find(entry.kind->table, one.id);
+        return row != nullptr && row->madeBy <= base && placeAmong(entry.states, one.state);
+    });
     const Candidate* changed = nullptr;
     for (const EntryState& state : entry.states) {
         for (const Candidate& one : candidates) {
@@ -320,9 +328,15 @@ std::vector<ChangedValue> differences(const CorrectableKind& kind, const EntrySt
 
 }  // namespace
 
-EntryHistory historyOfEntries(RegisterReader& reader, domain::SuggestionId piece) {
+EntryHistory historyOfEntries(RegisterReader& reader, const CaseFacts& whole) {
+    std::set<domain::SuggestionId> pieces{whole.suggestion.id};
+    for (const domain::Merger& row : whole.mergers) pieces.insert(row.main);
+    std::map<std::int64_t, HistoryEntry> entries;  // one of several pieces once
+    for (const domain::SuggestionId piece : pieces) {
+        for (HistoryEntry& one : reader.historyOfCase(piece)) entries.try_emplace(one.entry, std::move(one));
+    }
     EntryHistory history(0);
-    for (const HistoryEntry& one : reader.historyOfCase(piece)) history.take(one);
+    for (const auto& [number, one] : entries) history.take(one);
     return history;
 }
 
@@ -353,8 +367,8 @@ base::Checked<EntryOnRecord> entryOnRecord(const ReturnedEntry& entry, const Cas
     auto recorded = reader.caseFacts(whole.suggestion.id);
     if (!recorded) return EntryOnRecord();
     const CaseFacts seen = domain::asHandled(asSeenBy(place.worker, std::move(*recorded)));
-    const std::vector<Candidate> candidates = Candidates(*entry.kind, whole, place.worker, seen).all();
-    const Candidate* found = candidateOf(entry, candidates, history);
+    std::vector<Candidate> candidates = Candidates(*entry.kind, whole, place.worker, seen).all();
+    const Candidate* found = candidateOf(entry, candidates, place.base, history);
     EntryOnRecord result;
     if (found == nullptr) return result;
     result.task = found->task;

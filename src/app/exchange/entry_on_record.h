@@ -35,13 +35,16 @@ struct CaseOfEntry {
     const Viewer& worker;
     RegisterReader& reader;
     const Words& words;
+    // The entry of the history up to which the unit's register knows the piece, so that the unit's own entries were made later.
+    std::int64_t base = 0;
 };
 
 // `history`: the entries of the piece as they came about, asked for where what they say now does not tell. Errors: of the command
 // that corrects it.
 using HistoryOfPiece = std::function<EntryHistory()>;
 base::Checked<EntryOnRecord> entryOnRecord(const ReturnedEntry& entry, const CaseOfEntry& place, const HistoryOfPiece& history);
-EntryHistory historyOfEntries(RegisterReader& reader, domain::SuggestionId piece);
+// With that of the main case, where entries of a merged piece stand.
+EntryHistory historyOfEntries(RegisterReader& reader, const domain::CaseFacts& whole);
 
 // What an entry of the history corrected, as differences of what units may correct.
 std::vector<ChangedValue> changesBy(RegisterReader& reader, std::int64_t entry);

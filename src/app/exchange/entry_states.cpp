@@ -119,7 +119,7 @@ void EntryHistory::take(const HistoryEntry& entry) {
         if (kind == nullptr) continue;
         const auto [place, isNew] = places_.emplace(std::pair(change.table, change.row), rows_.size());
         if (isNew) {
-            rows_.push_back({kind, change.row, entry.entry, {}, false});
+            rows_.push_back({kind, change.row, {}, entry.entry, {}, false});
             values_.emplace_back();
         }
         touched.insert(place->second);
@@ -132,7 +132,9 @@ void EntryHistory::take(const HistoryEntry& entry) {
     for (const std::size_t place : touched) {
         Row& row = rows_[place];
         // What was taken back leaves no row; what it said is still how it is known.
-        row.isThere = values_[place].contains(columnOfPiece);
+        const auto piece = values_[place].find(columnOfPiece);
+        row.isThere = piece != values_[place].end();
+        if (row.isThere) row.piece = piece->second;
         EntryState state = row.isThere || row.steps.empty() ? stateOf(*row.kind, values_[place]) : row.now();
         if (!row.isThere) state["void"] = "1";
         row.steps.push_back({entry.entry, std::move(state)});

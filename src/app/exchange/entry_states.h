@@ -54,6 +54,7 @@ public:
     struct Row {
         const CorrectableKind* kind = nullptr;
         std::int64_t id = 0;
+        std::string piece;         // key of its case
         std::int64_t madeBy = 0;   // entry
         std::vector<Step> steps;   // oldest first; one that was taken back counts as void
         bool isThere = false;

@@ -174,7 +174,7 @@ private:
         base::Errors meanwhile;
         bool isThere = false;
         if (line.entry && task != nullptr) {
-            const auto found = onItsEntry(line, *facts, worker, judged);
+            const auto found = onItsEntry(line, *facts, worker, baseOf(line, work, facts->suggestion.id), judged);
             if (!found) return judged;
             if (const Task* own = facts->task(found->task)) task = own;
             if (found->correction) request = *found->correction;
@@ -193,7 +193,8 @@ private:
         const Words& words = execution_.directory().words();
         const auto measure = measureAlone(request, *facts, *task, reader(), words);
         if (measure) request.command = *measure;
-        const auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
+        auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
+        if (people && !line.seenPeople && wereNamedBefore(*people, *facts, *task)) people.reset();
         if (people) {
             request.command = *people;
             request.date = {};
@@ -211,6 +212,20 @@ private:
         return judged;
     }
 
+    // Whether the task had these people at some time: they were named with the entry that is on record, and others came after them.
+    bool wereNamedBefore(const RecordProgress& people, const CaseFacts& facts, const Task& task) {
+        const std::vector<HistoryEntry> entries = reader().historyOfCase(facts.isOfMain(task) ? facts.merger()->main : facts.suggestion.id);
+        const auto wasThere = [&](std::string_view column, const std::string& name) {
+            return name.empty() || std::any_of(entries.begin(), entries.end(), [&](const HistoryEntry& entry) {
+                       return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
+                           return change.table == "task" && change.row == task.id.value && change.column == column && change.newValue &&
+                                  base::comparableName(*change.newValue) == base::comparableName(name);
+                       });
+                   });
+        };
+        return wasThere("leader", people.leader) && wasThere("handler", people.handler) && wasThere("handler_phone", people.handlerPhone);
+    }
+
     static bool isTakenBack(const ReturnedLine& line) {
         return line.request && isComparable(line.request->command) &&
                std::all_of(line.faults.begin(), line.faults.end(),
@@ -220,15 +235,16 @@ private:
     bool isOnRecord(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
         const Task* task = taskOf(line, facts, worker);
         Error other;
-        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) == OnRecord::same;
+        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) != OnRecord::no;  // corrected here, too
     }
 
     // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
-    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, LineJudgement& judged) {
+    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, std::int64_t base,
+                                            LineJudgement& judged) {
         using Standing = EntryOnRecord::Standing;
         const ReturnedEntry& entry = *line.entry;
-        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words()};
-        const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts.suggestion.id); });
+        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words(), base};
+        const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts); });
         if (!found) {
             judged.reasons = found.error();
             return std::nullopt;

@@ -93,10 +93,17 @@ private:
         if (entry.isUndone || entry.entry <= span_.since || !isCommand) return;
         Line line{{entry.entry, entry.at, {}, {}, {}}, stripped(command), ownRows(entry, own_)};
         if (const CorrectableKind* kind = kindOfCorrection(entry.command); kind != nullptr && !line.rows.empty()) {
-            if (isPutInto(entry, command)) return;
             const auto touched =
                 std::find_if(line.rows.begin(), line.rows.end(), [&](const OwnRow& row) { return row.table == kind->table; });
-            if (touched != line.rows.end()) return addCorrection(history_.find(touched->table, touched->row), std::move(line));
+            const EntryHistory::Row* row = touched == line.rows.end() ? nullptr : history_.find(touched->table, touched->row);
+            // Beside an answer that was compared its correction is an entry of its own.
+            if (row != nullptr && row->madeBy == entry.entry) {
+                line.row = row;
+                lines_.push_back(std::move(line));
+                return;
+            }
+            if (isPutInto(entry, command)) return;
+            if (row != nullptr) return addCorrection(row, std::move(line));
         }
         if (const CorrectableKind* kind = kindOfRecord(entry.command)) line.row = madeBy(entry, *kind);
         // A promise of this list has another number at the office: where the piece has one alone, it needs none.
@@ -189,7 +196,19 @@ private:
         // A line of its own tells of corrections that could not be put into this one.
         const bool isToldLater =
             std::any_of(lines_.begin(), lines_.end(), [&](const Line& one) { return one.isCorrection && one.row == line.row; });
+        if (!isToldLater)
+            std::erase_if(entry.states, [&](const EntryState& state) { return state != row.now() && isOfAnother(row, state); });
         entry.state = isToldLater ? 0 : entry.states.size() - 1;
+    }
+
+    // What another entry of the piece says, or said when it was returned, is no mark of this one, which said it for a while: the
+    // office would take the other one for it.
+    [[nodiscard]] bool isOfAnother(const EntryHistory::Row& row, const EntryState& state) const {
+        return std::any_of(history_.rows().begin(), history_.rows().end(), [&](const EntryHistory::Row& other) {
+            const EntryState* told = other.upTo(span_.returned);
+            return &other != &row && other.kind == row.kind && other.piece == row.piece &&
+                   (other.now() == state || (told != nullptr && *told == state));
+        });
     }
 
     // False where in the end it says what it said.
