@@ -149,6 +149,15 @@ TEST_CASE("a finding is not corrected to a day before its piece was in the sampl
     }
 }
 
+TEST_CASE("what is inspected is shown under the name of its day and named by the present one") {
+    InspectionOffice o;
+    o.plan();
+    o.must(InspectionOffice::about("add-inspection-sample", "2024-11-12", R"("units":["市公安局"])"));
+    o.must(R"({"command":"rename-unit","on":"2024-11-15","unit":"市公安局","name":"成都市公共安全局","short_name":"市公共安全局"})");
+    CHECK(o.view().lines.at(0).unit == "市公安局");
+    CHECK(o.view().lines.at(0).presentUnit == "市公共安全局");
+}
+
 TEST_CASE("two entries of one deputy that are merged go along once") {
     InspectionOffice o;
     o.must(R"({"command":"add-deputy","term":18,"name":"王朋","delegation":"武侯代表团"})");
