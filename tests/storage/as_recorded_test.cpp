@@ -113,6 +113,29 @@ TEST_CASE("a number that was given later is free in a copy of an earlier moment,
     CHECK((*storage::openRegister(copy))->verify().empty());
 }
 
+TEST_CASE("of what came back from units only what came before stands in a copy of an earlier moment") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(registering(2, "乙"));
+    {
+        RawDatabase database(ledger.file());
+        database.execute(
+            "INSERT INTO exchange VALUES (1, 't', 1, 'form', 1, '2023-03-01', '张敏', 1), (2, 'u', 1, 'form', 2, '2023-03-02', '张敏', 2)");
+        // Those without a batch brought nothing; of the third nobody knows whether it came before the second entry.
+        database.execute(
+            "INSERT INTO exchange_return VALUES (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
+            " (3, 1, '2023-03-01', '张敏', 'c', 1, 0, 0), (4, 1, '2023-03-02', '张敏', 'd', 1, 1, 2)");
+        database.execute("INSERT INTO package_return VALUES ('t', 'r', 1)");
+    }
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), 1, copy)) == "made");
+    RawDatabase database(copy);
+    CHECK(database.column("SELECT token FROM exchange") == std::vector<std::string>{"t"});
+    CHECK(database.column("SELECT id FROM exchange_return ORDER BY id") == std::vector<std::string>{"1", "2"});
+    CHECK(database.value("SELECT count(*) FROM package_return") == "0");
+}
+
 TEST_CASE("a copy of an earlier moment is looked at only, wherever it is carried and whatever it is called") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1, "甲"));
