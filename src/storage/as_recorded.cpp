@@ -16,6 +16,7 @@
 #include "storage/case_store.h"
 #include "storage/derived_changes.h"
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
@@ -211,6 +212,7 @@ app::RegisterFacts madeAsRecorded(const fs::path& file, std::int64_t entry, cons
         copy.execute("PRAGMA journal_mode=DELETE");
         copy.execute("PRAGMA journal_mode=MEMORY");
         goBack(copy, entry, steps);
+        makeForOwner(unfinished.file());  // it asks nobody to sign in, so it is shared with nobody either
         Query write(copy, "VACUUM INTO ?");
         write.bind(unfinished.file().string()).run();
     }

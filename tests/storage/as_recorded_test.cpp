@@ -198,6 +198,16 @@ TEST_CASE("no password, key, draft or later text stands in a copy of an earlier 
     CHECK_FALSE((*storage::openRegister(asking))->reader().viewer().isSignInRequired);
 }
 
+TEST_CASE("a copy of an earlier moment is its maker's alone, also of a register that a group shares") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    fs::permissions(ledger.file(), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::group_write);
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), 1, copy)) == "made");
+    CHECK((fs::status(copy).permissions() & fs::perms::mask) == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
 TEST_CASE("a copy of an earlier moment replaces no file and leaves nothing behind where it is stopped") {
     TemporaryRegister ledger;
     for (int serial = 1; serial <= 3; ++serial) ledger.mustRun(registering(serial, "第" + std::to_string(serial) + "件"));
