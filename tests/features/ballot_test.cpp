@@ -136,7 +136,7 @@ TEST_CASE("a ballot that failed waits for the second report and the second ballo
           Codes{"ballot-repeated-already"});
     CHECK(refusedCodes(o.office, R"({"command":"void-ballot","ballot":1,"reason":"误记"})") == Codes{"ballot-has-second"});
     CHECK(refusedCodes(o.office, R"({"command":"correct-ballot","ballot":1,"happened_on":"2024-12-28"})") ==
-          Codes{"day-not-later", "day-not-later"});
+          Codes{"day-not-later", "day-too-early"});
     CHECK(refusedCodes(
               o.office,
               R"({"command":"correct-ballot","ballot":1,"satisfied":38,"dissatisfied":0,"rectify_by":null,"second_reported_on":null,)"

@@ -113,7 +113,7 @@ TEST_CASE("what cannot be of an inspection is refused") {
     const std::string line = R"("unit":"市住建局","case":"1",)";
     CHECK(refusedCodes(o.office, InspectionOffice::about("record-inspection-finding", "2024-11-19",
                                                          line + R"("text":"看过","score":101,"due_on":"2024-11-01")")) ==
-          Codes{"inspection-score", "inspection-due-without-demand", "day-not-later"});
+          Codes{"inspection-score", "inspection-due-without-demand", "day-too-early"});
     o.must(InspectionOffice::about("record-inspection-finding", "2024-11-19", line + R"("text":"看过")"));
     CHECK(refusedCodes(o.office, InspectionOffice::about("record-inspection-follow-up", "2024-11-20", line + R"("text":"改了")")) ==
           Codes{"inspection-nothing-demanded"});

@@ -92,7 +92,7 @@ void checkBallot(const Ballot& ballot, const std::vector<Ballot>& all, CommandCo
         context.refuse(Error("day-not-later", "rectify_by", "order").with("field", "rectify_by").with("on", base::isoDate(ballot.on)));
     if (ballot.reportedOn && *ballot.reportedOn < ballot.on)
         context.refuse(
-            Error("day-not-later", "second_reported_on", "order").with("field", "second_reported_on").with("on", base::isoDate(ballot.on)));
+            Error("day-too-early", "second_reported_on", "order").with("field", "second_reported_on").with("on", base::isoDate(ballot.on)));
     if (!ballot.report.empty() && !ballot.reportedOn)
         context.refuse(Error("field-required", "second_reported_on", "required").with("field", "second_reported_on"));
     if (context.isRefused()) return;
@@ -245,7 +245,7 @@ std::optional<NamedOpinion> findOpinion(std::int64_t number, int opinion, Comman
 void checkOpinion(const Ballot& ballot, const domain::ReviewOpinion& row, CommandContext& context) {
     if (row.on < ballot.on) context.refuse(Error("before-ballot", "on", "order").with("on", base::isoDate(ballot.on)));
     if (row.dueOn && *row.dueOn < row.on)
-        context.refuse(Error("day-not-later", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
+        context.refuse(Error("day-too-early", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
 }
 
 void checkRectification(const domain::ReviewOpinion& opinion, const domain::Rectification& row, CommandContext& context) {

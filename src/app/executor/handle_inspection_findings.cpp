@@ -91,7 +91,7 @@ void checkFinding(const InspectionFinding& row, CommandContext& context) {
         context.refuse(Error("inspection-score", "score", "limit").with("most", std::to_string(best)));
     if (row.dueOn && row.demand.empty()) context.refuse(Error("inspection-due-without-demand", "due_on", "conflict"));
     if (row.dueOn && *row.dueOn < row.on)
-        context.refuse(Error("day-not-later", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
+        context.refuse(Error("day-too-early", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
 }
 
 bool hasFollowUps(const InspectionFinding& row) {

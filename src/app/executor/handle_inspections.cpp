@@ -49,7 +49,7 @@ void checkInspection(const Inspection& inspection, CommandContext& context) {
             context.refuse(Error("inspection-exists", "name", "unique").with("value", other.name));
     }
     if (inspection.from && inspection.to && *inspection.to < *inspection.from)
-        context.refuse(Error("day-not-later", "to_date", "order").with("field", "to_date").with("on", base::isoDate(*inspection.from)));
+        context.refuse(Error("day-too-early", "to_date", "order").with("field", "to_date").with("on", base::isoDate(*inspection.from)));
     if (inspection.closedOn && *inspection.closedOn < inspection.plannedOn)
         context.refuse(Error("inspection-closed-before", "closed_on", "order").with("on", base::isoDate(inspection.plannedOn)));
 }
