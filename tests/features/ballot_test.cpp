@@ -125,6 +125,8 @@ TEST_CASE("a ballot that failed waits for the second report and the second ballo
     CHECK(waiting.lines[0].turn == domain::Turn::office);
     CHECK(refusedCodes(o.office, R"({"command":"record-second-report","on":"2024-12-19","ballot":1,"second_report":"又报"})") ==
           Codes{"ballot-reported-already"});
+    CHECK(refusedCodes(o.office, BallotOffice::ballot("2024-12-10", second, BallotOffice::ofUnit(R"(,"first_ballot":1)"))) ==
+          Codes{"day-too-early"});
 
     o.must(BallotOffice::ballot("2024-12-27", second, BallotOffice::ofUnit(R"(,"first_ballot":1)")));
     CHECK(o.waiting(app::PaperQueue::secondBallots).count == 0);
@@ -135,6 +137,8 @@ TEST_CASE("a ballot that failed waits for the second report and the second ballo
     CHECK(refusedCodes(o.office, BallotOffice::ballot("2024-12-28", second, BallotOffice::ofUnit(R"(,"first_ballot":1)"))) ==
           Codes{"ballot-repeated-already"});
     CHECK(refusedCodes(o.office, R"({"command":"void-ballot","ballot":1,"reason":"误记"})") == Codes{"ballot-has-second"});
+    CHECK(refusedCodes(o.office, R"({"command":"correct-ballot","ballot":1,"second_reported_on":"2024-12-28"})") ==
+          Codes{"ballot-has-second"});
     CHECK(refusedCodes(o.office, R"({"command":"correct-ballot","ballot":1,"happened_on":"2024-12-28"})") ==
           Codes{"day-not-later", "day-too-early"});
     CHECK(refusedCodes(

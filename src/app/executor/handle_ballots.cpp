@@ -68,13 +68,16 @@ void checkRepeats(const Ballot& ballot, const std::vector<Ballot>& all, CommandC
         if (!first->isAboutSame(ballot)) refuse("ballot-first-of-another");
         if (domain::outcomeOf(*first).passes) refuse("ballot-first-passed");
         if (ballot.on <= first->on) refuse("ballot-not-after-first");
+        if (first->reportedOn && ballot.on < *first->reportedOn)
+            context.refuse(Error("day-too-early", "on", "order").with("field", "on").with("on", base::isoDate(*first->reportedOn)));
         const Ballot* other = domain::repeatedBy(*first, all);
         if (other != nullptr && other->id != ballot.id) refuse("ballot-repeated-already");
     }
     if (!ballot.id) return;
     const Ballot* second = domain::repeatedBy(ballot, all);
     if (second == nullptr) return;
-    const bool staysFirst = second->isAboutSame(ballot) && second->on > ballot.on && !domain::outcomeOf(ballot).passes;
+    const bool isReportedInTime = !ballot.reportedOn || *ballot.reportedOn <= second->on;
+    const bool staysFirst = second->isAboutSame(ballot) && second->on > ballot.on && isReportedInTime && !domain::outcomeOf(ballot).passes;
     if (!staysFirst) context.refuse(Error("ballot-has-second", "ballot", "order").with("value", std::to_string(second->id.value)));
 }
 
