@@ -7295,6 +7295,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>The finding asks for nothing.</source>
         <translation>这条检查情况没有整改要求。</translation>
     </message>
+    <message>
+        <source>The inspection is void.</source>
+        <translation>这次检查已作废。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::IntakePage</name>

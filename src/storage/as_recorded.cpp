@@ -2,7 +2,9 @@
 #include "storage/as_recorded.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 
 #include <fcntl.h>
@@ -14,6 +16,7 @@
 #include "storage/case_store.h"
 #include "storage/derived_changes.h"
 #include "storage/file_check.h"
+#include "storage/file_rights.h"
 #include "storage/follow_up_store.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
@@ -63,18 +66,38 @@ std::unique_ptr<Connection> openedForReading(const fs::path& file) {
     return std::make_unique<Connection>(file, *access);
 }
 
-// Everything that stands beside the history, by what each row knows of when it came. What a person keeps for signing in, keys,
-// drafts and the plan of backups is never in such a copy.
+// The numbers of the pieces that were registered since, also of those whose registration was taken back: a number stays used.
+void dropLaterNumbers(Connection& copy, std::int64_t entry) {
+    Query firsts(copy, "SELECT DISTINCT first FROM (SELECT min(entry) AS first FROM history_case GROUP BY suggestion_id) WHERE first > ?");
+    firsts.bind(entry);
+    while (firsts.next()) {
+        const auto first = firsts.get<std::int64_t>(0);
+        for (const StoredEntry& registered : readEntries(copy, first, first)) {
+            for (const RowChange& change : decoded(copy, registered.changes)) {
+                if (change.table != "suggestion" || change.operation != Operation::insert) continue;
+                std::map<std::string, std::string> values;
+                for (const ValueChange& value : change.values) values[value.column] = value.newValue.value_or("");
+                Query remove(copy, "DELETE FROM used_number WHERE session_id = ? AND kind = ? AND serial = ?");
+                remove.bind(values["session_id"], values["kind"], values["serial"]).run();
+            }
+        }
+    }
+}
+
+// Everything that stands beside the history, by what each row knows of when it came; what does not know it and may have come later
+// goes. What a person keeps for signing in, keys, drafts and the plan of backups is never in such a copy.
 void dropLater(Connection& copy, std::int64_t entry) {
     const std::string later = " > " + std::to_string(entry);
+    dropLaterNumbers(copy, entry);
     for (const char* table : {"history_entry", "history_case", "history_submission"})
         copy.execute(std::string("DELETE FROM ") + table + " WHERE entry" + later);
     copy.execute("DELETE FROM exchange_case WHERE exchange_id IN (SELECT id FROM exchange WHERE entry" + later + ")");
     copy.execute("DELETE FROM exchange_return WHERE batch" + later + " OR exchange_id IN (SELECT id FROM exchange WHERE entry" + later +
                  ")");
-    copy.execute("DELETE FROM package_return WHERE token NOT IN (SELECT token FROM exchange WHERE entry <= " + std::to_string(entry) + ")");
+    // One that brought nothing has no entry: it stands where one that has came after it.
+    copy.execute("DELETE FROM exchange_return WHERE batch = 0 AND id > (SELECT ifnull(max(id), 0) FROM exchange_return WHERE batch > 0)");
     copy.execute("DELETE FROM exchange WHERE entry" + later);
-    for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting"})
+    for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting", "package_return"})
         copy.execute(std::string("DELETE FROM ") + table);
 }
 
@@ -141,7 +164,7 @@ void goBack(Connection& copy, std::int64_t entry, Steps& steps) {
     const std::int64_t newest = lastEntry(copy);
     const std::vector<StoredEntry> last = readEntries(copy, entry, entry);
     if (last.empty()) throw app::StorageFailure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(entry)));
-    steps.expect(newest - entry + entry + 1);
+    steps.expect(newest + 1);  // those taken back, and those that are left are searched for versions
     copy.execute("BEGIN");
     NetChanges net(copy);
     net.take(entry + 1, newest, [&](std::int64_t taken) {
@@ -160,6 +183,8 @@ void goBack(Connection& copy, std::int64_t entry, Steps& steps) {
         SearchChanges search;
         search.note(copy, back);
         search.write(copy);
+        // What was taken out of the index stays in its pages until they are written anew.
+        copy.execute("INSERT INTO search_index (search_index) VALUES ('optimize')");
     }
     writeRecordedMoment(copy, {entry, last.front().at, base::systemTimestamp()});
     copy.execute("COMMIT");
@@ -187,6 +212,7 @@ app::RegisterFacts madeAsRecorded(const fs::path& file, std::int64_t entry, cons
         copy.execute("PRAGMA journal_mode=DELETE");
         copy.execute("PRAGMA journal_mode=MEMORY");
         goBack(copy, entry, steps);
+        makeForOwner(unfinished.file());  // it asks nobody to sign in, so it is shared with nobody either
         Query write(copy, "VACUUM INTO ?");
         write.bind(unfinished.file().string()).run();
     }

@@ -26,7 +26,7 @@ SuggestionId pieceOf(Connection& connection, const RowChange& change, std::int64
     }
     Query now(connection, "SELECT suggestion_id FROM " + change.table + " WHERE id = ?");
     now.bind(change.row);
-    if (now.next() && !now.isNull(0)) return now.get<SuggestionId>(0);
+    if (now.next()) return now.isNull(0) ? SuggestionId() : now.get<SuggestionId>(0);
     Query then(connection, "SELECT min(suggestion_id) FROM history_case WHERE entry = ? HAVING count(*) = 1");
     then.bind(entry);
     return then.next() ? then.get<SuggestionId>(0) : SuggestionId();

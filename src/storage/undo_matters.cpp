@@ -23,6 +23,19 @@ std::string valueIn(Connection& connection, const RowChange& change, const std::
     return query.next() ? query.get<std::string>(0) : std::string();
 }
 
+// The same, with what it was before: that comes back.
+std::vector<std::string> valuesIn(Connection& connection, const RowChange& change, const std::string& column) {
+    std::vector<std::string> values;
+    for (const ValueChange& value : change.values) {
+        if (value.column != column) continue;
+        for (const auto& one : {value.oldValue, value.newValue}) {
+            if (one) values.push_back(*one);
+        }
+    }
+    if (values.empty()) values.push_back(valueIn(connection, change, column));
+    return values;
+}
+
 bool hasChanged(const RowChange& change, std::string_view column) {
     return std::any_of(change.values.begin(), change.values.end(), [column](const ValueChange& value) { return value.column == column; });
 }
@@ -82,10 +95,11 @@ void addBallot(Connection& connection, const RowChange& change, std::vector<Clas
                 matters.push_back({"bounds of ballot " + row, "opinion of ballot " + row});
         }
         // A ballot is repeated once.
-        const std::string first = valueIn(connection, change, "ballot_id");
-        if (first.empty()) return;
-        matters.push_back({"second ballot of " + first, "ballot " + first});
-        matters.push_back({"second ballot of " + first, "second ballot of " + first});
+        for (const std::string& first : valuesIn(connection, change, "ballot_id")) {
+            if (first.empty()) continue;
+            matters.push_back({"second ballot of " + first, "ballot " + first});
+            matters.push_back({"second ballot of " + first, "second ballot of " + first});
+        }
         return;
     }
     if (change.table == "review_opinion") {

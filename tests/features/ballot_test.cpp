@@ -125,6 +125,8 @@ TEST_CASE("a ballot that failed waits for the second report and the second ballo
     CHECK(waiting.lines[0].turn == domain::Turn::office);
     CHECK(refusedCodes(o.office, R"({"command":"record-second-report","on":"2024-12-19","ballot":1,"second_report":"又报"})") ==
           Codes{"ballot-reported-already"});
+    CHECK(refusedCodes(o.office, BallotOffice::ballot("2024-12-10", second, BallotOffice::ofUnit(R"(,"first_ballot":1)"))) ==
+          Codes{"day-too-early"});
 
     o.must(BallotOffice::ballot("2024-12-27", second, BallotOffice::ofUnit(R"(,"first_ballot":1)")));
     CHECK(o.waiting(app::PaperQueue::secondBallots).count == 0);
@@ -135,8 +137,10 @@ TEST_CASE("a ballot that failed waits for the second report and the second ballo
     CHECK(refusedCodes(o.office, BallotOffice::ballot("2024-12-28", second, BallotOffice::ofUnit(R"(,"first_ballot":1)"))) ==
           Codes{"ballot-repeated-already"});
     CHECK(refusedCodes(o.office, R"({"command":"void-ballot","ballot":1,"reason":"误记"})") == Codes{"ballot-has-second"});
+    CHECK(refusedCodes(o.office, R"({"command":"correct-ballot","ballot":1,"second_reported_on":"2024-12-28"})") ==
+          Codes{"ballot-has-second"});
     CHECK(refusedCodes(o.office, R"({"command":"correct-ballot","ballot":1,"happened_on":"2024-12-28"})") ==
-          Codes{"day-not-later", "day-not-later"});
+          Codes{"day-not-later", "day-too-early"});
     CHECK(refusedCodes(
               o.office,
               R"({"command":"correct-ballot","ballot":1,"satisfied":38,"dissatisfied":0,"rectify_by":null,"second_reported_on":null,)"
@@ -189,6 +193,20 @@ TEST_CASE("undoing leaves no second ballot of a ballot that passed, and no opini
     o.must(R"({"command":"record-review-opinion","on":"2024-11-29","ballot":1,"text":"意见"})");
     CHECK(o.undoing(back) == Codes{"later-changes"});
     CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("undoing a correction brings back no second ballot where another one has been recorded since") {
+    BallotOffice o;
+    const auto failed = [&](const std::string& on, const std::string& more = {}) {
+        o.must(BallotOffice::ballot(on, BallotOffice::votes(10, 10, 28, 2), R"(,"ballot_subject":"report")" + more));
+    };
+    failed("2024-11-01");
+    failed("2024-11-02");
+    failed("2024-12-27", R"(,"first_ballot":1)");
+    const auto corrected = o.must(R"({"command":"correct-ballot","ballot":3,"first_ballot":2})");
+    failed("2024-12-28", R"(,"first_ballot":1)");
+    CHECK(o.undoing(corrected.entry.value()) == Codes{"later-changes"});
+    CHECK(o.views().at(2).ballot.repeats == domain::BallotId(2));
 }
 
 TEST_CASE("the report counts ballots and opinions up to its day, as the tables have them") {

@@ -113,7 +113,7 @@ TEST_CASE("what cannot be of an inspection is refused") {
     const std::string line = R"("unit":"市住建局","case":"1",)";
     CHECK(refusedCodes(o.office, InspectionOffice::about("record-inspection-finding", "2024-11-19",
                                                          line + R"("text":"看过","score":101,"due_on":"2024-11-01")")) ==
-          Codes{"inspection-score", "inspection-due-without-demand", "day-not-later"});
+          Codes{"inspection-score", "inspection-due-without-demand", "day-too-early"});
     o.must(InspectionOffice::about("record-inspection-finding", "2024-11-19", line + R"("text":"看过")"));
     CHECK(refusedCodes(o.office, InspectionOffice::about("record-inspection-follow-up", "2024-11-20", line + R"("text":"改了")")) ==
           Codes{"inspection-nothing-demanded"});
@@ -128,6 +128,47 @@ TEST_CASE("what cannot be of an inspection is refused") {
           Codes{"inspection-closed"});
     // What is recorded late of a day on which it went on still comes in.
     o.must(InspectionOffice::about("record-inspection-finding", "2024-11-21", line + R"("text":"补记")"));
+}
+
+TEST_CASE("a finding is not corrected to a day before its piece was in the sample, and nothing goes on in a void inspection") {
+    InspectionOffice o;
+    o.plan();
+    o.must(InspectionOffice::about("add-inspection-sample", "2024-11-15", R"("cases":["1"])"));
+    const std::string line = R"("unit":"市住建局","case":"1",)";
+    o.must(InspectionOffice::about("record-inspection-finding", "2024-11-19", line + R"("text":"看过")"));
+    const std::string correcting = R"({"command":"correct-inspection-finding","inspection":"年终检查",)" + line;
+    for (const std::string early : {"2024-11-12", "2024-11-01"})
+        CHECK(refusedCodes(o.office, correcting + R"("happened_on":")" + early + "\"}") == Codes{"inspection-not-planned-yet"});
+    o.must(correcting + R"("void":true,"reason":"误记"})");
+    o.must(R"({"command":"correct-inspection","inspection":"年终检查","void":true,"reason":"误记"})");
+    for (const std::string& command : {InspectionOffice::about("close-inspection", "2024-11-29", R"("conclusion":"完")"),
+                                       InspectionOffice::about("remove-inspection-sample", "2024-11-20", line + R"("reason":"不查")"),
+                                       InspectionOffice::about("record-inspection-finding", "2024-11-20", line + R"("text":"看过")")}) {
+        CAPTURE(command);
+        CHECK(refusedCodes(o.office, command) == Codes{"inspection-is-void"});
+    }
+}
+
+TEST_CASE("what is inspected is shown under the name of its day and named by the present one") {
+    InspectionOffice o;
+    o.plan();
+    o.must(InspectionOffice::about("add-inspection-sample", "2024-11-12", R"("units":["市公安局"])"));
+    o.must(R"({"command":"rename-unit","on":"2024-11-15","unit":"市公安局","name":"成都市公共安全局","short_name":"市公共安全局"})");
+    CHECK(o.view().lines.at(0).unit == "市公安局");
+    CHECK(o.view().lines.at(0).presentUnit == "市公共安全局");
+}
+
+TEST_CASE("two entries of one deputy that are merged go along once") {
+    InspectionOffice o;
+    o.must(R"({"command":"add-deputy","term":18,"name":"王朋","delegation":"武侯代表团"})");
+    o.must(
+        R"({"command":"plan-inspection","on":"2024-11-11","name":"年终检查","committee":"城环资委","proposing_deputies":["王明（武侯代表团）","王朋（武侯代表团）"]})");
+    REQUIRE(o.view().deputies.size() == 2);
+    o.must(R"({"command":"merge-deputy","deputy":"王朋（武侯代表团）","into":"王明（武侯代表团）"})");
+    CHECK(o.view().deputies == std::vector<std::string>{"王明（武侯代表团）"});
+    o.undo();
+    CHECK(o.view().deputies.size() == 2);
+    CHECK(o.office.store().verify().empty());
 }
 
 TEST_CASE("a draw is repeatable and proved, and leaves secret pieces and the sample out") {

@@ -82,6 +82,22 @@ TEST_CASE("a piece that was registered in between and one whose registration was
     CHECK(went.front().address == "18-1-2");
 }
 
+TEST_CASE("what belongs to no piece is told of none, also where it was recorded with a row of one") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1));
+    ledger.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    ledger.mustRun(R"({"command":"plan-inspection","on":"2023-11-11","name":"年终检查","committee":"城环资委"})");
+    const std::int64_t from = ledger.entryCount();
+    ledger.mustRun(
+        R"({"command":"add-inspection-sample","on":"2023-11-12","inspection":"年终检查","units":["市公安局"],"cases":["18-1-1"]})");
+    const auto pieces = between(ledger, from, ledger.entryCount());
+    REQUIRE(pieces.size() == 2);
+    CHECK(pieces[0].address == "18-1-1");
+    CHECK_FALSE(hasLine(pieces[0], "公安局"));
+    CHECK_FALSE(pieces[1].id);
+    CHECK(hasLine(pieces[1], "公安局"));
+}
+
 TEST_CASE("a moment is an entry, a day or a time, and days last until their end") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1));

@@ -26,12 +26,19 @@ std::string registering(int serial, const std::string& category = "K01") {
 
 constexpr auto freezing = R"({"command":"freeze-report","on":"2023-12-20","session":"18-1","name":"审议稿","note":"送主任会议"})";
 
-// Three pieces, one of them answered and completed.
+// Three pieces, one of them answered, completed, supervised and inspected, another one voted on.
 void prepare(TemporaryRegister& ledger) {
     for (int serial = 1; serial <= 3; ++serial) ledger.mustRun(registering(serial));
     ledger.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})");
     ledger.mustRun(R"({"command":"record-reply","on":"2023-05-08","case":"18-1-1","unit":"市教育局","result_class":"A"})");
     ledger.mustRun(R"({"command":"record-feedback","on":"2023-05-20","case":"18-1-1","result":"satisfied","process":"satisfied"})");
+    ledger.mustRun(R"({"command":"create-topic","on":"2023-04-01","name":"教育","committee":"城环资委","cases":["18-1-1"]})");
+    ledger.mustRun(R"({"command":"plan-inspection","on":"2023-11-11","name":"年终检查","committee":"城环资委"})");
+    ledger.mustRun(R"({"command":"add-inspection-sample","on":"2023-11-12","inspection":"年终检查","cases":["18-1-1"]})");
+    ledger.mustRun(
+        R"({"command":"record-inspection-finding","on":"2023-11-19","inspection":"年终检查","unit":"市教育局","case":"18-1-1","text":"看过","problem":true,"demand":"公布"})");
+    ledger.mustRun(
+        R"({"command":"record-ballot","on":"2023-11-28","ballot_meeting":"会议","ballot_subject":"piece","case":"18-1-2","members":50,"present":40,"collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})");
 }
 
 const app::FigureChange& changeOf(const std::vector<app::FigureChange>& changes, const std::string& group, const std::string& key) {
@@ -50,6 +57,7 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
     prepare(ledger);
     ledger.mustRun(R"({"command":"set-wording","term":18,"key":"reply_rate","text":"答复率"})");
     const app::YearEndReport then = ledger.report("2023-12-20");
+    REQUIRE((then.supervision && then.inspections && then.ballots.size() == 1));
     const auto frozen = ledger.mustRun(freezing);
     CHECK(frozen.ids == std::vector<std::string>{"1"});
 

@@ -32,7 +32,8 @@ struct Then {
 
 Then standing(const fs::path& file) {
     Then then{dumpOfTrackedTables(file), {}};
-    for (const char* table : {"row_version", "history_case", "history_submission", "case_summary", "awaited_paper"})
+    for (const char* table :
+         {"row_version", "history_case", "history_submission", "case_summary", "awaited", "awaited_paper", "used_number"})
         then.beside[table] = textOfTable(file, table);
     return then;
 }
@@ -96,6 +97,45 @@ TEST_CASE("what was taken back and brought again is as it was at each of these m
     }
 }
 
+TEST_CASE("a number that was given later is free in a copy of an earlier moment, one whose registration was taken back is not") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(registering(2, "乙"));
+    mustTakeBack(ledger);
+    const std::int64_t then = ledger.entryCount();
+    ledger.mustRun(registering(3, "丙"));
+    ledger.mustRun(registering(4, "丁"));
+    mustTakeBack(ledger);
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), then, copy)) == "made");
+    CHECK(RawDatabase(copy).column("SELECT serial FROM used_number ORDER BY serial") == std::vector<std::string>{"1", "2"});
+    CHECK((*storage::openRegister(copy))->verify().empty());
+}
+
+TEST_CASE("of what came back from units only what came before stands in a copy of an earlier moment") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(registering(2, "乙"));
+    {
+        RawDatabase database(ledger.file());
+        database.execute(
+            "INSERT INTO exchange VALUES (1, 't', 1, 'form', 1, '2023-03-01', '张敏', 1), (2, 'u', 1, 'form', 2, '2023-03-02', '张敏', 2)");
+        // Those without a batch brought nothing; of the third nobody knows whether it came before the second entry.
+        database.execute(
+            "INSERT INTO exchange_return VALUES (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
+            " (3, 1, '2023-03-01', '张敏', 'c', 1, 0, 0), (4, 1, '2023-03-02', '张敏', 'd', 1, 1, 2)");
+        database.execute("INSERT INTO package_return VALUES ('t', 'r', 1)");
+    }
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), 1, copy)) == "made");
+    RawDatabase database(copy);
+    CHECK(database.column("SELECT token FROM exchange") == std::vector<std::string>{"t"});
+    CHECK(database.column("SELECT id FROM exchange_return ORDER BY id") == std::vector<std::string>{"1", "2"});
+    CHECK(database.value("SELECT count(*) FROM package_return") == "0");
+}
+
 TEST_CASE("a copy of an earlier moment is looked at only, wherever it is carried and whatever it is called") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1, "甲"));
@@ -133,10 +173,11 @@ TEST_CASE("a copy of an earlier moment is looked at only, wherever it is carried
 
 TEST_CASE("no password, key, draft or later text stands in a copy of an earlier moment") {
     TemporaryRegister ledger;
-    ledger.mustRun(registering(1, "甲"));
+    // So many that the index is not made anew: what was in it of the later piece is taken out.
+    for (int serial = 1; serial <= 4; ++serial) ledger.mustRun(registering(serial, "甲"));
     ledger.mustRun(R"({"command":"add-account","account":"张敏","role":"administrator","password":"eine-lange-Zeile"})");
     const std::int64_t then = ledger.entryCount();
-    ledger.mustRun(registering(2, "后来才登记的一件"));
+    ledger.mustRun(registering(5, "后来才登记的一件，问鼋鼍"));
     const std::string seal = RawDatabase(ledger.file()).value("SELECT sealed FROM credential");
     RawDatabase(ledger.file()).execute("INSERT INTO office_secret VALUES ('f', 'verpackt-und-geheim', 'k')");
     const RegisterFolder folder;
@@ -148,13 +189,23 @@ TEST_CASE("no password, key, draft or later text stands in a copy of an earlier 
         CHECK(database.value("SELECT count(*) FROM " + std::string(table)) == "0");
     }
     const std::string bytes = bytesOfFile(copy);
-    for (const std::string& text : {seal, std::string("verpackt-und-geheim"), std::string("后来才登记的一件")})
+    for (const std::string& text : {seal, std::string("verpackt-und-geheim"), std::string("后来才登记的一件"), std::string("鼍")})
         CHECK(bytes.find(text) == std::string::npos);
     ledger.mustRun(R"({"command":"set-sign-in","required":true})");
     const fs::path asking = folder.file("要求登录.huying");
     REQUIRE(whyNot(asRecorded(ledger.file(), ledger.entryCount(), asking)) == "made");
     CHECK(storage::signInAskedBy(asking) == storage::SignInAsked::no);  // nobody could
     CHECK_FALSE((*storage::openRegister(asking))->reader().viewer().isSignInRequired);
+}
+
+TEST_CASE("a copy of an earlier moment is its maker's alone, also of a register that a group shares") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    fs::permissions(ledger.file(), fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::group_write);
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    REQUIRE(whyNot(asRecorded(ledger.file(), 1, copy)) == "made");
+    CHECK((fs::status(copy).permissions() & fs::perms::mask) == (fs::perms::owner_read | fs::perms::owner_write));
 }
 
 TEST_CASE("a copy of an earlier moment replaces no file and leaves nothing behind where it is stopped") {

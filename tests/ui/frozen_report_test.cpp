@@ -122,6 +122,31 @@ TEST_CASE("report page: another cut-off day is asked for and stands beside the o
     CHECK(changes.front().now == 2);
 }
 
+TEST_CASE("report page: of two sessions the earlier one stands first, whichever is shown", "[window]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    setup.registerPieces(2);
+    prepare(setup, R"({"command":"open-session","term":18,"number":2})");
+    prepare(
+        setup,
+        R"({"command":"register-suggestion","session":"18-2","kind":"plenary","serial":1,"title":"甲","lead":"王一（武侯代表团）","category":"K01"})",
+        "2024-02-26");
+    ui::ReportPage& page = openReport(setup);
+    const std::vector<domain::Session> sessions = setup.theRegister->directory().sessions;
+    for (const domain::Session& shown : sessions) {
+        page.setSession(shown.id);
+        waitForReport(page, shown.number == 1 ? 2 : 1, false);
+        bool isCompared = false;
+        const auto connection = QObject::connect(&page, &ui::ReportPage::compared, &page, [&] { isCompared = true; });
+        child<QPushButton>(&page, u"compareReport"_s)->menu()->actions().last()->trigger();  // the other session
+        REQUIRE(waitFor([&] { return isCompared; }));
+        QObject::disconnect(connection);
+        const auto& changes = page.comparison()->comparison().changes;
+        REQUIRE_FALSE(changes.empty());
+        CHECK(changes.front().then == 2);
+        CHECK(changes.front().now == 1);
+    }
+}
+
 TEST_CASE("earlier moments: an entry opens as it was in a window of its own, which goes when the register is locked", "[window]") {
     ui::Outside outside = ui::wiring();
     struct Shown {

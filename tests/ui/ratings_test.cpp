@@ -145,4 +145,25 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
     REQUIRE(waitFor([&] { return view.inspections()[0].counts.done == 1; }));
 }
 
+TEST_CASE("ratings: a ballot that is corrected stays its unit's, also where the former name is another's by now", "[ratings]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    ui::MainWindow& window = *setup.window;
+    prepare(setup,
+            R"({"command":"record-ballot","ballot_meeting":"会议","ballot_subject":"unit","unit":"市投促局","members":50,"present":40,)"
+            R"("collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})",
+            "2024-11-28");
+    prepare(setup, R"({"command":"rename-unit","unit":"市投促局","name":"成都市投资促进委员会","short_name":"市投促委"})", "2024-12-01");
+    prepare(setup, R"({"command":"add-unit","name":"成都市投资促进新局","short_name":"市投促局","system":"government"})", "2024-12-02");
+    QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
+    ui::BallotsView& view = *window.ratingsPage()->ballots();
+    REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
+    const domain::UnitId unit = view.ballots()[0].ballot.unit;
+    REQUIRE(view.start(u"correct-ballot"_s) != nullptr);
+    auto* dialog = dialogOf<ui::BallotDialog>(window);
+    dialog->form()->setValues({{u"note"_s, u"更正"_s}});
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return view.ballots()[0].ballot.note == "更正"; }));
+    CHECK(view.ballots()[0].ballot.unit == unit);
+}
+
 }  // namespace huying::tests

@@ -228,7 +228,8 @@ app::CorrectBallot BallotDialog::correction() const {
     command.meeting = values.meeting;
     command.subject = values.subject;
     command.system = {true, values.system};
-    command.unit = {true, values.unit};
+    // Its name of that day may be another unit's now.
+    command.unit = changedText(values.unit, about_->unit);
     command.caseAddress = {true, values.caseAddress};
     command.members = values.members;
     command.present = values.present;

@@ -33,7 +33,7 @@ QString lineName(const app::InspectionLineView& line) {
 void fillName(const app::InspectionView& view, std::size_t line, app::InspectionLineName& name) {
     name.inspection = view.inspection.name;
     name.session = view.session;
-    name.unit = view.lines.at(line).unit;
+    name.unit = view.lines.at(line).presentUnit;
     name.caseAddress = view.lines.at(line).line.address;
 }
 

@@ -7,7 +7,10 @@
 #include <QProcess>
 #include <QThreadPool>
 #include <QTranslator>
+#include <csignal>
 #include <memory>
+
+#include <sys/prctl.h>
 
 #include "base/log.h"
 #include "demonstration/make_demonstration.h"
@@ -84,6 +87,7 @@ std::shared_ptr<void> showInOwnWindow(const std::filesystem::path& file, const s
     };
     const std::shared_ptr<QProcess> process(new QProcess, end);
     process->setProcessChannelMode(QProcess::ForwardedChannels);
+    process->setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });  // also where this one is killed
     process->start(QCoreApplication::applicationFilePath(), {QString::fromStdU16String(file.u16string())});
     if (!process->waitForStarted()) return nullptr;
     QObject::connect(process.get(), &QProcess::finished, process.get(), [closed] { closed(); }, Qt::QueuedConnection);

@@ -68,13 +68,16 @@ void checkRepeats(const Ballot& ballot, const std::vector<Ballot>& all, CommandC
         if (!first->isAboutSame(ballot)) refuse("ballot-first-of-another");
         if (domain::outcomeOf(*first).passes) refuse("ballot-first-passed");
         if (ballot.on <= first->on) refuse("ballot-not-after-first");
+        if (first->reportedOn && ballot.on < *first->reportedOn)
+            context.refuse(Error("day-too-early", "on", "order").with("field", "on").with("on", base::isoDate(*first->reportedOn)));
         const Ballot* other = domain::repeatedBy(*first, all);
         if (other != nullptr && other->id != ballot.id) refuse("ballot-repeated-already");
     }
     if (!ballot.id) return;
     const Ballot* second = domain::repeatedBy(ballot, all);
     if (second == nullptr) return;
-    const bool staysFirst = second->isAboutSame(ballot) && second->on > ballot.on && !domain::outcomeOf(ballot).passes;
+    const bool isReportedInTime = !ballot.reportedOn || *ballot.reportedOn <= second->on;
+    const bool staysFirst = second->isAboutSame(ballot) && second->on > ballot.on && isReportedInTime && !domain::outcomeOf(ballot).passes;
     if (!staysFirst) context.refuse(Error("ballot-has-second", "ballot", "order").with("value", std::to_string(second->id.value)));
 }
 
@@ -92,7 +95,7 @@ void checkBallot(const Ballot& ballot, const std::vector<Ballot>& all, CommandCo
         context.refuse(Error("day-not-later", "rectify_by", "order").with("field", "rectify_by").with("on", base::isoDate(ballot.on)));
     if (ballot.reportedOn && *ballot.reportedOn < ballot.on)
         context.refuse(
-            Error("day-not-later", "second_reported_on", "order").with("field", "second_reported_on").with("on", base::isoDate(ballot.on)));
+            Error("day-too-early", "second_reported_on", "order").with("field", "second_reported_on").with("on", base::isoDate(ballot.on)));
     if (!ballot.report.empty() && !ballot.reportedOn)
         context.refuse(Error("field-required", "second_reported_on", "required").with("field", "second_reported_on"));
     if (context.isRefused()) return;
@@ -245,7 +248,7 @@ std::optional<NamedOpinion> findOpinion(std::int64_t number, int opinion, Comman
 void checkOpinion(const Ballot& ballot, const domain::ReviewOpinion& row, CommandContext& context) {
     if (row.on < ballot.on) context.refuse(Error("before-ballot", "on", "order").with("on", base::isoDate(ballot.on)));
     if (row.dueOn && *row.dueOn < row.on)
-        context.refuse(Error("day-not-later", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
+        context.refuse(Error("day-too-early", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
 }
 
 void checkRectification(const domain::ReviewOpinion& opinion, const domain::Rectification& row, CommandContext& context) {

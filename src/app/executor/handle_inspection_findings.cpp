@@ -36,10 +36,15 @@ std::optional<Inspection> findInspection(const std::string& name, const std::str
     return std::nullopt;
 }
 
+bool refuseVoidInspection(const Inspection& inspection, CommandContext& context) {
+    if (inspection.counts()) return true;
+    context.refuse(
+        Error("inspection-is-void", "inspection", "conflict").with("value", inspection.name).with("reason", inspection.voidReason));
+    return false;
+}
+
 void checkGoesOn(const Inspection& inspection, Date on, CommandContext& context) {
-    if (!inspection.counts())
-        return context.refuse(
-            Error("inspection-is-void", "inspection", "conflict").with("value", inspection.name).with("reason", inspection.voidReason));
+    if (!refuseVoidInspection(inspection, context)) return;
     if (inspection.closedOn && on > *inspection.closedOn)
         context.refuse(Error("inspection-closed", "inspection", "order")
                            .with("value", inspection.name)
@@ -59,7 +64,7 @@ std::optional<NamedInspectionLine> findInspectionLine(const InspectionLineName& 
         piece = facts->suggestion.id;
         what = domain::drawKey(facts->suggestion.address(), what);
     }
-    if (!inspection || !unit) return std::nullopt;
+    if (!inspection || !refuseVoidInspection(*inspection, context) || !unit) return std::nullopt;
     for (const InspectionLine& line : inspection->lines) {
         if (!line.counts() || line.unit != unit->id || line.suggestion != piece) continue;
         const InspectionLine found = line;
@@ -86,7 +91,7 @@ void checkFinding(const InspectionFinding& row, CommandContext& context) {
         context.refuse(Error("inspection-score", "score", "limit").with("most", std::to_string(best)));
     if (row.dueOn && row.demand.empty()) context.refuse(Error("inspection-due-without-demand", "due_on", "conflict"));
     if (row.dueOn && *row.dueOn < row.on)
-        context.refuse(Error("day-not-later", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
+        context.refuse(Error("day-too-early", "due_on", "order").with("field", "due_on").with("on", base::isoDate(row.on)));
 }
 
 bool hasFollowUps(const InspectionFinding& row) {
@@ -102,14 +107,20 @@ void checkFollowUp(const InspectionFinding& finding, const InspectionFollowUp& r
         context.refuse(Error("before-inspection-finding", "on", "order").with("on", base::isoDate(finding.on)));
 }
 
+// Found while the inspection goes on, of what is in its sample by then.
+void checkDayOfFinding(const NamedInspectionLine& named, Date on, CommandContext& context) {
+    checkGoesOn(named.inspection, on, context);
+    const bool isBeforeSample = on >= named.inspection.plannedOn && on < named.line.on;
+    if (isBeforeSample) context.refuse(Error("inspection-not-planned-yet", "on", "order").with("on", base::isoDate(named.line.on)));
+}
+
 }  // namespace
 
 void handle(const RecordInspectionFinding& command, CommandContext& context) {
     const auto on = context.knownDay();
     const auto named = findInspectionLine(command, context);
     if (!on || !named) return;
-    checkGoesOn(named->inspection, *on, context);
-    if (*on < named->line.on) context.refuse(Error("inspection-not-planned-yet", "on", "order").with("on", base::isoDate(named->line.on)));
+    checkDayOfFinding(*named, *on, context);
     const InspectionFinding row{
         {},           named->line.id, *on, command.text, command.score, command.problem.value_or(false), base::trimmed(command.demand),
         command.dueOn};
@@ -133,7 +144,7 @@ void handle(const CorrectInspectionFinding& command, CommandContext& context) {
     if (command.demand.isGiven && row->demand.empty() && !command.dueOn.isGiven) row->dueOn.reset();
     context.refuseFuture(row->on, "happened_on");
     if (row->voidReason.empty()) {
-        checkGoesOn(named->inspection, row->on, context);
+        checkDayOfFinding(*named, row->on, context);
         checkFinding(*row, context);
     } else if (hasFollowUps(*row)) {
         context.refuse(Error("inspection-finding-followed", "void", "order").with("value", named->what));

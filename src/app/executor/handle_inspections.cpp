@@ -49,7 +49,7 @@ void checkInspection(const Inspection& inspection, CommandContext& context) {
             context.refuse(Error("inspection-exists", "name", "unique").with("value", other.name));
     }
     if (inspection.from && inspection.to && *inspection.to < *inspection.from)
-        context.refuse(Error("day-not-later", "to_date", "order").with("field", "to_date").with("on", base::isoDate(*inspection.from)));
+        context.refuse(Error("day-too-early", "to_date", "order").with("field", "to_date").with("on", base::isoDate(*inspection.from)));
     if (inspection.closedOn && *inspection.closedOn < inspection.plannedOn)
         context.refuse(Error("inspection-closed-before", "closed_on", "order").with("on", base::isoDate(inspection.plannedOn)));
 }
@@ -258,7 +258,7 @@ void handle(const RemoveInspectionSample& command, CommandContext& context) {
 void handle(const CloseInspection& command, CommandContext& context) {
     const auto on = context.knownDay();
     auto inspection = findInspection(command.inspection, command.session, context);
-    if (!on || !inspection) return;
+    if (!on || !inspection || !refuseVoidInspection(*inspection, context)) return;
     if (inspection->closedOn)
         return context.refuse(Error("inspection-closed", "inspection", "order")
                                   .with("value", inspection->name)

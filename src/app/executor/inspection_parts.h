@@ -13,7 +13,7 @@ namespace huying::app {
 // As it is called now.
 std::string nameOfUnit(domain::UnitId id, CommandContext& context);
 
-// By its name in its session; without `session` in the newest one. One that was made void is found by correct-inspection alone.
+// By its name in its session; without `session` in the newest one. One that was made void is found too.
 std::optional<domain::Inspection> findInspection(const std::string& name, const std::string& session, CommandContext& context);
 
 struct NamedInspectionLine {
@@ -21,8 +21,11 @@ struct NamedInspectionLine {
     domain::InspectionLine line;
     std::string what;  // for people: the piece, or the unit
 };
-// The line of the sample that a command means. Refuses unknown-inspection-line.
+// The line of the sample that a command means. Refuses unknown-inspection-line, and what is about a void inspection.
 std::optional<NamedInspectionLine> findInspectionLine(const InspectionLineName& name, CommandContext& context);
+
+// Only correct-inspection is about an inspection that was made void. False where it is.
+bool refuseVoidInspection(const domain::Inspection& inspection, CommandContext& context);
 
 // Refuses what happens after the inspection was closed or before it was planned, and what is about one that is void.
 void checkGoesOn(const domain::Inspection& inspection, base::Date on, CommandContext& context);

@@ -74,7 +74,10 @@ std::vector<InspectionView> viewInspections(RegisterReader& reader, std::optiona
             InspectionLineView& row = view.lines.emplace_back();
             row.line = line;
             row.version = reader.inspectionLineVersion(line.id);
-            if (const auto unit = units.find(line.unit); unit != units.end()) row.unit = unit->second.asOf(line.on).displayName();
+            if (const auto unit = units.find(line.unit); unit != units.end()) {
+                row.unit = unit->second.asOf(line.on).displayName();
+                row.presentUnit = unit->second.displayName();
+            }
             unitsInSample.insert(line.unit);
             if (line.suggestion) {
                 piecesInSample.insert(line.suggestion);

@@ -18,8 +18,9 @@ class RegisterReader;
 struct InspectionLineView {
     domain::InspectionLine line;
     std::int64_t version = 0;  // with its findings and what followed
-    std::string unit;
-    std::string title;  // of the piece; masked where it is secret
+    std::string unit;         // as it was called when it came into the sample
+    std::string presentUnit;  // by which commands name it: the former name may be another's now
+    std::string title;        // of the piece; masked where it is secret
 };
 
 struct InspectionCounts {

@@ -31,130 +31,159 @@ constexpr bool isOptional = false;
 template <class T>
 constexpr bool isOptional<std::optional<T>> = true;
 
-// Each struct tells its fields once, for writing and for reading; `pieces` are addresses, which stand in one table.
+// Each struct tells its fields once, for writing and for reading; `pieces` are addresses, which stand in one table. All of them are
+// named first, so that one that is new to a struct has to be kept before this compiles.
 template <class V>
 void fields(V& v, typename V::template Of<Denominator>& row) {
-    v("key", row.key), v("label", row.label), v("count", row.count);
+    auto& [key, label, count] = row;
+    v("key", key), v("label", label), v("count", count);
 }
 template <class V>
 void fields(V& v, typename V::template Of<BlockRow>& row) {
-    v("key", row.key), v("label", row.label), v("count", row.count), v("percent", row.percent), v("subtotal", row.isSubtotal);
-    v("distinct", row.distinctPieces), v.pieces("pieces", row.pieces);
+    auto& [key, label, count, percent, isSubtotal, distinctPieces, pieces] = row;
+    v("key", key), v("label", label), v("count", count), v("percent", percent), v("subtotal", isSubtotal);
+    v("distinct", distinctPieces), v.pieces("pieces", pieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Block>& row) {
-    v("key", row.key), v("label", row.label), v("tasks", row.countsTasks), v("overlapping", row.isOverlapping), v("formula", row.formula);
-    v("denominator", row.denominator), v("rows", row.rows), v("percent_sum", row.percentSum);
+    auto& [key, label, countsTasks, isOverlapping, formula, denominator, rows, percentSum] = row;
+    v("key", key), v("label", label), v("tasks", countsTasks), v("overlapping", isOverlapping), v("formula", formula);
+    v("denominator", denominator), v("rows", rows), v("percent_sum", percentSum);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Rate>& row) {
-    v("key", row.key), v("label", row.label), v("formula", row.formula), v("count", row.count), v("base", row.base);
-    v("percent", row.percent), v.pieces("pieces", row.pieces);
+    auto& [key, label, formula, count, base, percent, pieces] = row;
+    v("key", key), v("label", label), v("formula", formula), v("count", count), v("base", base);
+    v("percent", percent), v.pieces("pieces", pieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Growth>& row) {
-    v("base_label", row.baseLabel), v("base", row.base), v("now", row.now), v("percent", row.percent);
+    auto& [baseLabel, base, now, percent] = row;
+    v("base_label", baseLabel), v("base", base), v("now", now), v("percent", percent);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Check>& row) {
-    v("key", row.key), v("label", row.label), v("ok", row.isOk), v("left", row.left), v("right", row.right);
-    v.pieces("pieces", row.pieces);
+    auto& [key, label, isOk, left, right, pieces] = row;
+    v("key", key), v("label", label), v("ok", isOk), v("left", left), v("right", right);
+    v.pieces("pieces", pieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Totals>& row) {
-    v("registered", row.registered), v("plenary", row.plenary), v("intersessional", row.intersessional), v("completed", row.completed);
-    v("open", row.open), v("units", row.units), v("withdrawn", row.withdrawn), v("voided", row.voided), v("refused", row.refused);
-    v.pieces("open_pieces", row.openPieces), v.pieces("completed_pieces", row.completedPieces);
-    v.pieces("withdrawn_pieces", row.withdrawnPieces), v.pieces("voided_pieces", row.voidedPieces);
+    auto& [registered, plenary, intersessional, completed, open, units, withdrawn, voided, refused, openPieces, completedPieces,
+           withdrawnPieces, voidedPieces] = row;
+    v("registered", registered), v("plenary", plenary), v("intersessional", intersessional), v("completed", completed);
+    v("open", open), v("units", units), v("withdrawn", withdrawn), v("voided", voided), v("refused", refused);
+    v.pieces("open_pieces", openPieces), v.pieces("completed_pieces", completedPieces);
+    v.pieces("withdrawn_pieces", withdrawnPieces), v.pieces("voided_pieces", voidedPieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportPiece>& row) {
-    v.piece("piece", row.address), v("title", row.title), v("kind", row.kind), v("lead", row.lead), v("delegation", row.delegation);
-    v("co_signers", row.coSigners), v("category", row.category), v("formation_source", row.formationSource);
-    v("lead_units", row.leadUnits), v("joint_units", row.jointUnits), v("assigned_on", row.assignedOn), v("due_on", row.dueOn);
-    v("replied_on", row.repliedOn), v("class", row.resultClass), v("process", row.processRating), v("result", row.resultRating);
-    v("completed_on", row.completedOn), v("state", row.state);
+    auto& [id, address, title, kind, lead, delegation, coSigners, category, formationSource, leadUnits, jointUnits, assignedOn, dueOn,
+           repliedOn, resultClass, processRating, resultRating, completedOn, state] = row;
+    v.piece("piece", address), v("title", title), v("kind", kind), v("lead", lead), v("delegation", delegation);
+    v("co_signers", coSigners), v("category", category), v("formation_source", formationSource);
+    v("lead_units", leadUnits), v("joint_units", jointUnits), v("assigned_on", assignedOn), v("due_on", dueOn);
+    v("replied_on", repliedOn), v("class", resultClass), v("process", processRating), v("result", resultRating);
+    v("completed_on", completedOn), v("state", state);
 }
 template <class V>
 void fields(V& v, typename V::template Of<AnnexLine>& row) {
-    v("key", row.key), v("label", row.label), v("group", row.group), v("pieces", row.pieces), v("completed", row.completed);
-    v("tasks", row.tasks), v("answering", row.answering), v("joint", row.joint), v("replied", row.replied), v("visited", row.visited);
-    v.pieces("addresses", row.addresses);
+    auto& [key, label, group, pieces, completed, tasks, answering, joint, replied, addresses, visited] = row;
+    v("key", key), v("label", label), v("group", group), v("pieces", pieces), v("completed", completed);
+    v("tasks", tasks), v("answering", answering), v("joint", joint), v("replied", replied), v("visited", visited);
+    v.pieces("addresses", addresses);
 }
 template <class V>
 void fields(V& v, typename V::template Of<AnnexList>& row) {
-    v("key", row.key), v("label", row.label), v("overlapping", row.isOverlapping), v("lines", row.lines), v("sum", row.sum);
-    v("with_repeats", row.piecesWithRepeats), v("checks", row.checks);
+    auto& [key, label, isOverlapping, lines, sum, piecesWithRepeats, checks] = row;
+    v("key", key), v("label", label), v("overlapping", isOverlapping), v("lines", lines), v("sum", sum);
+    v("with_repeats", piecesWithRepeats), v("checks", checks);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReplyMonth>& row) {
-    v("key", row.key), v.pieces("due", row.duePieces), v.pieces("on_time", row.onTimePieces), v.pieces("late", row.latePieces);
+    auto& [key, duePieces, onTimePieces, latePieces] = row;
+    v("key", key), v.pieces("due", duePieces), v.pieces("on_time", onTimePieces), v.pieces("late", latePieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportExample>& row) {
-    v("system", row.system), v("system_label", row.systemLabel), v("unit", row.unit), v.piece("piece", row.address), v("title", row.title);
-    v("measures", row.measures), v("documents", row.documents), v("figures", row.figures);
+    auto& [system, systemLabel, unit, address, title, measures, documents, figures] = row;
+    v("system", system), v("system_label", systemLabel), v("unit", unit), v.piece("piece", address), v("title", title);
+    v("measures", measures), v("documents", documents), v("figures", figures);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportTopic>& row) {
-    v("name", row.name), v("leaders", row.leaders), v("committee", row.committee), v("units", row.units), v("classes", row.classes);
-    v("activities", row.activities), v.pieces("pieces", row.pieces);
+    auto& [name, leaders, committee, units, classes, activities, pieces] = row;
+    v("name", name), v("leaders", leaders), v("committee", committee), v("units", units), v("classes", classes);
+    v("activities", activities), v.pieces("pieces", pieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportSupervisedPiece>& row) {
-    v.piece("piece", row.address), v("title", row.title), v("topic", row.topic), v("supervisor", row.supervisor);
-    v("committee", row.committee), v("government_leader", row.governmentLeader), v("units", row.units), v("class", row.resultClass);
-    v("result", row.resultRating), v("state", row.state), v("activities", row.activities);
+    auto& [address, title, topic, supervisor, committee, governmentLeader, units, resultClass, resultRating, state, activities] = row;
+    v.piece("piece", address), v("title", title), v("topic", topic), v("supervisor", supervisor);
+    v("committee", committee), v("government_leader", governmentLeader), v("units", units), v("class", resultClass);
+    v("result", resultRating), v("state", state), v("activities", activities);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Supervision>& row) {
-    v("topics", row.topics), v("committees", row.committees), v.pieces("pieces", row.pieces);
-    v.pieces("government_pieces", row.governmentPieces), v("list", row.list);
+    auto& [topics, committees, pieces, governmentPieces, list] = row;
+    v("topics", topics), v("committees", committees), v.pieces("pieces", pieces);
+    v.pieces("government_pieces", governmentPieces), v("list", list);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportInspectedUnit>& row) {
-    v("unit", row.unit), v.pieces("pieces", row.pieces), v("problems", row.problems), v("demands", row.demands), v("done", row.done);
+    auto& [unit, pieces, problems, demands, done] = row;
+    v("unit", unit), v.pieces("pieces", pieces), v("problems", problems), v("demands", demands), v("done", done);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportInspections>& row) {
-    v("names", row.names), v("units", row.units), v.pieces("pieces", row.pieces), v("problems", row.problems);
-    v("demands", row.demands), v("done", row.done);
+    auto& [names, units, pieces, problems, demands, done] = row;
+    v("names", names), v("units", units), v.pieces("pieces", pieces), v("problems", problems);
+    v("demands", demands), v("done", done);
 }
 template <class V>
 void fields(V& v, typename V::template Of<ReportBallot>& row) {
-    v("number", row.number), v("on", row.on), v("meeting", row.meeting), v("about", row.about), v.pieces("pieces", row.pieces);
-    v("members", row.members), v("present", row.present), v("collected", row.collected), v("satisfied", row.satisfied);
-    v("mostly", row.mostly), v("dissatisfied", row.dissatisfied), v("invalid", row.invalid), v("base", row.base);
-    v("measure", row.measure), v("counted", row.counted), v("percent", row.percent), v("passes", row.passes);
-    v("explanation", row.explanation), v("repeats", row.repeats), v("opinions", row.opinions), v("rectified", row.rectified);
+    auto& [number, on, meeting, about, pieces, members, present, collected, satisfied, mostly, dissatisfied, invalid, base, measure,
+           counted, percent, passes, explanation, repeats, opinions, rectified] = row;
+    v("number", number), v("on", on), v("meeting", meeting), v("about", about), v.pieces("pieces", pieces);
+    v("members", members), v("present", present), v("collected", collected), v("satisfied", satisfied);
+    v("mostly", mostly), v("dissatisfied", dissatisfied), v("invalid", invalid), v("base", base);
+    v("measure", measure), v("counted", counted), v("percent", percent), v("passes", passes);
+    v("explanation", explanation), v("repeats", repeats), v("opinions", opinions), v("rectified", rectified);
 }
 template <class V>
 void fields(V& v, typename V::template Of<PromiseCounts>& row) {
-    v("all", row.all), v("fulfilled", row.fulfilled), v("not_fulfilled", row.notFulfilled), v("open", row.open);
-    v.pieces("pieces", row.pieces);
+    auto& [all, fulfilled, notFulfilled, open, pieces] = row;
+    v("all", all), v("fulfilled", fulfilled), v("not_fulfilled", notFulfilled), v("open", open);
+    v.pieces("pieces", pieces);
 }
 template <class V>
 void fields(V& v, typename V::template Of<FollowUp>& row) {
-    v("of_session", row.ofSession), v("carried_over", row.carriedOver), v.pieces("turned", row.turned);
-    v.pieces("turned_earlier", row.turnedEarlier);
+    auto& [ofSession, carriedOver, turned, turnedEarlier] = row;
+    v("of_session", ofSession), v("carried_over", carriedOver), v.pieces("turned", turned);
+    v.pieces("turned_earlier", turnedEarlier);
 }
 template <class V>
 void fields(V& v, typename V::template Of<domain::ResultClassWording>& row) {
-    v("code", row.code), v("name", row.name), v("short_name", row.shortName), v("sort_number", row.sortNumber);
-    v("opens_commitment", row.opensCommitment), v("counts_as_implemented", row.countsAsImplemented), v("in_use", row.isInUse);
+    auto& [code, name, shortName, sortNumber, opensCommitment, countsAsImplemented, isInUse] = row;
+    v("code", code), v("name", name), v("short_name", shortName), v("sort_number", sortNumber);
+    v("opens_commitment", opensCommitment), v("counts_as_implemented", countsAsImplemented), v("in_use", isInUse);
 }
 template <class V>
 void fields(V& v, typename V::template Of<domain::Wording>& row) {
-    v("term", row.term), v("key", row.key), v("text", row.text);
+    auto& [term, key, text] = row;
+    v("term", term), v("key", key), v("text", text);
 }
 template <class V>
 void fields(V& v, typename V::template Of<YearEndReport>& row) {
-    v("term", row.term), v("number", row.number), v("session_name", row.sessionName), v("as_of", row.asOf), v("totals", row.totals);
-    v("blocks", row.blocks), v("rates", row.rates), v("growth", row.growth), v("checks", row.checks);
-    v.pieces("turned_satisfied", row.turnedSatisfied), v.pieces("extended", row.extended), v("classes", row.classes);
-    v("pieces", row.pieces), v("annexes", row.annexes), v("reply_months", row.replyMonths), v("undated_replies", row.undatedReplies);
-    v("examples", row.examples), v("follow_up", row.followUp), v.pieces("late_replies", row.lateReplies);
-    v("supervision", row.supervision), v("inspections", row.inspections), v("ballots", row.ballots);
+    auto& [term, number, sessionName, asOf, totals, blocks, rates, growth, checks, turnedSatisfied, extended, classes, words, pieces,
+           annexes, replyMonths, undatedReplies, examples, followUp, lateReplies, supervision, snapshot, frozenAt, inspections, ballots] =
+        row;
+    v("term", term), v("number", number), v("session_name", sessionName), v("as_of", asOf), v("totals", totals);
+    v("blocks", blocks), v("rates", rates), v("growth", growth), v("checks", checks);
+    v.pieces("turned_satisfied", turnedSatisfied), v.pieces("extended", extended), v("classes", classes);
+    v("pieces", pieces), v("annexes", annexes), v("reply_months", replyMonths), v("undated_replies", undatedReplies);
+    v("examples", examples), v("follow_up", followUp), v.pieces("late_replies", lateReplies);
+    v("supervision", supervision), v("inspections", inspections), v("ballots", ballots);
 }
 
 // Every address once, in the order in which it was met first; lists of pieces are numbers of lines in it.

@@ -375,8 +375,11 @@ std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     const Eyes& eyes = look();
     if (!isVisible(id)) return {};
     std::vector<HistoryEntry> entries = whole_.historyOfCase(id);
-    if (eyes.viewer.conditionOf(Deed::readHistory) == Condition::ownTopic)
-        return historyForCommittee(std::move(entries), id, eyes.viewer.account->committee, ownTopics());
+    if (eyes.viewer.conditionOf(Deed::readHistory) == Condition::ownTopic) {
+        std::set<domain::InspectionId> ownInspections;
+        for (const domain::Inspection& row : inspections(std::nullopt)) ownInspections.insert(row.id);
+        return historyForCommittee(std::move(entries), id, eyes.viewer.account->committee, ownTopics(), ownInspections);
+    }
     if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
     // What the unit's people recorded as such, and nothing from the time when one of them was something else.
     std::set<std::string> names;

@@ -32,6 +32,7 @@ public:
         if (change.column == "suggestion_id") pieces_[row] = *key;
         if (change.column == "topic_id") topics_[row] = *key;
         if (change.column == "committee_id") committees_[row] = *key;
+        if (change.column == "inspection_id") inspections_[row] = *key;
         for (const std::string_view table : parents) {
             if (change.column == std::string(table) + "_id") parents_.try_emplace(row, std::string(table), *key);
         }
@@ -48,6 +49,9 @@ public:
         return found(topics_, row);
     }
     [[nodiscard]] std::optional<std::int64_t> committeeOf(const Row& row) const { return found(committees_, row); }
+    [[nodiscard]] std::optional<std::int64_t> inspectionOf(const Row& row) const {
+        return row.first == "inspection" ? std::optional(row.second) : found(inspections_, row);
+    }
 
 private:
     // What belongs to a piece through another row of it.
@@ -59,14 +63,15 @@ private:
         return known == among.end() ? std::nullopt : std::optional(known->second);
     }
 
-    std::map<Row, std::int64_t> pieces_, topics_, committees_;
+    std::map<Row, std::int64_t> pieces_, topics_, committees_, inspections_;
     std::map<Row, Row> parents_;
 };
 
 class CommitteesEyes {
 public:
-    CommitteesEyes(domain::SuggestionId piece, domain::CommitteeId own, const std::set<domain::TopicId>& ownTopics)
-        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics) {}
+    CommitteesEyes(domain::SuggestionId piece, domain::CommitteeId own, const std::set<domain::TopicId>& ownTopics,
+                   const std::set<domain::InspectionId>& ownInspections)
+        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics), ownInspections_(ownInspections) {}
 
     void look(HistoryEntry& entry) {
         for (const HistoryChange& change : entry.changes) owners_.note(change);
@@ -83,6 +88,11 @@ private:
     [[nodiscard]] bool isSeen(const Row& row, bool isShared) const {
         const auto piece = owners_.pieceOf(row);
         if (piece && *piece != piece_) return false;
+        if (row.first == "ballot" || row.first == "review_opinion" || row.first == "rectification") return false;
+        if (row.first.starts_with("inspection")) {
+            const auto inspection = owners_.inspectionOf(row);
+            return inspection && ownInspections_.contains(domain::InspectionId(*inspection));
+        }
         if (row.first == "topic" || row.first == "topic_unit" || row.first == "priority" || row.first == "activity") return isOwn(row);
         return piece.has_value() || !isShared;
     }
@@ -99,14 +109,16 @@ private:
     std::int64_t piece_;
     std::int64_t own_;
     const std::set<domain::TopicId>& ownTopics_;
+    const std::set<domain::InspectionId>& ownInspections_;
     Owners owners_;
 };
 
 }  // namespace
 
 std::vector<HistoryEntry> historyForCommittee(std::vector<HistoryEntry> entries, domain::SuggestionId piece, domain::CommitteeId own,
-                                              const std::set<domain::TopicId>& ownTopics) {
-    CommitteesEyes eyes(piece, own, ownTopics);
+                                              const std::set<domain::TopicId>& ownTopics,
+                                              const std::set<domain::InspectionId>& ownInspections) {
+    CommitteesEyes eyes(piece, own, ownTopics, ownInspections);
     std::erase_if(entries, [&](HistoryEntry& entry) {
         const bool hadChanges = !entry.changes.empty();
         eyes.look(entry);

@@ -10,9 +10,9 @@
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
-#include "widgets/column_width.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
+#include "widgets/row_table.h"
 
 namespace huying::ui {
 
@@ -21,35 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString column(const char* key) { return word(std::string("sheet.") + key); }
-
-void setUp(QTableView* table, QStandardItemModel* model) {
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-}
-
-void addRow(QStandardItemModel* model, const QStringList& texts) {
-    QList<QStandardItem*> items;
-    for (const QString& text : texts) {
-        items.append(new QStandardItem(text));
-        items.back()->setToolTip(text);
-    }
-    model->appendRow(items);
-}
-
-void setWidths(QTableView* table, std::initializer_list<int> characters) {
-    const int character = table->fontMetrics().horizontalAdvance(u"字"_s);
-    int place = 0;
-    for (const int width : characters) setColumnWidthWithTitle(*table, place++, character * width);
-}
 
 }  // namespace
 
@@ -85,7 +56,7 @@ BallotsView::BallotsView(Register& theRegister, Prompts& prompts, QWidget* paren
 void BallotsView::build() {
     list_->setObjectName(u"ballotList"_s);
     list_->setAccessibleName(tr("Ballots"));
-    setUp(list_, model_);
+    setUpRows(list_, model_);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +89,7 @@ void BallotsView::build() {
     layout->addWidget(actionArea);
     opinions_->setObjectName(u"opinionList"_s);
     opinions_->setAccessibleName(tr("Review opinions"));
-    setUp(opinions_, opinionModel_);
+    setUpRows(opinions_, opinionModel_);
     layout->addWidget(opinions_, 1);
 
     auto* splitter = new QSplitter;
@@ -291,7 +262,9 @@ void BallotsView::setActions() {
         if (why.isEmpty() && command == "record-rectification"_L1) why = isVoid ? tr("The opinion is void.") : none;
         if (why.isEmpty() && command == "correct-review-opinion"_L1) why = none;
         if (why.isEmpty() && command == "record-second-report"_L1 && view->waits != domain::AfterBallot::secondReport)
-            why = view->outcome.passes ? tr("The ballot passed.") : tr("It was reported again.");
+            why = view->outcome.passes      ? tr("The ballot passed.")
+                  : view->ballot.reportedOn ? tr("It was reported again.")
+                                            : tr("There is a second ballot.");
         if (why.isEmpty() && command == "record-ballot"_L1 && (view->outcome.passes || view->second))
             why = view->outcome.passes ? tr("The ballot passed.") : tr("There is a second ballot.");
         disableFor(button, why);

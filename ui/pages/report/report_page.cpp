@@ -2,6 +2,7 @@
 #include "pages/report/report_page.h"
 
 #include <QtWidgets>
+#include <tuple>
 #include <unordered_set>
 
 #include "app/ports/read_snapshot.h"
@@ -333,8 +334,8 @@ void ReportPage::compare(const CompareWith& with) {
                 other = app::computeReport(reader, address, day, app::Words::of(in));
             }
             if (!other) return base::failure(other.error());
-            // The earlier one first: what was frozen before what is computed now, the earlier day, another session before this one.
-            bool isOtherFirst = with.kind == CompareWith::Kind::session || other->asOf < shown.asOf;
+            // The earlier one first: what was frozen before what is computed now, the earlier day, the earlier session.
+            bool isOtherFirst = std::tie(other->term, other->number, other->asOf) < std::tie(shown.term, shown.number, shown.asOf);
             if (with.kind == CompareWith::Kind::snapshot) isOtherFirst = !shown.snapshot || *other->snapshot < *shown.snapshot;
             if (with.kind == CompareWith::Kind::now) isOtherFirst = false;
             const app::YearEndReport& then = isOtherFirst ? *other : shown;

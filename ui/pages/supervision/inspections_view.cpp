@@ -11,9 +11,9 @@
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
-#include "widgets/column_width.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
+#include "widgets/row_table.h"
 
 namespace huying::ui {
 
@@ -22,35 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString column(const char* key) { return word(std::string("sheet.") + key); }
-
-void setUp(QTableView* table, QStandardItemModel* model) {
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight(table->fontMetrics()));
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setStretchLastSection(true);
-}
-
-void addRow(QStandardItemModel* model, const QStringList& texts) {
-    QList<QStandardItem*> items;
-    for (const QString& text : texts) {
-        items.append(new QStandardItem(text));
-        items.back()->setToolTip(text);
-    }
-    model->appendRow(items);
-}
-
-void setWidths(QTableView* table, std::initializer_list<int> characters) {
-    const int character = table->fontMetrics().horizontalAdvance(u"字"_s);
-    int place = 0;
-    for (const int width : characters) setColumnWidthWithTitle(*table, place++, character * width);
-}
 
 }  // namespace
 
@@ -91,7 +62,7 @@ InspectionsView::InspectionsView(Register& theRegister, Prompts& prompts, QWidge
 void InspectionsView::build() {
     list_->setObjectName(u"inspectionList"_s);
     list_->setAccessibleName(tr("Inspections"));
-    setUp(list_, model_);
+    setUpRows(list_, model_);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +96,7 @@ void InspectionsView::build() {
     layout->addWidget(actionArea);
     lines_->setObjectName(u"inspectionLines"_s);
     lines_->setAccessibleName(tr("What is inspected"));
-    setUp(lines_, lineModel_);
+    setUpRows(lines_, lineModel_);
     layout->addWidget(lines_, 1);
 
     auto* splitter = new QSplitter;
@@ -295,6 +266,8 @@ void InspectionsView::setActions() {
         const auto unless = [&](const char* name, const QString& reason) {
             if (why.isEmpty() && command == QLatin1String(name)) why = reason;
         };
+        const bool isVoid = !view->inspection.counts() && command != "correct-inspection"_L1;
+        if (why.isEmpty() && isVoid) why = tr("The inspection is void.");
         unless("add-inspection-sample", closed);
         unless("draw-inspection-sample", closed);
         unless("close-inspection", closed);
