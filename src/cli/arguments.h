@@ -70,9 +70,11 @@ struct Arguments {
     bool profiles = false;
     std::string asOf;
     std::string kind;  // letters
+    std::string topic;  // letters, chase, topics
     std::string unit;
     std::string on;
     bool all = false;
+    bool candidates = false;  // topics: what was proposed, in the place of the topics
     bool history = false;  // accounts: their changes
     std::string by = "day";  // agenda
     std::optional<int> days;

@@ -43,7 +43,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"due", runDue},           {"report", runReport}, {"history", runHistory}, {"undo", runUndo},
         {"verify", runVerify},     {"search", runSearch}, {"chase", runChase},     {"letters", runLetters},
         {"agenda", runAgenda},     {"sheet", runSheet},   {"today", runToday},     {"publication", runPublication},
-        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage},
+        {"accounts", runAccounts}, {"form", runForm},     {"package", runPackage}, {"topics", runTopics},
     };
     return table;
 }
@@ -51,20 +51,11 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
 // What a verb is, beside the commands and rows that it reads, which are judged one by one.
 std::optional<app::Deed> deedOf(std::string_view verb) {
     static const std::map<std::string_view, app::Deed> deeds{
-        {"import", app::Deed::importTable},
-        {"list", app::Deed::readCases},
-        {"show", app::Deed::readCases},
-        {"search", app::Deed::readCases},
-        {"today", app::Deed::readCases},
-        {"agenda", app::Deed::readCases},
-        {"chase", app::Deed::readCases},
-        {"letters", app::Deed::readCases},
-        {"sheet", app::Deed::readCases},
-        {"report", app::Deed::readReport},
-        {"publication", app::Deed::readPublicText},
-        {"history", app::Deed::readHistory},
-        {"undo", app::Deed::undo},
-        {"verify", app::Deed::verify},
+        {"import", app::Deed::importTable},    {"list", app::Deed::readCases},    {"show", app::Deed::readCases},
+        {"search", app::Deed::readCases},      {"today", app::Deed::readCases},   {"agenda", app::Deed::readCases},
+        {"chase", app::Deed::readCases},       {"letters", app::Deed::readCases}, {"topics", app::Deed::readCases},
+        {"sheet", app::Deed::readCases},       {"report", app::Deed::readReport}, {"publication", app::Deed::readPublicText},
+        {"history", app::Deed::readHistory},   {"undo", app::Deed::undo},         {"verify", app::Deed::verify},
         {"accounts", app::Deed::readAccounts},
     };
     const auto found = deeds.find(verb);
@@ -166,6 +157,19 @@ base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task) {
     const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
     if (!session) return base::failure(session.error());
     return std::optional(session->id);
+}
+
+base::Result<domain::SupervisionTopic> topicOf(const Task& task) {
+    const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
+    if (!session) return base::failure(session.error());
+    std::vector<std::string> names;
+    for (domain::SupervisionTopic& topic : task.store.reader().topics(session->id)) {
+        if (base::comparableName(topic.name) == base::comparableName(task.arguments.topic)) return std::move(topic);
+        names.push_back(topic.name);
+    }
+    return base::failure(base::Error("unknown-topic", "topic", "known")
+                             .with("value", task.arguments.topic)
+                             .with("nearest", app::nearestNames(task.arguments.topic, names)));
 }
 
 base::Result<std::string> readInput(const std::string& file, std::uintmax_t most) {

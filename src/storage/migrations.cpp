@@ -91,7 +91,8 @@ constexpr std::array tracked{"session",
                              "look_back",
                              "look_back_line",
                              "look_back_answer",
-                             "look_back_finding"};
+                             "look_back_finding",
+                             "priority_candidate"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -8,6 +8,7 @@
 
 #include "storage/account_store.h"
 #include "storage/awaited_store.h"
+#include "storage/candidate_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
 #include "storage/case_versions.h"
@@ -87,6 +88,7 @@ public:
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
     std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
     std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
+    std::vector<Candidate> candidates(SessionId session) override { return readCandidates(connection_, session); }
     std::vector<Submission> submissions(std::optional<SessionId> session) override {
         const ReadTransaction moment(connection_);
         return readSubmissions(connection_, session);
@@ -170,6 +172,7 @@ public:
     std::int64_t categoryVersion(CategoryId id) override { return versionOfRow(connection_, "category", id.value); }
     std::int64_t committeeVersion(CommitteeId id) override { return versionOfRow(connection_, "committee", id.value); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
+    std::int64_t candidateVersion(CandidateId id) override { return versionOfRow(connection_, "priority_candidate", id.value); }
     app::CaseVersions caseVersions(SuggestionId id, SuggestionId main) override { return readCaseVersions(connection_, id, main); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }

@@ -124,6 +124,7 @@ private:
         (void)ask("handOverRoutes").handOverRoutes();
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
         for (const auto& row : ask("activities").activities(small_.session)) add(row.findings);
+        for (const auto& row : ask("candidates").candidates(small_.session)) add(row.reason);
         (void)ask("deadlineRules").deadlineRules();
         (void)ask("calendar").calendar();
         (void)ask("ruleProfiles").ruleProfiles();
@@ -226,6 +227,7 @@ private:
         askKeys("categoryVersion", [&](auto key) { return r.categoryVersion(domain::CategoryId(key)); });
         askKeys("committeeVersion", [&](auto key) { return r.committeeVersion(domain::CommitteeId(key)); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
+        askKeys("candidateVersion", [&](auto key) { return r.candidateVersion(domain::CandidateId(key)); });
         askKeys("activityVersion", [&](auto key) { return r.activityVersion(domain::ActivityId(key)); });
         askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });
         askKeys("commitmentVersion", [&](auto key) { return r.commitmentVersion(domain::CommitmentId(key)); });

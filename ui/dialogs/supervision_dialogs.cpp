@@ -55,7 +55,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
         meeting->setText(toQt(known_->topic.chairMeeting));
         plan->setPlainText(toQt(known_->topic.plan));
         watchEntry([id = known_->topic.id, ofSession = known_->topic.session](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
-            const app::SupervisionView view = app::viewSupervision(reader, ofSession);
+            const app::SupervisionView view = app::viewTopics(reader, ofSession);
             const auto now =
                 std::find_if(view.topics.begin(), view.topics.end(), [&](const app::TopicView& one) { return one.topic.id == id; });
             if (now == view.topics.end()) return std::nullopt;

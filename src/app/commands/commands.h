@@ -8,6 +8,7 @@
 #include "app/commands/account_commands.h"
 #include "app/commands/archive_commands.h"
 #include "app/commands/assignment_commands.h"
+#include "app/commands/candidate_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
 #include "app/commands/deputy_commands.h"
@@ -58,7 +59,7 @@ using Command =
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
-          CorrectLookBackFinding>;
+          CorrectLookBackFinding, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport, RecordTopicHearing>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

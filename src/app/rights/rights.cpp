@@ -131,6 +131,11 @@ constexpr std::array rows{
     row(CloseTopic::name, {yes, no, topic, no, no, no, no}),
     row(RecordActivity::name, {yes, no, topic, no, no, no, no}),
     row(CorrectActivity::name, {yes, no, topic, no, no, no, no}),
+    row(FileTopicReport::name, {yes, no, topic, no, no, no, no}),
+    row(RecordTopicHearing::name, {yes, no, topic, no, no, no, no}),
+    row(ProposePriority::name, {yes, yes, no, no, no, no, no}),
+    row(CorrectCandidate::name, {yes, yes, no, no, no, no, no}),
+    row(DeclineCandidates::name, {yes, no, no, no, no, no, no}),
     // Directory.
     row(OpenSession::name, {yes, no, no, no, no, no, yes}),
     row(RollOverSession::name, {yes, no, no, no, no, no, yes}),
