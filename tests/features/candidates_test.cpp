@@ -46,7 +46,8 @@ TEST_CASE("what is proposed tells who proposes it and why, how many signed and w
     CHECK(view.openCandidates() == 2);
     CHECK(view.candidates[0].proposer == "社会建设委");
     CHECK(view.candidates[0].signers() == 2);
-    CHECK(view.candidates[0].similar == Codes{"18-1-2"});
+    REQUIRE(view.candidates[0].similar.size() == 1);
+    CHECK(view.candidates[0].similar[0].address == "18-1-2");
     CHECK(view.candidates[1].similar.empty());
     CHECK(view.candidates[0].candidate.grounds == std::vector{domain::CandidateGround::majorMatter, domain::CandidateGround::manyDeputies});
     CHECK(view.topics.empty());
@@ -98,7 +99,7 @@ TEST_CASE("the decision takes candidates over with its day and its meeting, and 
     CHECK(o.candidate(1).decisionReason == "正常办理");
     CHECK(o.view().openCandidates() == 0);
     // The proposal itself cannot be taken back any more: the decision rests on it.
-    CHECK_FALSE(o.office.store().undo({4, std::nullopt, "张敏"}));
+    CHECK_FALSE(o.office.store().undo({std::nullopt, std::int64_t{4}, "张敏"}));
     CHECK(o.office.store().verify().empty());
 }
 

@@ -36,6 +36,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
       mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))),
       lookBackSelected_(new QPushButton(tr("Look back…"))),
+      proposeSelected_(new QPushButton(tr("Propose for supervision…"))),
       changeSelected_(new QPushButton(tr("Change… (Ctrl+Shift+E)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
@@ -83,6 +84,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     lookBackSelected_->setObjectName(u"lookBackSelected"_s);
     selectionLayout->addWidget(lookBackSelected_, 0, Qt::AlignLeft);
     connect(lookBackSelected_, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
+    proposeSelected_->setObjectName(u"proposeSelected"_s);
+    selectionLayout->addWidget(proposeSelected_, 0, Qt::AlignLeft);
+    connect(proposeSelected_, &QPushButton::clicked, this, &CaseBrowser::proposeSelectedRequested);
     selectionLayout->addWidget(changeSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
     connect(changeSelected_, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
@@ -132,6 +136,7 @@ void CaseBrowser::showWhatMayBeDone() {
     disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
     disableFor(lookBackSelected_, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));
+    disableFor(proposeSelected_, refusal(register_.reasonAgainst(app::ProposePriority::name)));
     disableFor(changeSelected_, refusal(register_.reasonAgainstChangingMany()));
     showChips();
 }
@@ -356,6 +361,12 @@ void CaseBrowser::addTickLinks() {
     connect(lookBack, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
     chips_->addWidget(lookBack);
     lookBack->show();
+    auto* propose = linkButton(tr("Propose for supervision…"));
+    propose->setObjectName(u"proposeTicked"_s);
+    disableFor(propose, refusal(register_.reasonAgainst(app::ProposePriority::name)));
+    connect(propose, &QPushButton::clicked, this, &CaseBrowser::proposeSelectedRequested);
+    chips_->addWidget(propose);
+    propose->show();
 }
 
 void CaseBrowser::hideAssignment() {
@@ -364,6 +375,7 @@ void CaseBrowser::hideAssignment() {
     assignSelected_->hide();
     mergeSelected_->hide();
     lookBackSelected_->hide();
+    proposeSelected_->hide();
     changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
 }
 

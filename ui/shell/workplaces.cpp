@@ -73,7 +73,7 @@ Page* Workplaces::build(Workplace workplace) {
         case Workplace::myCases:
             return new MyCasesPage(register_, prompts_);
         case Workplace::supervision:
-            return new SupervisionPage(register_);
+            return new SupervisionPage(register_, prompts_);
         case Workplace::followUp:
             return new FollowUpPage(register_, prompts_);
         case Workplace::report:

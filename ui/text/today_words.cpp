@@ -67,6 +67,23 @@ QString reasonOf(const app::PaperLine& line) { return word("why." + line.why); }
 
 QString nameOf(const app::PaperLine& line) { return toQt(line.talk ? app::shownDeputy(line, words()) : line.address); }
 
+DueWords daysOf(const app::TopicLine& line, base::Date today) {
+    if (line.dueOn) return dueWords(line.dueOn, today);
+    if (!line.since) return {};
+    const auto days = static_cast<int>((today - *line.since).count());
+    return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
+}
+
+QString turnOf(const app::TopicLine& line) {
+    return line.turn == domain::TopicTurn::committee && !line.committee.empty() ? toQt(line.committee) : labelOf(line.turn);
+}
+
+QString reasonOf(const app::TopicLine& line) {
+    QString text = word("topic_why." + line.why);
+    if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", on %1").arg(isoText(line.dueOn));
+    return text;
+}
+
 QString startOfDay(const app::Today& today) {
     const QDate day = toQt(today.query.today);
     const QString date = QCoreApplication::translate("TodayWords", "%1/%2").arg(day.month()).arg(day.day()) + QLatin1Char(' ') +
@@ -77,6 +94,9 @@ QString startOfDay(const app::Today& today) {
     };
     std::for_each(today.queues.begin(), today.queues.end(), add);
     std::for_each(today.papers.begin(), today.papers.end(), add);
+    for (const app::WaitingTopics& one : today.topics) {
+        if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue)).arg(one.count));
+    }
     if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
     return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));
 }

@@ -64,7 +64,7 @@ void addCandidates(RegisterReader& reader, domain::SessionId session, Supervisio
         if (one.proposer == domain::CandidateProposer::unit) shown.proposer = units[one.unit];
         if (one.isOpen() && !shown.row.classified) {
             for (const CaseRow& alike : reader.caseRows(piecesWithSimilarTitle(reader, session, shown.row.title, one.suggestion)))
-                shown.similar.push_back(alike.address);
+                shown.similar.push_back({alike.id, alike.address});
         }
         shown.candidate = std::move(one);
     }

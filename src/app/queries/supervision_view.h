@@ -27,13 +27,18 @@ struct TopicView {
     [[nodiscard]] std::optional<base::Date> nextOn() const { return domain::nextActivityOn(activities); }
 };
 
+struct SimilarPiece {
+    domain::SuggestionId id;
+    std::string address;
+};
+
 // One proposal with what helps to decide.
 struct CandidateView {
     domain::Candidate candidate;
     std::int64_t version = 0;
     CaseRow row;
     std::string proposer;              // the committee or unit; empty: the deputy office
-    std::vector<std::string> similar;  // addresses of pieces of the session with a similar title; of open candidates alone
+    std::vector<SimilarPiece> similar;  // pieces of the session with a similar title; of open candidates alone
 
     [[nodiscard]] int signers() const { return row.coSignerCount + 1; }
 };

@@ -68,7 +68,7 @@ Json candidateJson(const app::CandidateView& view, const app::Words& labels) {
             {"text", row.reason},
             {"proposed_topic", row.topicName},
             {"signers", view.signers()},
-            {"similar", view.similar},
+            {"similar", listOf(view.similar, [](const app::SimilarPiece& one) { return Json(one.address); })},
             {"outcome", codeOrNull(row.outcome)},
             {"decided_on", orNull(row.decidedOn)},
             {"chair_meeting", row.chairMeeting},

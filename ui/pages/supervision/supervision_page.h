@@ -8,20 +8,23 @@
 class QComboBox;
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
 
 namespace huying::ui {
 
+class CandidatesView;
 class CommandDialog;
+class Prompts;
 class TopicPane;
 
-// 督办: the topics of the session with leader, committee, pieces and activities; below them the pieces without a topic and
-// those led by leaders of the government.
+// 督办: the topics of the session with leader, committee, pieces and activities; below them the
+// pieces without a topic and those led by leaders of the government, and what is proposed.
 class SupervisionPage : public Page {
     Q_OBJECT
 public:
-    explicit SupervisionPage(Register& theRegister, QWidget* parent = nullptr);
+    SupervisionPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
     [[nodiscard]] QList<QAction*> topActions() const override;
     [[nodiscard]] QString helpText() const override;
@@ -37,6 +40,11 @@ public:
     void filterByCommittee(const QString& name);  // empty: all
     void chooseLine(int line);
     void showActivities();
+    void showCandidates();
+    void showTopic(domain::TopicId topic);  // once it is read
+    void printBriefing();
+    void exportBriefing();
+    void urge();
     CommandDialog* createTopic();
     CommandDialog* recordActivity();
 
@@ -46,7 +54,7 @@ protected:
 private:
     // What a line of the list stands for.
     struct Line {
-        enum class Kind { topic, withoutTopic, government };
+        enum class Kind { topic, withoutTopic, government, candidates };
         Kind kind = Kind::topic;
         std::size_t topic = 0;  // index in view_.topics
     };
@@ -70,21 +78,29 @@ private:
     [[nodiscard]] const Line* chosen() const;
     [[nodiscard]] QString sessionAddress() const;
 
+    void startDecision();
+    [[nodiscard]] const app::TopicView* chosenTopic() const;
+
     Register& register_;
+    Prompts& prompts_;
     QComboBox* committee_;
     QLabel* summary_;
     QTableView* list_;
     QStandardItemModel* model_;
     QLabel* empty_;
     TopicPane* pane_;
+    CandidatesView* candidates_;
+    QStackedWidget* side_;
     QAction* newTopic_;
     QAction* governmentLeader_;
+    QAction* propose_;
     std::optional<domain::SessionId> session_;
     app::SupervisionView view_;
     std::optional<Place> chosen_;
     std::vector<Line> lines_;
     unsigned generation_ = 0;
     QVariantMap wanted_;  // to be chosen once the topics are read
+    domain::TopicId wantedTopic_;
 };
 
 }  // namespace huying::ui
