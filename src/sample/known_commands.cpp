@@ -54,6 +54,10 @@ const std::map<std::string, CommandForm>& forms() {
         {"add-look-back-lines", {{"look_back", "cases"}, {"look_at"}}},
         {"record-look-back-answer", {{"case", "unit", "answer_state", "text"}, {"evidence", "expected_on", "person"}}},
         {"record-look-back-finding", {{"case", "unit", "finding"}, {"text", "person"}}},
+        {"propose-priority", {{"cases"}, {"committee", "grounds", "text", "proposed_topic"}}},
+        {"decline-candidates", {{"cases", "reason"}, {"chair_meeting"}}},
+        {"file-topic-report", {{"topic", "report"}, {}}},
+        {"record-topic-hearing", {{"topic"}, {"heard_meeting"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

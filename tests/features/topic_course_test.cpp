@@ -99,6 +99,9 @@ TEST_CASE("a topic is closed when its pieces are completed, the report is filed 
     CHECK(o.refused(R"({"command":"close-topic","on":"2023-12-01","topic":"课后服务"})") ==
           Codes{"closed-before-heard", "topic-not-heard"});
     o.must(close);
+    // Neither the report nor the hearing is taken back from under the close.
+    const std::int64_t last = o.office.reader().lastEntry();
+    CHECK_FALSE(o.office.store().undo({std::nullopt, last - 1, "张敏"}));
     REQUIRE(o.office.store().undo({std::nullopt, std::nullopt, "张敏"}));
     CHECK_FALSE(o.topic().topic.closedOn);
     CHECK(o.office.store().verify().empty());

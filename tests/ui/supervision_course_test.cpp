@@ -70,7 +70,7 @@ TEST_CASE("window: ticked pieces are proposed, decided together with a preview, 
     // Without any ground it says what is needed.
     propose->form()->setValues({{u"on"_s, u"2023-03-10"_s}});
     QTest::keyClick(propose, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return child<QLabel>(propose, u"formErrors"_s)->text().contains(u"推荐理由"_s); }));
+    REQUIRE(waitFor([&] { return propose->findChild<QLabel*>(u"formErrors"_s)->text().contains(u"推荐理由"_s); }));
     propose->form()->setValues({{u"proposer"_s, u"committee"_s},
                                 {u"committee"_s, u"社会建设委"_s},
                                 {u"ground_major_matter"_s, true},
@@ -172,7 +172,8 @@ TEST_CASE("window: Today leads to the topic that waits for an activity, from whe
     QTest::keyClick(&list, Qt::Key_Return);
     REQUIRE(window.workplace() == ui::Workplace::supervision);
     ui::SupervisionPage& page = *window.supervisionPage();
-    REQUIRE(waitFor([&] { return child<QLabel>(&page, u"topicTitle"_s)->text() == u"课后服务"_s; }));
+    REQUIRE(waitFor([&] { return page.view().topics.size() == 1; }));
+    CHECK(child<QLabel>(&page, u"topicTitle"_s)->text() == u"课后服务"_s);
 
     // Of what is late only what is in the topic.
     press(page, u"action_record-urging"_s);

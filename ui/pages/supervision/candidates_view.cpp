@@ -2,6 +2,7 @@
 #include "pages/supervision/candidates_view.h"
 
 #include <QtWidgets>
+#include <set>
 
 #include "app/commands/commands.h"
 #include "app/queries/list_values.h"
@@ -105,8 +106,8 @@ void CandidatesView::showCandidates(const std::vector<app::CandidateView>& candi
 }
 
 void CandidatesView::fill() {
-    const app::CandidateView* before = current();
-    const domain::CandidateId kept = before == nullptr ? domain::CandidateId() : before->candidate.id;
+    std::set<domain::CandidateId> kept;  // chosen, wherever others have moved them
+    for (const app::CandidateView& one : chosen()) kept.insert(one.candidate.id);
     shown_.clear();
     int open = 0;
     for (const app::CandidateView& one : all_) {
@@ -135,11 +136,14 @@ void CandidatesView::fill() {
             setColumnWidthWithTitle(*table_, column, character * widths[static_cast<std::size_t>(column)]);
         table_->setColumnHidden(8, !decidedToo_->isChecked());
     }
-    int row = shown_.empty() ? -1 : 0;
+    QItemSelection selection;
     for (std::size_t i = 0; i < shown_.size(); ++i) {
-        if (shown_[i].candidate.id == kept) row = static_cast<int>(i);
+        const QModelIndex index = model_->index(static_cast<int>(i), 0);
+        if (kept.contains(shown_[i].candidate.id)) selection.select(index, index);
     }
-    if (row >= 0) table_->selectRow(row);
+    const QModelIndex first = selection.isEmpty() ? model_->index(0, 0) : selection.indexes().first();
+    table_->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (!selection.isEmpty()) table_->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     showChosen();
 }
 

@@ -224,10 +224,6 @@ void SupervisionPage::showLines() {
         addLine({Line::Kind::government, 0}, {tr("Led by leaders of the government"), {}, {}, count(view_.governmentItems), {}, {}, {}});
     if (committee.isEmpty() && !view_.candidates.empty())
         addLine({Line::Kind::candidates, 0}, {tr("Proposed, to be decided: %1").arg(view_.openCandidates()), {}, {}, {}, {}, {}, {}});
-    if (wantedTopic_) {
-        const domain::TopicId topic = std::exchange(wantedTopic_, {});
-        chosen_ = Place{Line::Kind::topic, topic};
-    }
     summary_->setText(tr("%1, government items: %2").arg(pieces(shown), pieces(static_cast<int>(view_.governmentItems.size()))));
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
@@ -378,7 +374,8 @@ void SupervisionPage::showCandidates() {
 }
 
 void SupervisionPage::showTopic(domain::TopicId topic) {
-    wantedTopic_ = topic;
+    chosen_ = Place{Line::Kind::topic, topic};
+    const QSignalBlocker quiet(committee_);
     committee_->setCurrentIndex(0);
     showLines();
     list_->setFocus();

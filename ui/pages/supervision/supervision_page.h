@@ -100,7 +100,6 @@ private:
     std::vector<Line> lines_;
     unsigned generation_ = 0;
     QVariantMap wanted_;  // to be chosen once the topics are read
-    domain::TopicId wantedTopic_;
 };
 
 }  // namespace huying::ui
