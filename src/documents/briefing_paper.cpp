@@ -33,12 +33,16 @@ std::size_t roomOf(const PaperColumn& column, std::size_t lines) {
     return lines * (inLine > 1 ? inLine - 1 : 1);
 }
 
+// How wide a text is in Chinese letters: what is not Chinese takes half of one.
+std::size_t lettersIn(const std::string& text) {
+    std::size_t halves = 0;
+    for (const std::string& letter : base::characters(text)) halves += letter.size() == 1 ? 1 : 2;
+    return (halves + 1) / 2;
+}
+
 std::size_t linesFor(const std::string& text, const PaperColumn& column) {
     const std::size_t inLine = roomOf(column, 1);
-    std::size_t lines = 0;
-    for (const std::string& part : base::split(text, '\n'))
-        lines += std::max<std::size_t>(1, (base::characterCount(part) + inLine - 1) / inLine);
-    return std::max<std::size_t>(lines, 1);
+    return std::max<std::size_t>((lettersIn(text) + inLine - 1) / inLine, 1);
 }
 
 std::string oneLine(const std::string& text) { return base::replacedAll(base::replacedAll(text, "\r", ""), "\n", " "); }
@@ -99,7 +103,7 @@ app::PaperTable piecesTable(const app::TopicBriefing& briefing, std::size_t line
     app::PaperTable table;
     table.isSmall = true;
     table.namesPieces = true;
-    table.columns = {{"编号", 900},        {"建议及领衔代表", 2300, false},         {"承办单位", 1150, false},
+    table.columns = {{"编号", 1150},       {"建议及领衔代表", 2150, false},         {"承办单位", 1050, false},
                      {"状态和期限", 1100}, {"最近进展、未落实的承诺", 1744, false}, {"现场可问", 1650, false}};
     for (const BriefingPiece& piece : briefing.pieces) {
         if (table.rows.size() == mostPieces) break;

@@ -45,7 +45,7 @@ D* dialogOf(ui::MainWindow& window) {
 
 void press(ui::SupervisionPage& page, const QString& button) {
     REQUIRE(waitFor([&] { return child<QPushButton>(&page, button)->isEnabled(); }));
-    child<QPushButton>(&page, button)->animateClick();
+    child<QPushButton>(&page, button)->click();  // made anew with every refresh
 }
 
 // A topic that is tracked and has a plan, with one assigned piece.
