@@ -36,7 +36,7 @@ std::size_t roomOf(const PaperColumn& column, std::size_t lines) {
 // How wide a text is in Chinese letters: what is not Chinese takes half of one.
 std::size_t lettersIn(const std::string& text) {
     std::size_t halves = 0;
-    for (const std::string& letter : base::characters(text)) halves += letter.size() == 1 ? 1 : 2;
+    for (const std::string& one : base::characters(text)) halves += one.size() == 1 ? 1 : 2;
     return (halves + 1) / 2;
 }
 

@@ -23,7 +23,12 @@ public:
 
     app::CommandResult must(const std::string& json) { return office.mustRun(json); }
     Codes refused(const std::string& json) { return codesOf(office.run(json).errors); }
-    app::SupervisionView view() { return app::viewSupervision(office.reader(), office.reader().sessions().front().id); }
+    app::SupervisionView view() {
+        const domain::SessionId session = office.reader().sessions().front().id;
+        app::SupervisionView view = app::viewSupervision(office.reader(), session);
+        app::addSimilar(office.reader(), session, view.candidates);
+        return view;
+    }
     const domain::Candidate candidate(std::size_t place) { return view().candidates.at(place).candidate; }
 
 private:

@@ -85,6 +85,7 @@ TEST_CASE("window: ticked pieces are proposed, decided together with a preview, 
     auto* list = child<QTableView>(&page, u"candidateList"_s);
     REQUIRE(list->model()->rowCount() == 2);
     CHECK(list->model()->index(0, 2).data().toString() == u"社会建设委"_s);
+    REQUIRE(waitFor([&] { return list->model()->index(0, 7).data().toString() == u"2"_s; }));  // titles that are alike
     list->setFocus();
     list->selectAll();
     press(page, u"decideCandidates"_s);

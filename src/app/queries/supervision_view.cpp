@@ -62,10 +62,6 @@ void addCandidates(RegisterReader& reader, domain::SessionId session, Supervisio
         shown.row = row->second;
         if (one.proposer == domain::CandidateProposer::committee) shown.proposer = committees[one.committee];
         if (one.proposer == domain::CandidateProposer::unit) shown.proposer = units[one.unit];
-        if (one.isOpen() && !shown.row.classified) {
-            for (const CaseRow& alike : reader.caseRows(piecesWithSimilarTitle(reader, session, shown.row.title, one.suggestion)))
-                shown.similar.push_back({alike.id, alike.address});
-        }
         shown.candidate = std::move(one);
     }
 }
@@ -77,6 +73,16 @@ SupervisionView viewSupervision(RegisterReader& reader, domain::SessionId sessio
     SupervisionView view = viewTopics(reader, session);
     addCandidates(reader, session, view);
     return view;
+}
+
+void addSimilar(RegisterReader& reader, domain::SessionId session, std::vector<CandidateView>& candidates) {
+    const ReadSnapshot moment(reader);
+    for (CandidateView& one : candidates) {
+        if (!one.candidate.isOpen() || one.row.classified) continue;
+        one.similar.clear();
+        for (const CaseRow& alike : reader.caseRows(piecesWithSimilarTitle(reader, session, one.row.title, one.row.id)))
+            one.similar.push_back({alike.id, alike.address});
+    }
 }
 
 SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session) {

@@ -38,7 +38,7 @@ struct CandidateView {
     std::int64_t version = 0;
     CaseRow row;
     std::string proposer;              // the committee or unit; empty: the deputy office
-    std::vector<SimilarPiece> similar;  // pieces of the session with a similar title; of open candidates alone
+    std::vector<SimilarPiece> similar;  // pieces of the session with a similar title; see addSimilar()
 
     [[nodiscard]] int signers() const { return row.coSignerCount + 1; }
 };
@@ -55,6 +55,8 @@ struct SupervisionView {
 };
 
 SupervisionView viewSupervision(RegisterReader& reader, domain::SessionId session);
+// Finds what is alike for the open candidates. Each takes several searches, so lists that show none need not wait for it.
+void addSimilar(RegisterReader& reader, domain::SessionId session, std::vector<CandidateView>& candidates);
 // Topics, their pieces and activities, without candidates.
 SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session);
 

@@ -114,7 +114,8 @@ ExitCode runTopics(const Task& task) {
     const app::Words& labels = task.console.registerWords();
     const app::Words& words = task.console.words();
     if (task.arguments.candidates) {
-        const app::SupervisionView view = app::viewSupervision(task.store.reader(), session->id);
+        app::SupervisionView view = app::viewSupervision(task.store.reader(), session->id);
+        app::addSimilar(task.store.reader(), session->id, view.candidates);
         if (!isJson) return task.console.deliver(candidatesText(view, words));
         return task.console.deliver(
             printed({{"session", session->address()},

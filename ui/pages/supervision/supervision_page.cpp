@@ -165,6 +165,7 @@ void SupervisionPage::read() {
     if (!register_.isOpen() || directory.sessions.empty()) return;
     const domain::SessionId session = session_.value_or(directory.sessions.front().id);
     const unsigned generation = ++generation_;
+    shownSession_ = session;
     register_.ask(
         this, [session](app::RegisterStore& store) { return app::viewSupervision(store.reader(), session); },
         [this, generation](app::SupervisionView view) {
@@ -174,6 +175,7 @@ void SupervisionPage::read() {
 
 void SupervisionPage::take(app::SupervisionView view) {
     view_ = std::move(view);
+    areSimilarAsked_ = false;
     const QVariantMap wanted = std::exchange(wanted_, {});
     const QString kept = wanted.value(u"committee"_s, committee_->currentData()).toString();
     QStringList names;
@@ -272,7 +274,7 @@ void SupervisionPage::showChosen() {
     if (line != nullptr) chosen_ = placeOf(*line);
     const bool isOfCandidates = line != nullptr && line->kind == Line::Kind::candidates;
     side_->setCurrentWidget(isOfCandidates ? static_cast<QWidget*>(candidates_) : pane_);
-    if (isOfCandidates) candidates_->showCandidates(view_.candidates);
+    if (isOfCandidates) showProposals();
     if (line == nullptr) {
         pane_->showNothing();
     } else if (line->kind == Line::Kind::topic) {
@@ -357,6 +359,24 @@ void SupervisionPage::startAction(const QString& action) {
     } else if (action == "briefing-file"_L1) {
         exportBriefing();
     }
+}
+
+// What is alike is looked for only where somebody looks at it.
+void SupervisionPage::showProposals() {
+    candidates_->showCandidates(view_.candidates);
+    if (std::exchange(areSimilarAsked_, true) || view_.openCandidates() == 0) return;
+    register_.ask(
+        this,
+        [session = shownSession_, candidates = view_.candidates](app::RegisterStore& store) {
+            std::vector<app::CandidateView> found = candidates;
+            app::addSimilar(store.reader(), session, found);
+            return found;
+        },
+        [this, generation = generation_](std::vector<app::CandidateView> candidates) {
+            if (generation != generation_) return;
+            view_.candidates = std::move(candidates);
+            candidates_->showCandidates(view_.candidates);
+        });
 }
 
 void SupervisionPage::startDecision() {

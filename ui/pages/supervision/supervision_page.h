@@ -79,6 +79,7 @@ private:
     [[nodiscard]] QString sessionAddress() const;
 
     void startDecision();
+    void showProposals();
     [[nodiscard]] const app::TopicView* chosenTopic() const;
 
     Register& register_;
@@ -98,6 +99,8 @@ private:
     app::SupervisionView view_;
     std::optional<Place> chosen_;
     std::vector<Line> lines_;
+    domain::SessionId shownSession_;
+    bool areSimilarAsked_ = false;  // of the view that is shown
     unsigned generation_ = 0;
     QVariantMap wanted_;  // to be chosen once the topics are read
 };
