@@ -178,6 +178,12 @@ TEST_CASE("a committee's person is told of its own topics alone, and files and h
     // What was proposed is not for a committee to record.
     CHECK(o.refused(committee, R"({"command":"propose-priority","on":"2023-05-01","cases":["1"],"grounds":["major_matter"]})") ==
           Codes{"not-your-right"});
+    // Nor to read while it is not decided.
+    o.must(clerk, R"({"command":"propose-priority","on":"2023-05-01","cases":["3"],"grounds":["major_matter"]})");
+    const domain::SessionId session = o.office.reader().sessions().front().id;
+    CHECK(o.office.reader().candidates(session).size() == 1);
+    o.signIn(committee);
+    CHECK(o.office.reader().candidates(session).empty());
 }
 
 TEST_CASE("the briefing of a topic tells each piece with what to ask, late ones first") {

@@ -4,6 +4,8 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QTableView>
@@ -22,6 +24,7 @@
 #include "pages/today/today_list.h"
 #include "pages/today/today_page.h"
 #include "print/paper_layout.h"
+#include "shell/palette.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -255,6 +258,16 @@ TEST_CASE("accounts: a committee's person finds its own topics alone, on the pag
     REQUIRE(waitFor([&] { return window.todayPage()->today().count(app::TopicQueue::topicSteps) == 1; }));
     window.go(ui::Workplace::suggestions);
     REQUIRE(waitFor([&] { return w.listed() == 1; }));
+
+    QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);
+    ui::Palette& palette = *window.commandPalette();
+    REQUIRE(palette.isVisible());
+    palette.field()->setText(u"件事的建议"_s);  // in the title of both
+    REQUIRE(waitFor([&] { return !palette.isSearching() && palette.list()->count() > 0; }));
+    QStringList found;
+    for (int row = 0; row < palette.list()->count(); ++row) found.append(palette.list()->item(row)->text());
+    CHECK(found.filter(u"18-1-1 "_s).size() == 1);
+    CHECK(found.filter(u"18-1-2 "_s).isEmpty());
 }
 
 }  // namespace huying::tests
