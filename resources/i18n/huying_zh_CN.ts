@@ -1806,6 +1806,10 @@
             <numerusform>%n项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>, on %1</source>
+        <translation>，约定在%1</translation>
+    </message>
 </context>
 <context>
     <name>UnitChips</name>
@@ -3540,6 +3544,81 @@ Backup: %2</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CandidatesView</name>
+    <message>
+        <source>%1 (for the government)</source>
+        <translation>%1（推荐由政府领导领办）</translation>
+    </message>
+    <message>
+        <source>Show decided ones too</source>
+        <translation>也显示已决定的</translation>
+    </message>
+    <message>
+        <source>Propose…</source>
+        <translation>推荐…</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>记录决定…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Proposed before the chair conference decides. None of them is a priority piece, and none is counted.</source>
+        <translation>主任会议决定以前的推荐。它们不是重点督办件，不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Proposed, to be decided: %1</source>
+        <translation>推荐待决定：%1</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>推荐者</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>代表人数</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <translation>题名相近</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Choose proposals in the list.</source>
+        <translation>请在列表中选择推荐。</translation>
+    </message>
+    <message>
+        <source>Some of the chosen ones are decided already.</source>
+        <translation>选中的有些已经决定。</translation>
+    </message>
+    <message>
+        <source>Those for the government&apos;s list are decided by themselves.</source>
+        <translation>推荐由政府领导领办的请另行决定。</translation>
+    </message>
+    <message>
+        <source>Choose one proposal.</source>
+        <translation>请选择一项推荐。</translation>
+    </message>
+    <message>
+        <source>Similar titles:</source>
+        <translation>题名相近：</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CaseBrowser</name>
     <message>
         <source>Assign… (Ctrl+J)</source>
@@ -3628,6 +3707,10 @@ Backup: %2</source>
     <message>
         <source>Look back…</source>
         <translation>回头看…</translation>
+    </message>
+    <message>
+        <source>Propose for supervision…</source>
+        <translation>推荐重点督办…</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +4735,25 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectCandidateDialog</name>
+    <message>
+        <source>Correct a proposal</source>
+        <translation>更正推荐</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>理由说明</translation>
+    </message>
+    <message>
+        <source>it was not taken and is to be decided again</source>
+        <translation>不予列入，重新提请决定</translation>
+    </message>
+    <message>
+        <source>Proposal corrected: %1</source>
+        <translation>已更正推荐：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectCommitmentDialog</name>
     <message>
         <source>Correct a promise</source>
@@ -5331,6 +5433,73 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>“%1” was taken as %2. Finish once more if that is meant; otherwise type the year too.</source>
         <translation>“%1”理解为%2。确实是这一天，就再按一次完成；不是，请写全年份。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::DecideCandidatesDialog</name>
+    <message>
+        <source>Decision of the chair conference</source>
+        <translation>主任会议的决定</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>taken, into the topics they are proposed for</source>
+        <translation>列入，各按推荐的主题</translation>
+    </message>
+    <message>
+        <source>taken, all into one topic</source>
+        <translation>列入，全部归一个主题</translation>
+    </message>
+    <message>
+        <source>taken, led by a leader of the government</source>
+        <translation>列入，由政府领导领办</translation>
+    </message>
+    <message>
+        <source>taken, without a topic</source>
+        <translation>列入，不分主题</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不予列入</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>one that there is, or a new name</source>
+        <translation>已有的主题，或写一个新名称</translation>
+    </message>
+    <message>
+        <source>new topic “%1”: %2</source>
+        <translation>新设主题“%1”：%2</translation>
+    </message>
+    <message>
+        <source>without a topic: %1</source>
+        <translation>不分主题：%1</translation>
+    </message>
+    <message>
+        <source>into the topic “%1”: %2</source>
+        <translation>列入主题“%1”：%2</translation>
+    </message>
+    <message>
+        <source>led by the government: %1</source>
+        <translation>政府领导领办：%1</translation>
+    </message>
+    <message>
+        <source>not taken: %1</source>
+        <translation>不予列入：%1</translation>
+    </message>
+    <message>
+        <source>Not taken: %1</source>
+        <translation>不予列入：%1</translation>
+    </message>
+    <message>
+        <source>Taken by the chair conference: %1</source>
+        <translation>主任会议已列入：%1</translation>
     </message>
 </context>
 <context>
@@ -9349,6 +9518,41 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
 </context>
 <context>
+    <name>huying::ui::ProposeDialog</name>
+    <message>
+        <source>Propose for priority supervision</source>
+        <translation>推荐重点督办</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, ; between</source>
+        <translation>建议编号，用“、”隔开</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>推荐者</translation>
+    </message>
+    <message>
+        <source>for the list led by leaders of the government</source>
+        <translation>推荐由政府领导领办</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>理由说明</translation>
+    </message>
+    <message>
+        <source>one that there is, or a new name</source>
+        <translation>已有的主题，或写一个新名称</translation>
+    </message>
+    <message>
+        <source>Until the chair conference has decided it is no priority piece and counts nowhere.</source>
+        <translation>主任会议决定以前不是重点督办件，不计入任何数字。</translation>
+    </message>
+    <message>
+        <source>Proposed for priority supervision: %1</source>
+        <translation>已推荐重点督办：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::PublicTextDialog</name>
     <message>
         <source>A file for each piece</source>
@@ -11613,6 +11817,44 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
 重点督办件的期限照常计算，统计中只计一次。
 按 Alt+2 到综合检查，Alt+1 返回：各委员会检查什么（指定或抽签）、看到了什么、整改了没有。在那里 Ctrl+T 安排检查，Ctrl+R 登记所选对象的检查情况，回车登记整改，F2 更正。</translation>
     </message>
+    <message>
+        <source>Propose…</source>
+        <translation>推荐…</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Proposed, to be decided: %1</source>
+        <translation>推荐待决定：%1</translation>
+    </message>
+    <message>
+        <source>Briefing as Word</source>
+        <translation>督办情况单（Word）</translation>
+    </message>
+    <message>
+        <source>Briefing %1.docx</source>
+        <translation>督办情况单 %1.docx</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>已导出：%1</translation>
+    </message>
+    <message>
+        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand below them, and in the last line what is proposed.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
+Of what is proposed choose several with Shift or Ctrl: “Decide…” records what the chair conference decided. Each topic says what comes next and whose turn it is; it is closed when its pieces are completed, the committee has reported and the chair conference has heard it. “Briefing…” prints the page for a visit.
+A priority piece keeps its ordinary time limit and is counted once.</source>
+        <translation>重点督办：主任会议确定的主题，各有建议、领衔领导和跟踪督办的委员会；下面是政府领导领办的建议，最后一行是推荐的建议。
+上下键在主题间移动，回车进入建议，Esc 返回；在建议上回车，到台账中打开。Ctrl+T 设立主题，Ctrl+R 记录活动。
+推荐的建议可用 Shift 或 Ctrl 选几件，“记录决定…”记下主任会议的决定。每个主题写明下一步是什么、轮到谁；建议全部办结、委员会已报告、主任会议已听取，才能办结。“督办情况单…”打印视察用的一页纸。
+重点督办件照常计算期限，只计一次。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TodayList</name>
@@ -11827,6 +12069,17 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
 </context>
 <context>
+    <name>huying::ui::TopicHearingDialog</name>
+    <message>
+        <source>The chair conference heard the report</source>
+        <translation>主任会议听取督办报告</translation>
+    </message>
+    <message>
+        <source>Report heard: %1</source>
+        <translation>已记录听取：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::TopicPane</name>
     <message>
         <source>The topic is closed.</source>
@@ -11887,6 +12140,57 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Next: %1, turn of %2 (%3)</source>
+        <translation>下一步：%1，轮到%2（%3）</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>提交报告…</translation>
+    </message>
+    <message>
+        <source>The report is filed; Correct… changes it.</source>
+        <translation>报告已提交，要改的请用“更正…”。</translation>
+    </message>
+    <message>
+        <source>Heard…</source>
+        <translation>听取报告…</translation>
+    </message>
+    <message>
+        <source>The chair conference has heard it; Correct… changes that.</source>
+        <translation>主任会议已听取，要改的请用“更正…”。</translation>
+    </message>
+    <message>
+        <source>The report is not filed yet.</source>
+        <translation>报告还没有提交。</translation>
+    </message>
+    <message>
+        <source>Urge its units…</source>
+        <translation>督办函…</translation>
+    </message>
+    <message>
+        <source>Briefing…</source>
+        <translation>督办情况单…</translation>
+    </message>
+    <message>
+        <source>Briefing as Word…</source>
+        <translation>情况单存为 Word…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TopicReportDialog</name>
+    <message>
+        <source>File the committee&apos;s report</source>
+        <translation>提交督办报告</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces completed</source>
+        <translation>%2件中已办结%1件</translation>
+    </message>
+    <message>
+        <source>Report filed: %1</source>
+        <translation>已提交督办报告：%1</translation>
     </message>
 </context>
 <context>

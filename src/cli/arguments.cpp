@@ -123,6 +123,11 @@ void addVerbs(Describing program, Arguments& arguments) {
     Describing chase = program.verb("chase");
     chase.option("session", arguments.session);
     chase.option("unit", arguments.unit);
+    chase.option("topic", arguments.topic);
+    Describing topics = program.verb("topics");
+    topics.option("session", arguments.session);
+    topics.option("topic", arguments.topic);
+    topics.flag("candidates", arguments.candidates);
     Describing today = program.verb("today");
     today.option("session", arguments.session);
     today.option("unit", arguments.unit);
@@ -142,6 +147,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     letters.option("unit", arguments.unit);
     letters.option("session", arguments.session);
     letters.option("on", arguments.on);
+    letters.option("topic", arguments.topic);
     letters.flag("all", arguments.all);
 
     Describing deputy = program.verb("deputy");

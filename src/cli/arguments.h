@@ -78,9 +78,11 @@ struct Arguments {
     std::string at;   // as-recorded
     std::string to;   // compare
     std::string kind;  // letters
+    std::string topic;  // letters, chase, topics
     std::string unit;
     std::string on;
     bool all = false;
+    bool candidates = false;  // topics: what was proposed, in the place of the topics
     bool history = false;  // accounts: their changes
     std::string by = "day";  // agenda
     std::optional<int> days;

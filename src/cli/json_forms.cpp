@@ -199,6 +199,15 @@ Json supervisionJson(const app::CaseView& view) {
         return Json{{"topic", row.topicName},    {"supervisor", row.supervisor()},  {"committee", row.committeeName},
                     {"on", orNull(row.since())}, {"ended_on", orNull(row.endedOn)}, {"end_reason", row.endReason}};
     });
+    json["candidates"] = listOf(view.candidates, [](const domain::Candidate& row) {
+        return Json{{"candidate", row.id.value},
+                    {"proposer", base::codeOf(row.proposer)},
+                    {"proposed_on", base::isoDate(row.on)},
+                    {"for_government", row.isForGovernment},
+                    {"outcome", codeOrNull(row.outcome)},
+                    {"decided_on", orNull(row.decidedOn)},
+                    {"reason", row.decisionReason}};
+    });
     json["government_leader"] = view.facts.governmentItem ? Json(view.facts.governmentItem->leader) : Json(nullptr);
     json["activities"] = listOf(view.activities, [&](const domain::Activity& row) {
         return Json{{"activity", row.id.value},

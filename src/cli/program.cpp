@@ -59,6 +59,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"accounts", runAccounts},
         {"form", runForm},
         {"package", runPackage},
+        {"topics", runTopics},
         {"assessment", runAssessment},
         {"as-recorded", runAsRecorded},
         {"inspections", runInspections},
@@ -82,7 +83,7 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"history", app::Deed::readHistory},     {"as-recorded", app::Deed::readMoments},
         {"compare", app::Deed::readMoments},     {"undo", app::Deed::undo},
         {"verify", app::Deed::verify},           {"accounts", app::Deed::readAccounts},
-        {"deputy", app::Deed::readDeputyRecord},
+        {"deputy", app::Deed::readDeputyRecord}, {"topics", app::Deed::readCases},
     };
     const auto found = deeds.find(verb);
     return found == deeds.end() ? std::nullopt : std::optional(found->second);
@@ -183,6 +184,19 @@ base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task) {
     const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
     if (!session) return base::failure(session.error());
     return std::optional(session->id);
+}
+
+base::Result<domain::SupervisionTopic> topicOf(const Task& task) {
+    const auto session = app::DirectoryLookup(task.store.reader()).session(task.arguments.session);
+    if (!session) return base::failure(session.error());
+    std::vector<std::string> names;
+    for (domain::SupervisionTopic& topic : task.store.reader().topics(session->id)) {
+        if (base::comparableName(topic.name) == base::comparableName(task.arguments.topic)) return std::move(topic);
+        names.push_back(topic.name);
+    }
+    return base::failure(base::Error("unknown-topic", "topic", "known")
+                             .with("value", task.arguments.topic)
+                             .with("nearest", app::nearestNames(task.arguments.topic, names)));
 }
 
 base::Result<std::string> readInput(const std::string& file, std::uintmax_t most) {

@@ -40,6 +40,7 @@ ExitCode runInspections(const Task& task);
 ExitCode runBallots(const Task& task);
 ExitCode runAgenda(const Task& task);
 ExitCode runChase(const Task& task);
+ExitCode runTopics(const Task& task);
 ExitCode runLetters(const Task& task);
 ExitCode runDue(const Task& task);
 ExitCode runReport(const Task& task);
@@ -74,6 +75,8 @@ base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed dee
 // What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task);
 base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task);
+// The topic that --topic names, in the session that --session names, else the newest. Errors: unknown-topic, those of sessionOf.
+base::Result<domain::SupervisionTopic> topicOf(const Task& task);
 
 // The first line of a file or of standard input, so that a file made with any editor will do.
 base::Result<std::string> passwordIn(const std::string& file);

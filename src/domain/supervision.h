@@ -25,7 +25,11 @@ struct SupervisionTopic {
     std::string plan;           // 督办方案
     std::optional<base::Date> decidedOn;
     std::optional<base::Date> closedOn;
-    std::string report;  // to the chair conference, at the end
+    std::string report;  // of the committee to the chair conference, at the end
+    std::optional<base::Date> planOn = {};
+    std::optional<base::Date> reportOn = {};  // filed; none of a close recorded before reports had a day
+    std::optional<base::Date> heardOn = {};   // by the chair conference
+    std::string heardMeeting = {};            // which one
 };
 
 // One piece under priority supervision. Names are those of the register at the time of reading.

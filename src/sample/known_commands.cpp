@@ -65,6 +65,10 @@ const std::map<std::string, CommandForm>& forms() {
            "invalid"},
           {"note"}}},
         {"record-review-opinion", {{"ballot", "text"}, {"unit", "due_on"}}},
+        {"propose-priority", {{"cases"}, {"committee", "grounds", "text", "proposed_topic"}}},
+        {"decline-candidates", {{"cases", "reason"}, {"chair_meeting"}}},
+        {"file-topic-report", {{"topic", "report"}, {}}},
+        {"record-topic-hearing", {{"topic"}, {"heard_meeting"}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

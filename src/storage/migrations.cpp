@@ -107,7 +107,8 @@ constexpr std::array tracked{"session",
                              "ballot_rule",
                              "ballot",
                              "review_opinion",
-                             "rectification"};
+                             "rectification",
+                             "priority_candidate"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -10,6 +10,7 @@
 #include "storage/assessment_store.h"
 #include "storage/awaited_store.h"
 #include "storage/ballot_store.h"
+#include "storage/candidate_store.h"
 #include "storage/case_list_store.h"
 #include "storage/case_store.h"
 #include "storage/case_versions.h"
@@ -99,6 +100,7 @@ public:
     std::vector<SupervisionTopic> topics(SessionId session) override { return readTopics(connection_, session); }
     std::vector<Activity> activities(SessionId session) override { return readActivities(connection_, session); }
     std::optional<Activity> activity(ActivityId id) override { return readActivity(connection_, id); }
+    std::vector<Candidate> candidates(SessionId session) override { return readCandidates(connection_, session); }
     std::vector<Submission> submissions(std::optional<SessionId> session) override {
         const ReadTransaction moment(connection_);
         return readSubmissions(connection_, session);
@@ -187,6 +189,7 @@ public:
     std::int64_t wordingVersion(int term, WordingKey key) override { return versionOfWording(connection_, term, key); }
     std::int64_t refusalReasonVersion(int term, const std::string& code) override { return versionOfReason(connection_, term, code); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
+    std::int64_t candidateVersion(CandidateId id) override { return versionOfRow(connection_, "priority_candidate", id.value); }
     app::CaseVersions caseVersions(SuggestionId id, SuggestionId main) override { return readCaseVersions(connection_, id, main); }
     std::int64_t commitmentVersion(CommitmentId id) override { return versionOfCommitment(connection_, id); }
     std::int64_t secondReplyVersion(SecondReplyId id) override { return versionOfRow(connection_, "second_reply", id.value); }

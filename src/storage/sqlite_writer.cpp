@@ -4,6 +4,7 @@
 #include "storage/account_store.h"
 #include "storage/assessment_store.h"
 #include "storage/ballot_store.h"
+#include "storage/candidate_store.h"
 #include "storage/case_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
@@ -150,6 +151,7 @@ public:
         storage::saveGovernmentItem(connection_, id, row);
     }
     ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
+    void saveCandidate(const Candidate& row) override { storage::saveCandidate(connection_, row); }
     void setReplyTo(ReplyTo to) override { writeSetting(connection_, "reply_to_co_signers", base::codeOf(to)); }
     void setCompletesOnSatisfied(bool completes) override { writeSetting(connection_, "completes_on_satisfied", completes ? "yes" : "no"); }
     void addReplyReview(SuggestionId id, const ReplyReview& row, const Reply* sentBack) override {

@@ -33,7 +33,8 @@ std::vector<domain::UnitId> unitsOf(Connection& connection, domain::TopicId topi
 
 std::vector<domain::SupervisionTopic> readTopics(Connection& connection, domain::SessionId session) {
     Query query(connection,
-                "SELECT id, session_id, name, leaders, committee_id, chair_meeting, plan, decided_on, closed_on, report FROM topic"
+                "SELECT id, session_id, name, leaders, committee_id, chair_meeting, plan, decided_on, closed_on, report, plan_on,"
+                " report_on, heard_on, heard_meeting FROM topic"
                 " WHERE session_id = ? ORDER BY id");
     query.bind(session);
     std::vector<domain::SupervisionTopic> topics;
@@ -41,7 +42,7 @@ std::vector<domain::SupervisionTopic> readTopics(Connection& connection, domain:
         domain::SupervisionTopic& row = topics.emplace_back();
         std::string leaders;
         query.into(0, row.id, row.session, row.name, leaders, row.committee, row.chairMeeting, row.plan, row.decidedOn, row.closedOn,
-                   row.report);
+                   row.report, row.planOn, row.reportOn, row.heardOn, row.heardMeeting);
         row.leaders = base::splitValues(leaders);
     }
     for (domain::SupervisionTopic& row : topics) row.units = unitsOf(connection, row.id);
@@ -71,19 +72,21 @@ domain::TopicId saveTopic(Connection& connection, const domain::SupervisionTopic
     if (!id) {
         Query insert(connection,
                      "INSERT INTO topic (session_id, name, comparable_name, leaders, committee_id, chair_meeting, plan, decided_on,"
-                     " closed_on, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                     " closed_on, report, plan_on, report_on, heard_on, heard_meeting)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insert
             .bind(row.session, row.name, base::comparableName(row.name), leaders, row.committee, row.chairMeeting, row.plan, row.decidedOn,
-                  row.closedOn, row.report)
+                  row.closedOn, row.report, row.planOn, row.reportOn, row.heardOn, row.heardMeeting)
             .run();
         id = domain::TopicId(connection.lastInsertedRow());
     } else {
-        Query update(connection,
-                     "UPDATE topic SET name = ?, comparable_name = ?, leaders = ?, committee_id = ?, chair_meeting = ?, plan = ?,"
-                     " decided_on = ?, closed_on = ?, report = ? WHERE id = ?");
+        Query update(
+            connection,
+            "UPDATE topic SET name = ?, comparable_name = ?, leaders = ?, committee_id = ?, chair_meeting = ?, plan = ?,"
+            " decided_on = ?, closed_on = ?, report = ?, plan_on = ?, report_on = ?, heard_on = ?, heard_meeting = ? WHERE id = ?");
         update
             .bind(row.name, base::comparableName(row.name), leaders, row.committee, row.chairMeeting, row.plan, row.decidedOn, row.closedOn,
-                  row.report, id)
+                  row.report, row.planOn, row.reportOn, row.heardOn, row.heardMeeting, id)
             .run();
     }
     if (unitsOf(connection, id) == row.units) return id;

@@ -2,6 +2,7 @@
 #include "storage/undo.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -64,10 +65,34 @@ std::optional<std::string> valueOf(const RowChange& change, std::string_view col
     return std::nullopt;
 }
 
+// The report of a topic, who heard it and its close follow one another.
+std::optional<std::string> courseOf(const RowChange& change) {
+    constexpr std::array<std::string_view, 4> columns{"report", "report_on", "heard_on", "closed_on"};
+    const bool isOfCourse = std::any_of(change.values.begin(), change.values.end(), [&](const ValueChange& value) {
+        return std::find(columns.begin(), columns.end(), value.column) != columns.end();
+    });
+    return isOfCourse ? std::optional("course of topic " + std::to_string(change.row)) : std::nullopt;
+}
+
+// One body has one proposal of a piece at a time that waits for its decision.
+std::optional<std::string> proposalOf(Connection& connection, const RowChange& change) {
+    if (change.operation != Operation::update)
+        return "proposal " + valueOf(change, "suggestion_id").value_or("") + " " + valueOf(change, "committee_id").value_or("") + " " +
+               valueOf(change, "unit_id").value_or("") + " " + valueOf(change, "for_government").value_or("");
+    Query row(
+        connection,
+        "SELECT 'proposal ' || suggestion_id || ' ' || ifnull(committee_id, '') || ' ' || ifnull(unit_id, '') || ' ' || for_government"
+        " FROM priority_candidate WHERE id = ?");
+    row.bind(change.row);
+    return row.next() ? std::optional(row.get<std::string>(0)) : std::nullopt;
+}
+
 // What a row is about, where two rows must not be about the same: a removed day of the calendar stands in the way of one
 // that was entered since, a task has one joint opinion that counts,
 // and the time limits of one event follow each other without overlapping.
 std::optional<std::string> matterOf(Connection& connection, const RowChange& change) {
+    if (change.table == "topic" && change.operation == Operation::update) return courseOf(change);
+    if (change.table == "priority_candidate") return proposalOf(connection, change);
     if (change.table == "calendar_day" || change.table == "profile_choice") {
         const auto day = valueOf(change, change.table == "calendar_day" ? "date" : "valid_from");
         return day ? std::optional(change.table + " " + *day) : std::nullopt;

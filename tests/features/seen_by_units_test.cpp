@@ -125,6 +125,7 @@ private:
         (void)ask("handOverRoutes").handOverRoutes();
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
         for (const auto& row : ask("activities").activities(small_.session)) add(row.findings);
+        for (const auto& row : ask("candidates").candidates(small_.session)) add(row.reason);
         (void)ask("deadlineRules").deadlineRules();
         (void)ask("calendar").calendar();
         (void)ask("ruleProfiles").ruleProfiles();
@@ -243,6 +244,7 @@ private:
         askKeys("wordingVersion", [&](auto) { return r.wordingVersion(18, domain::WordingKey::joint); });
         askKeys("refusalReasonVersion", [&](auto) { return r.refusalReasonVersion(18, "tender"); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
+        askKeys("candidateVersion", [&](auto key) { return r.candidateVersion(domain::CandidateId(key)); });
         askKeys("activityVersion", [&](auto key) { return r.activityVersion(domain::ActivityId(key)); });
         askKeys("activity", [&](auto key) { return r.activity(domain::ActivityId(key)) ? 1 : 0; });
         askKeys("commitmentVersion", [&](auto key) { return r.commitmentVersion(domain::CommitmentId(key)); });

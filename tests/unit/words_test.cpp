@@ -43,6 +43,8 @@
 #include "domain/rounds.h"
 #include "domain/state_table.h"
 #include "domain/submission.h"
+#include "domain/supervision_candidate.h"
+#include "domain/topic_course.h"
 #include "domain/vocabulary.h"
 #include "domain/withdrawal_rule.h"
 #include "domain/wording.h"
@@ -186,6 +188,17 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::StepKind>();
     checkLabels<app::Queue>();
     checkLabels<app::PaperQueue>();
+    checkLabels<app::TopicQueue>();
+    checkLabels<domain::TopicStep>();
+    checkLabels<domain::TopicTurn>();
+    checkLabels<domain::CandidateProposer>();
+    checkLabels<domain::CandidateGround>();
+    checkLabels<domain::CandidateOutcome>();
+    for (const auto language : {app::Language::chinese, app::Language::english}) {
+        CHECK(app::Words::of(language).has("topic_why.activity_announced"));
+        for (const auto& [step, code] : base::EnumCodes<domain::TopicStep>::values)
+            CHECK(app::Words::of(language).has("topic_why." + std::string(code)));
+    }
     checkLabels<domain::UrgingLevel>();
     checkLabels<domain::UrgingReason>();
     checkLabels<app::AgendaBy>();

@@ -22,6 +22,7 @@
 #include "app/queries/case_list.h"
 #include "app/queries/chase.h"
 #include "app/queries/list_sheet.h"
+#include "app/queries/topic_briefing.h"
 #include "app/queries/unit_hand_over.h"
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
@@ -82,6 +83,8 @@ struct Outside {
     std::function<base::Result<std::size_t>(const std::vector<app::UnitHandOver>&, base::Date on, const app::Words&,
                                             const std::filesystem::path&)>
         writeUnitHandOvers;
+    // The page for a visit about a topic.
+    std::function<app::Paper(const app::TopicBriefing&)> composeBriefing;
     // A list of deadlines, as xlsx.
     std::function<base::Result<void>(const app::Agenda&, const std::filesystem::path&)> writeAgenda;
     // The same as what is to be laid out on pages.

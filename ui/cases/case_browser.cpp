@@ -35,6 +35,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
       assignSelected_(primaryButton(tr("Assign… (Ctrl+J)"))),
       mergeSelected_(new QPushButton(tr("Merge… (Ctrl+Shift+J)"))),
       lookBackSelected_(new QPushButton(tr("Look back…"))),
+      proposeSelected_(new QPushButton(tr("Propose for supervision…"))),
       changeSelected_(new QPushButton(tr("Change… (Ctrl+Shift+E)"))) {
     auto* chipBar = new QWidget;
     chipBar->setObjectName(u"chipBar"_s);
@@ -78,6 +79,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     lookBackSelected_->setObjectName(u"lookBackSelected"_s);
     selectionLayout->addWidget(lookBackSelected_, 0, Qt::AlignLeft);
     connect(lookBackSelected_, &QPushButton::clicked, this, &CaseBrowser::lookBackSelectedRequested);
+    proposeSelected_->setObjectName(u"proposeSelected"_s);
+    selectionLayout->addWidget(proposeSelected_, 0, Qt::AlignLeft);
+    connect(proposeSelected_, &QPushButton::clicked, this, &CaseBrowser::proposeSelectedRequested);
     selectionLayout->addWidget(changeSelected_, 0, Qt::AlignLeft);
     selectionLayout->addStretch(1);
     connect(changeSelected_, &QPushButton::clicked, this, &CaseBrowser::changeSelectedRequested);
@@ -128,6 +132,7 @@ void CaseBrowser::showWhatMayBeDone() {
     disableFor(assignSelected_, refusal(register_.reasonAgainst(app::AssignSuggestion::name)));
     disableFor(mergeSelected_, refusal(register_.reasonAgainst(app::MergeSuggestions::name)));
     disableFor(lookBackSelected_, refusal(register_.reasonAgainst(app::AddLookBackLines::name)));
+    disableFor(proposeSelected_, refusal(register_.reasonAgainst(app::ProposePriority::name)));
     disableFor(changeSelected_, refusal(register_.reasonAgainstChangingMany()));
     showChips();
 }
@@ -329,6 +334,8 @@ void CaseBrowser::addTicks(QList<ChipBar::Entry>& entries) {
     if (!isAssignable_) return;
     entries.append({u"lookBackTicked"_s, tr("Look back…"), [this] { Q_EMIT lookBackSelectedRequested(); }, true,
                     refusal(register_.reasonAgainst(app::AddLookBackLines::name))});
+    entries.append({u"proposeTicked"_s, tr("Propose for supervision…"), [this] { Q_EMIT proposeSelectedRequested(); }, true,
+                    refusal(register_.reasonAgainst(app::ProposePriority::name))});
 }
 
 void CaseBrowser::hideAssignment() {
@@ -337,6 +344,7 @@ void CaseBrowser::hideAssignment() {
     assignSelected_->hide();
     mergeSelected_->hide();
     lookBackSelected_->hide();
+    proposeSelected_->hide();
     changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
 }
 

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void assignSelectedRequested();
     void mergeSelectedRequested();
     void lookBackSelectedRequested();
+    void proposeSelectedRequested();
     void changeSelectedRequested();
     void keepFilterRequested();
     void copied(int rows);
@@ -113,6 +114,7 @@ private:
     QPushButton* assignSelected_;
     QPushButton* mergeSelected_;
     QPushButton* lookBackSelected_;
+    QPushButton* proposeSelected_;
     QPushButton* changeSelected_;
     bool isAssignable_ = true;
 

@@ -55,6 +55,14 @@ void addSupervision(FactGrid& grid, const app::CaseView& view) {
         grid.add(field("priority"), parts.isEmpty() ? word("flag.true") : parts.join(QStringLiteral("　")));
     }
     if (view.facts.governmentItem) grid.add(field("government_leader"), toQt(view.facts.governmentItem->leader));
+    QStringList proposals;
+    for (const domain::Candidate& row : view.candidates) {
+        QStringList parts{isoText(row.on), labelOf(row.proposer)};
+        if (row.outcome) parts.append(labelOf(*row.outcome) + QLatin1Char(' ') + isoText(row.decidedOn));
+        if (!row.decisionReason.empty()) parts.append(toQt(row.decisionReason));
+        proposals.append(parts.join(QStringLiteral("　")));
+    }
+    grid.add(field("candidate"), proposals.join(QLatin1Char('\n')));
     QStringList activities;
     for (const domain::Activity& row : view.activities)
         activities.append(isoText(row.on) + QStringLiteral("　") + labelOf(row.kind) + QStringLiteral("　") + toQt(row.place));

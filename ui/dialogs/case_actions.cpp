@@ -4,6 +4,7 @@
 #include "app/queries/list_values.h"
 #include "app/rights/own_actions.h"
 #include "dialogs/assign_dialog.h"
+#include "dialogs/candidate_dialogs.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
@@ -185,6 +186,12 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
 
 CommandDialog* CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
     auto* dialog = new LookBackChoiceDialog(register_, cases, session, window_);
+    open(dialog);
+    return dialog;
+}
+
+CommandDialog* CaseActions::startProposal(const QStringList& cases) {
+    auto* dialog = new ProposeDialog(register_, cases.join(u'、'), window_);
     open(dialog);
     return dialog;
 }

@@ -37,6 +37,7 @@ public:
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
     // Chooses pieces for a look-back round; without `cases` it asks which, of `session` where one is given.
     CommandDialog* startLookBack(const QStringList& cases, std::optional<domain::SessionId> session = std::nullopt);
+    CommandDialog* startProposal(const QStringList& cases);  // for priority supervision
     // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
     // here, for several publicationOfSeveralRequested().
     PublicTextDialog* showPublicTexts(const std::vector<domain::SuggestionId>& ids);

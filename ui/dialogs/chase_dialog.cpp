@@ -23,11 +23,13 @@ const QString draftKey = u"chase"_s;
 
 }  // namespace
 
-ChaseDialog::ChaseDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent)
+ChaseDialog::ChaseDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent,
+                         std::optional<std::vector<domain::SuggestionId>> among)
     : QDialog(parent),
       register_(theRegister),
       prompts_(prompts),
       session_(session),
+      among_(std::move(among)),
       isCancelled_(std::make_shared<std::atomic_bool>(false)),
       usualOffice_(QSettings().value(u"chase/office"_s).toString()),
       usualContact_(QSettings().value(u"chase/contact"_s).toString()),
@@ -142,6 +144,7 @@ void ChaseDialog::read() {
     app::ChaseQuery query;
     query.today = register_.today();
     query.session = session_;
+    query.among = among_;
     query.silentDays = QSettings().value(u"today/silentDays"_s, query.silentDays).toInt();
     register_.ask(
         this, [query, in = words()](app::RegisterStore& store) { return app::readChase(store.reader(), query, in); },
@@ -237,7 +240,7 @@ void ChaseDialog::takeRecorded(const app::BatchResult& result) {
         keepDraft();  // what was changed while it was tried
         return tell(reasons.join(u'\n'));
     }
-    register_.drafts().drop(draftKey);
+    if (!among_) register_.drafts().drop(draftKey);
     recordedSentence_ = tr("Urged: %1 units, %2").arg(recorded_.units.size()).arg(pieces(recorded_.count()));
     if (papers_->isChecked()) return writePapers();
     finishRecorded(recordedSentence_);
@@ -313,7 +316,9 @@ void ChaseDialog::reject() {
 }
 
 // What a person changed of the proposal, line by line, and the fields. What is recorded is no draft any more.
+// What is chosen for one topic is no draft of what is chosen for all of them.
 void ChaseDialog::keepDraft() {
+    if (among_) return;
     if (!recorded_.units.empty()) return;
     const QVariantMap lines = tree_->choices();
     const bool isAsProposed =
@@ -324,6 +329,7 @@ void ChaseDialog::keepDraft() {
 }
 
 void ChaseDialog::putDraft() {
+    if (among_) return;
     const auto draft = register_.drafts().draft(draftKey);
     if (!draft) return;
     number_->setText(draft->values.value(u"number"_s).toString());

@@ -27,7 +27,9 @@ class ChaseDialog : public QDialog {
     Q_OBJECT
 public:
     // Of the whole session; none: of all.
-    ChaseDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent);
+    // `among`: these pieces alone, as those of a topic.
+    ChaseDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent,
+                std::optional<std::vector<domain::SuggestionId>> among = {});
     ~ChaseDialog() override;
 
     void showList(app::ChaseList list);  // in place of what it has read
@@ -65,6 +67,7 @@ private:
     Register& register_;
     Prompts& prompts_;
     std::optional<domain::SessionId> session_;
+    std::optional<std::vector<domain::SuggestionId>> among_;
     app::ChaseList recorded_;  // what was recorded and has no papers yet
     QString recordedSentence_;
     std::shared_ptr<std::atomic_bool> isCancelled_;

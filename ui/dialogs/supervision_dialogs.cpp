@@ -54,19 +54,37 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
         units_->setValues(toQt(known_->unitNames));
         meeting->setText(toQt(known_->topic.chairMeeting));
         plan->setPlainText(toQt(known_->topic.plan));
-        watchEntry([id = known_->topic.id, ofSession = known_->topic.session](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
-            const app::SupervisionView view = app::viewSupervision(reader, ofSession);
+        planOn_ = form()->add(u"plan_on"_s, field("plan_on"), new DateEdit(theRegister.today(), DateSense::happened));
+        planOn_->setDate(known_->topic.planOn);
+        if (!known_->topic.report.empty()) {
+            addText(u"report"_s, field("report"), 3)->setPlainText(toQt(known_->topic.report));
+            reportOn_ = form()->add(u"report_on"_s, field("report_on"), new DateEdit(theRegister.today(), DateSense::happened));
+            reportOn_->setDate(known_->topic.reportOn);
+            heardOn_ = form()->add(u"heard_on"_s, field("heard_on"), new DateEdit(theRegister.today(), DateSense::happened));
+            heardOn_->setDate(known_->topic.heardOn);
+            addLine(u"heard_meeting"_s, field("heard_meeting"))->setText(toQt(known_->topic.heardMeeting));
+        }
+        watchEntry([id = known_->topic.id, ofSession = known_->topic.session,
+                    hasReport = !known_->topic.report.empty()](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const app::SupervisionView view = app::viewTopics(reader, ofSession);
             const auto now =
                 std::find_if(view.topics.begin(), view.topics.end(), [&](const app::TopicView& one) { return one.topic.id == id; });
             if (now == view.topics.end()) return std::nullopt;
-            return RecordedEntry{now->version,
-                                 {{u"name"_s, toQt(now->topic.name)},
-                                  {u"leaders"_s, toQt(base::joined(now->topic.leaders, "、"))},
-                                  {u"committee"_s, toQt(now->committeeName)},
-                                  {u"units"_s, toQt(now->unitNames)},
-                                  {u"chair_meeting"_s, toQt(now->topic.chairMeeting)},
-                                  {u"plan_text"_s, toQt(now->topic.plan)},
-                                  {u"decided_on"_s, isoText(now->topic.decidedOn)}}};
+            RecordedEntry entry{now->version,
+                                {{u"name"_s, toQt(now->topic.name)},
+                                 {u"leaders"_s, toQt(base::joined(now->topic.leaders, "、"))},
+                                 {u"committee"_s, toQt(now->committeeName)},
+                                 {u"units"_s, toQt(now->unitNames)},
+                                 {u"chair_meeting"_s, toQt(now->topic.chairMeeting)},
+                                 {u"plan_text"_s, toQt(now->topic.plan)},
+                                 {u"decided_on"_s, isoText(now->topic.decidedOn)},
+                                 {u"plan_on"_s, isoText(now->topic.planOn)}}};
+            if (!hasReport) return entry;
+            entry.values.insert(u"report"_s, toQt(now->topic.report));
+            entry.values.insert(u"report_on"_s, isoText(now->topic.reportOn));
+            entry.values.insert(u"heard_on"_s, isoText(now->topic.heardOn));
+            entry.values.insert(u"heard_meeting"_s, toQt(now->topic.heardMeeting));
+            return entry;
         });
     }
     restoreDraft();
@@ -100,6 +118,13 @@ app::CorrectTopic TopicDialog::correction() const {
     command.chairMeeting = {true, values.chairMeeting};
     command.plan = {true, values.plan};
     command.decidedOn = {true, decidedOn_->date()};
+    if (planOn_->date() != known_->topic.planOn) command.planOn = {true, planOn_->date()};
+    if (reportOn_ != nullptr) {
+        command.report = {true, text("report")};
+        command.reportOn = {true, reportOn_->date()};
+        command.heardOn = {true, heardOn_->date()};
+        command.heardMeeting = {true, text("heard_meeting")};
+    }
     return command;
 }
 
@@ -111,26 +136,6 @@ std::vector<app::Command> TopicDialog::commands() const {
 QString TopicDialog::sentenceWhenDone(const app::BatchResult&) const {
     return (known_ ? tr("Topic corrected: %1") : tr("Topic created: %1")).arg(toQt(text("name")));
 }
-
-CloseTopicDialog::CloseTopicDialog(Register& theRegister, const app::TopicView& topic, QWidget* parent)
-    : CommandDialog(theRegister, tr("Close a priority topic"), u"close-topic/"_s + toQt(topic.topic.name), parent), topic_(topic) {
-    addHead(toQt(topic.topic.name));
-    addHead(tr("%1 of %2 pieces completed").arg(topic.completed()).arg(topic.pieces.size()));
-    addDate(tr("Report heard on"));
-    report_ = addText(u"report"_s, field("report"), 6, Form::Need::required);
-    restoreDraft();
-}
-
-std::vector<app::Command> CloseTopicDialog::commands() const {
-    app::CloseTopic command;
-    command.topic = topic_.topic.name;
-    const domain::Session* session = theRegister().directory().session(topic_.topic.session);
-    if (session != nullptr) command.session = session->address();
-    command.report = textIn(report_);
-    return {command};
-}
-
-QString CloseTopicDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("Topic closed: %1").arg(toQt(topic_.topic.name)); }
 
 PriorityDialog::PriorityDialog(Register& theRegister, const QString& cases, const QString& topic, QWidget* parent)
     : CommandDialog(theRegister, tr("Priority supervision"), u"set-priority/"_s + cases + topic, parent) {

@@ -30,21 +30,11 @@ private:
     QString session_;
     std::optional<app::TopicView> known_;
     ChipPicker* units_;
-    DateEdit* decidedOn_ = nullptr;  // only where a topic is corrected
-};
-
-class CloseTopicDialog : public CommandDialog {
-    Q_OBJECT
-public:
-    CloseTopicDialog(Register& theRegister, const app::TopicView& topic, QWidget* parent);
-
-protected:
-    [[nodiscard]] std::vector<app::Command> commands() const override;
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
-
-private:
-    app::TopicView topic_;
-    QPlainTextEdit* report_;
+    // Only where a topic is corrected; of the report where there is one.
+    DateEdit* decidedOn_ = nullptr;
+    DateEdit* planOn_ = nullptr;
+    DateEdit* reportOn_ = nullptr;
+    DateEdit* heardOn_ = nullptr;
 };
 
 // Puts pieces under supervision, or corrects it. `cases` as they are typed: 18-1-120、18-1-闭3.

@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "demonstration/make_demonstration.h"
 #include "documents/agenda_paper.h"
+#include "documents/briefing_paper.h"
 #include "documents/case_list_table.h"
 #include "documents/clipboard_table.h"
 #include "documents/deputy_page.h"
@@ -117,6 +118,7 @@ Outside wiring() {
         return lists.size();
     };
     outside.composeAgenda = documents::agendaPaper;
+    outside.composeBriefing = documents::briefingPaper;
     outside.writeAgenda = [](const app::Agenda& agenda, const std::filesystem::path& path) {
         return writeBytes(documents::tableAsXlsx(documents::agendaTable(agenda)), path);
     };

@@ -160,6 +160,8 @@ void Keeping::goOn(const QString& form) {
         goOnWithSeveral(form.section(u'/', 1).split(u','), [this](const std::vector<app::CaseRow>& rows) { actions_->startMerger(rows); });
     } else if (command == "add-look-back-lines"_L1) {
         actions_->startLookBack(form.section(u'/', 1).split(u',', Qt::SkipEmptyParts));
+    } else if (command == "propose-priority"_L1) {
+        actions_->startProposal(form.section(u'/', 1).split(u'、', Qt::SkipEmptyParts));
     } else if (command == "edit-pieces"_L1) {
         goOnWithSeveral(form.section(u'/', 1).split(u','), [this](const std::vector<app::CaseRow>& rows) { Q_EMIT changeRequested(rows); });
     } else if (command == "units-pieces"_L1) {

@@ -222,6 +222,11 @@ void MainWindow::connectToday(TodayPage* today) {
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
     connect(today, &TodayPage::papersRequested, this, &MainWindow::showPapers);
+    connect(today, &TodayPage::topicRequested, this, [this](qint64 topic, qint64 suggestion) {
+        if (suggestion != 0) return showCase(domain::SuggestionId(suggestion));
+        go(Workplace::supervision);
+        if (topic != 0) supervisionPage()->showTopic(domain::TopicId(topic));
+    });
     connect(today, &TodayPage::chaseRequested, this, &MainWindow::chase);
 }
 

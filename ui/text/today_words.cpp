@@ -79,6 +79,23 @@ QString countOf(app::PaperQueue queue, int count) {
     return app::isAfterInspection(queue) ? QCoreApplication::translate("TodayWords", "%n item(s)", nullptr, count) : pieces(count);
 }
 
+DueWords daysOf(const app::TopicLine& line, base::Date today) {
+    if (line.dueOn) return dueWords(line.dueOn, today);
+    if (!line.since) return {};
+    const auto days = static_cast<int>((today - *line.since).count());
+    return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
+}
+
+QString turnOf(const app::TopicLine& line) {
+    return line.turn == domain::TopicTurn::committee && !line.committee.empty() ? toQt(line.committee) : labelOf(line.turn);
+}
+
+QString reasonOf(const app::TopicLine& line) {
+    QString text = word("topic_why." + line.why);
+    if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", on %1").arg(isoText(line.dueOn));
+    return text;
+}
+
 QString startOfDay(const app::Today& today) {
     const QDate day = toQt(today.query.today);
     const QString date = QCoreApplication::translate("TodayWords", "%1/%2").arg(day.month()).arg(day.day()) + QLatin1Char(' ') +
@@ -92,6 +109,9 @@ QString startOfDay(const app::Today& today) {
     }
     for (const app::WaitingPapers& one : today.papers) {
         if (one.count > 0) add(labelOf(one.queue), countOf(one.queue, one.count));
+    }
+    for (const app::WaitingTopics& one : today.topics) {
+        if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue)).arg(one.count));
     }
     if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
     return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));

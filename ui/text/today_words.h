@@ -21,6 +21,11 @@ QString reasonOf(const app::PaperLine& line);
 QString nameOf(const app::PaperLine& line);  // 18-1-来3, the deputy who asked, the inspection or the ballot
 QString countOf(app::PaperQueue queue, int count);  // 3件, of what is no paper 3项
 
+// The same of a topic of priority supervision, or of a piece by itself.
+DueWords daysOf(const app::TopicLine& line, base::Date today);
+QString turnOf(const app::TopicLine& line);
+QString reasonOf(const app::TopicLine& line);
+
 // 12月20日 星期三：超期3件、临期5件; says so when there is nothing.
 QString startOfDay(const app::Today& today);
 

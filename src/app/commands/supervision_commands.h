@@ -54,6 +54,10 @@ struct CorrectTopic {
     Replacement<Date> decidedOn;
     Replacement<Date> closedOn;
     Replacement<std::string> report;
+    Replacement<Date> planOn;
+    Replacement<Date> reportOn;
+    Replacement<Date> heardOn;
+    Replacement<std::string> heardMeeting;
 };
 
 template <class Visitor>
@@ -70,20 +74,57 @@ void visitFields(Visitor& visitor, CorrectTopic& c) {
     visitor.optional("decided_on", c.decidedOn);
     visitor.optional("closed_on", c.closedOn);
     visitor.optional("report", c.report);
+    visitor.optional("plan_on", c.planOn);
+    visitor.optional("report_on", c.reportOn);
+    visitor.optional("heard_on", c.heardOn);
+    visitor.optional("heard_meeting", c.heardMeeting);
 }
 
-struct CloseTopic {
-    static constexpr std::string_view name = "close-topic";
+// The committee's report to the chair conference.
+struct FileTopicReport {
+    static constexpr std::string_view name = "file-topic-report";
     std::string topic;
     std::string session;
     std::string report;
 };
 
 template <class Visitor>
-void visitFields(Visitor& visitor, CloseTopic& c) {
+void visitFields(Visitor& visitor, FileTopicReport& c) {
     visitor.required("topic", c.topic);
     visitor.optional("session", c.session);
     visitor.required("report", c.report);
+}
+
+// The chair conference has heard that report.
+struct RecordTopicHearing {
+    static constexpr std::string_view name = "record-topic-hearing";
+    std::string topic;
+    std::string session;
+    std::string heardMeeting;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, RecordTopicHearing& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("heard_meeting", c.heardMeeting);
+}
+
+// With the report it also records that this was filed and heard on the day of the close, where neither is on record.
+struct CloseTopic {
+    static constexpr std::string_view name = "close-topic";
+    std::string topic;
+    std::string session;
+    std::string report;
+    std::string heardMeeting;
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, CloseTopic& c) {
+    visitor.required("topic", c.topic);
+    visitor.optional("session", c.session);
+    visitor.optional("report", c.report);
+    visitor.optional("heard_meeting", c.heardMeeting);
 }
 
 // Puts pieces under priority supervision, or corrects what is on record of it.
@@ -94,6 +135,7 @@ struct SetPriority {
     Replacement<std::string> supervisor;
     Replacement<std::string> committee;
     std::optional<bool> move;  // from the topic it is in
+    std::string chairMeeting;  // that decided on candidates among them; empty: the one of the topic
 };
 
 template <class Visitor>
@@ -103,6 +145,7 @@ void visitFields(Visitor& visitor, SetPriority& c) {
     visitor.optional("supervisor", c.supervisor);
     visitor.optional("committee", c.committee);
     visitor.optional("move", c.move);
+    visitor.optional("chair_meeting", c.chairMeeting);
 }
 
 struct EndPriority {

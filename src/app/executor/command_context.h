@@ -124,6 +124,11 @@ void checkVersion(std::optional<std::int64_t> expect, std::int64_t version, Comm
 // Refuses a name that people see in lists and on paper where it is not one line or longer than `most` characters (word-form).
 void checkName(const std::string& text, const char* field, std::size_t most, CommandContext& context);
 
+// What of these pieces was proposed, for priority supervision or for the government's list, is taken by the conference of the
+// command's day (handle_candidates.cpp). Refuses what was proposed later than that.
+void takeCandidates(const std::vector<domain::CaseFacts>& cases, bool areForGovernment, const std::string& chairMeeting,
+                    CommandContext& context);
+
 // Refuses a reason that the term does not offer (any more) for not accepting a paper.
 void checkReasonInUse(const std::string& code, int term, CommandContext& context);
 
@@ -226,6 +231,11 @@ void handle(const EndPriority& command, CommandContext& context);
 void handle(const SetGovernmentLeader& command, CommandContext& context);
 void handle(const RecordActivity& command, CommandContext& context);
 void handle(const CorrectActivity& command, CommandContext& context);
+void handle(const FileTopicReport& command, CommandContext& context);
+void handle(const RecordTopicHearing& command, CommandContext& context);
+void handle(const ProposePriority& command, CommandContext& context);
+void handle(const CorrectCandidate& command, CommandContext& context);
+void handle(const DeclineCandidates& command, CommandContext& context);
 void handle(const AddDeputy& command, CommandContext& context);
 void handle(const AddDelegation& command, CommandContext& context);
 void handle(const AddUnit& command, CommandContext& context);

@@ -3,6 +3,7 @@
 
 #include "app/executor/command_context.h"
 #include "base/text.h"
+#include "domain/topic_course.h"
 
 // Topics of priority supervision, the pieces under it and the items led by leaders of the government (domain.md §5).
 namespace huying::app {
@@ -90,12 +91,14 @@ std::optional<domain::Priority> placed(const domain::CaseFacts& facts, const Pla
     return priority;
 }
 
-void place(const std::vector<domain::CaseFacts>& cases, const Placing& placing, CommandContext& context) {
+void place(const std::vector<domain::CaseFacts>& cases, const Placing& placing, const std::string& chairMeeting, CommandContext& context) {
     std::vector<domain::Priority> priorities;
     for (const domain::CaseFacts& facts : cases) {
         for (Error& reason : whatStandsInTheWay(SetPriority::name, facts, context.on(), std::nullopt)) context.refuse(std::move(reason));
         if (auto priority = placed(facts, placing, context)) priorities.push_back(std::move(*priority));
     }
+    if (context.isRefused()) return;
+    takeCandidates(cases, false, chairMeeting, context);
     if (context.isRefused()) return;
     for (std::size_t i = 0; i < cases.size(); ++i) context.writer().savePriority(cases[i].suggestion.id, priorities[i]);
 }
@@ -107,6 +110,36 @@ std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId 
         if (priority != nullptr && priority->topic == topic && !facts.withdrawal) cases.push_back(std::move(facts));
     }
     return cases;
+}
+
+// Closing takes all pieces completed, the committee's report and the chair conference that heard it (domain.md §5).
+void checkClose(const SupervisionTopic& topic, std::optional<base::Date> on, CommandContext& context) {
+    std::vector<std::string> open;
+    for (const domain::CaseFacts& facts : casesOf(topic.id, topic.session, context)) {
+        const auto then = on ? domain::factsAsOf(facts, *on) : std::optional(facts);
+        if (!then || then->completion() == nullptr) open.push_back(facts.suggestion.address());
+    }
+    const domain::MissingForClose missing = domain::missingForClose(topic, open.empty(), on);
+    if (missing.pieces)
+        context.refuse(Error("pieces-still-open", "topic", "order").with("value", topic.name).with("cases", base::joined(open, "、")));
+    if (missing.report) context.refuse(Error("topic-report-missing", "report", "order").with("value", topic.name));
+    if (missing.hearing) context.refuse(Error("topic-not-heard", "topic", "order").with("value", topic.name));
+}
+
+// What was decided, filed, heard and closed in this order.
+void checkOrder(const SupervisionTopic& topic, const char* fieldOfClose, CommandContext& context) {
+    if (topic.decidedOn && topic.closedOn && *topic.closedOn < *topic.decidedOn)
+        context.refuse(Error("closed-before-decided", fieldOfClose, "order").with("decided", base::isoDate(*topic.decidedOn)));
+    if (topic.decidedOn && topic.reportOn && *topic.reportOn < *topic.decidedOn)
+        context.refuse(Error("report-before-decided", "report_on", "order").with("decided", base::isoDate(*topic.decidedOn)));
+    if (topic.reportOn && topic.heardOn && *topic.heardOn < *topic.reportOn)
+        context.refuse(Error("heard-before-report", "heard_on", "order").with("on", base::isoDate(*topic.reportOn)));
+    if (topic.heardOn && topic.closedOn && *topic.closedOn < *topic.heardOn)
+        context.refuse(Error("closed-before-heard", fieldOfClose, "order").with("on", base::isoDate(*topic.heardOn)));
+}
+
+void refuseClosed(const SupervisionTopic& topic, CommandContext& context) {
+    if (topic.closedOn) context.refuse(Error("topic-closed", "topic", "order").with("value", topic.name));
 }
 
 }  // namespace
@@ -121,13 +154,14 @@ void handle(const CreateTopic& command, CommandContext& context) {
     topic.chairMeeting = command.chairMeeting;
     topic.plan = command.plan;
     topic.decidedOn = context.on();
+    if (!topic.plan.empty()) topic.planOn = context.on();
     checkName(topic, context);
     if (!command.committee.empty()) topic.committee = context.findCommittee(command.committee).value_or(domain::CommitteeId());
     topic.units = unitsCalled(command.units, context);
     const std::vector<domain::CaseFacts> cases = context.findCases(command.cases);
     if (context.isRefused()) return;
     topic.id = context.writer().saveTopic(topic);
-    place(cases, {&topic, {}, {}, false}, context);
+    place(cases, {&topic, {}, {}, false}, topic.chairMeeting, context);
 }
 
 void handle(const CorrectTopic& command, CommandContext& context) {
@@ -141,45 +175,81 @@ void handle(const CorrectTopic& command, CommandContext& context) {
         topic->committee = name.empty() ? domain::CommitteeId() : context.findCommittee(name).value_or(domain::CommitteeId());
     }
     if (command.units.isGiven) topic->units = unitsCalled(command.units.value.value_or(std::vector<std::string>{}), context);
+    const bool wasPlanned = !topic->plan.empty();
+    const bool wasClosed = topic->closedOn.has_value();
     if (command.chairMeeting.isGiven) topic->chairMeeting = command.chairMeeting.value.value_or("");
     if (command.plan.isGiven) topic->plan = command.plan.value.value_or("");
     if (command.report.isGiven) topic->report = command.report.value.value_or("");
     if (command.decidedOn.isGiven) topic->decidedOn = command.decidedOn.value;
     if (command.closedOn.isGiven) topic->closedOn = command.closedOn.value;
+    if (command.planOn.isGiven) topic->planOn = command.planOn.value;
+    if (command.reportOn.isGiven) topic->reportOn = command.reportOn.value;
+    if (command.heardOn.isGiven) topic->heardOn = command.heardOn.value;
+    if (command.heardMeeting.isGiven) topic->heardMeeting = command.heardMeeting.value.value_or("");
+    // A text that is written for the first time is of the command's day, one that is taken away has none.
+    if (!wasPlanned && !topic->plan.empty() && !command.planOn.isGiven) topic->planOn = context.on();
+    if (topic->plan.empty()) topic->planOn.reset();
+    if (topic->report.empty()) topic->reportOn.reset();
     checkName(*topic, context);
-    for (const auto& [field, date] : {std::pair{"decided_on", topic->decidedOn}, std::pair{"closed_on", topic->closedOn}}) {
-        if (date && *date > context.today()) {
-            context.refuse(Error("date-in-the-future", field, "order")
-                               .with("value", base::isoDate(*date))
-                               .with("today", base::isoDate(context.today())));
-        }
-    }
-    if (topic->decidedOn && topic->closedOn && *topic->closedOn < *topic->decidedOn) {
-        context.refuse(Error("closed-before-decided", "closed_on", "order").with("decided", base::isoDate(*topic->decidedOn)));
-    }
+    for (const auto& [field, date] :
+         {std::pair{"decided_on", topic->decidedOn}, std::pair{"closed_on", topic->closedOn}, std::pair{"plan_on", topic->planOn},
+          std::pair{"report_on", topic->reportOn}, std::pair{"heard_on", topic->heardOn}})
+        context.refuseFuture(date, field);
+    checkOrder(*topic, "closed_on", context);
+    if (topic->heardOn && topic->report.empty())
+        context.refuse(Error("topic-report-missing", "report", "order").with("value", topic->name));
+    if (!context.isRefused() && topic->closedOn && !wasClosed) checkClose(*topic, topic->closedOn, context);
     if (!context.isRefused()) context.writer().saveTopic(*topic);
 }
 
-// Closing takes all pieces completed and the committee's report (domain.md §5).
-void handle(const CloseTopic& command, CommandContext& context) {
+void handle(const FileTopicReport& command, CommandContext& context) {
     auto topic = context.findTopic(command.topic, command.session);
     if (!topic) return;
     if (!context.on()) context.refuse(Error("field-required", "on", "required").with("field", "on"));
-    if (topic->closedOn) context.refuse(Error("topic-closed", "topic", "order").with("value", topic->name));
-    if (topic->decidedOn && context.on() && *context.on() < *topic->decidedOn) {
-        context.refuse(Error("closed-before-decided", "on", "order").with("decided", base::isoDate(*topic->decidedOn)));
-    }
+    refuseClosed(*topic, context);
+    if (!topic->report.empty()) context.refuse(Error("topic-report-filed", "topic", "order").with("value", topic->name));
+    topic->report = command.report;
+    topic->reportOn = context.on();
+    checkOrder(*topic, "on", context);
+    if (context.isRefused()) return;
     std::vector<std::string> open;
     for (const domain::CaseFacts& facts : casesOf(topic->id, topic->session, context)) {
         if (context.before(facts).completion() == nullptr) open.push_back(facts.suggestion.address());
     }
-    if (!open.empty()) {
-        context.refuse(Error("pieces-still-open", "topic", "order").with("value", topic->name).with("cases", base::joined(open, "、")));
-    }
-    if (context.isRefused()) return;
-    topic->closedOn = context.on();
-    topic->report = command.report;
+    if (!open.empty()) context.notice(Error("report-with-open-pieces", "", "order").with("cases", base::joined(open, "、")));
     context.writer().saveTopic(*topic);
+}
+
+void handle(const RecordTopicHearing& command, CommandContext& context) {
+    auto topic = context.findTopic(command.topic, command.session);
+    if (!topic) return;
+    if (!context.on()) context.refuse(Error("field-required", "on", "required").with("field", "on"));
+    refuseClosed(*topic, context);
+    if (topic->report.empty()) context.refuse(Error("topic-report-missing", "topic", "order").with("value", topic->name));
+    if (topic->heardOn)
+        context.refuse(Error("topic-heard", "topic", "order").with("value", topic->name).with("on", base::isoDate(*topic->heardOn)));
+    topic->heardOn = context.on();
+    topic->heardMeeting = command.heardMeeting;
+    checkOrder(*topic, "on", context);
+    if (!context.isRefused()) context.writer().saveTopic(*topic);
+}
+
+void handle(const CloseTopic& command, CommandContext& context) {
+    auto topic = context.findTopic(command.topic, command.session);
+    if (!topic) return;
+    if (!context.on()) context.refuse(Error("field-required", "on", "required").with("field", "on"));
+    refuseClosed(*topic, context);
+    if (context.isRefused()) return;
+    if (!command.report.empty()) {
+        topic->report = command.report;
+        if (!topic->reportOn) topic->reportOn = context.on();
+        if (!topic->heardOn) topic->heardOn = context.on();
+    }
+    if (!command.heardMeeting.empty()) topic->heardMeeting = command.heardMeeting;
+    topic->closedOn = context.on();
+    checkOrder(*topic, "on", context);
+    checkClose(*topic, context.on(), context);
+    if (!context.isRefused()) context.writer().saveTopic(*topic);
 }
 
 void handle(const SetPriority& command, CommandContext& context) {
@@ -202,7 +272,8 @@ void handle(const SetPriority& command, CommandContext& context) {
         topic = context.findTopic(command.topic, session);
     }
     placing.topic = topic ? &*topic : nullptr;
-    if (!context.isRefused()) place(cases, placing, context);
+    const std::string ofTopic = topic ? topic->chairMeeting : std::string();
+    if (!context.isRefused()) place(cases, placing, command.chairMeeting.empty() ? ofTopic : command.chairMeeting, context);
 }
 
 void handle(const EndPriority& command, CommandContext& context) {
@@ -228,6 +299,8 @@ void handle(const SetGovernmentLeader& command, CommandContext& context) {
     if (context.isRefused()) return;
     const std::string leader = base::joined(base::splitValues(command.leader.value.value_or("")), "、");
     if (leader.empty()) return context.writer().saveGovernmentItem(facts->suggestion.id, std::nullopt);
+    takeCandidates({*facts}, true, {}, context);
+    if (context.isRefused()) return;
     domain::GovernmentItem item = facts->governmentItem.value_or(domain::GovernmentItem{leader, context.on()});
     item.leader = leader;
     context.writer().saveGovernmentItem(facts->suggestion.id, item);

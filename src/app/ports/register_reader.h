@@ -39,6 +39,7 @@
 #include "domain/reply_debts.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
+#include "domain/supervision_candidate.h"
 #include "domain/wording.h"
 
 // What the program reads from a register. Storage fulfils it; nothing here knows how.
@@ -137,6 +138,8 @@ public:
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
     virtual std::vector<domain::Activity> activities(domain::SessionId session) = 0;      // of its topics and pieces, by date
     virtual std::optional<domain::Activity> activity(domain::ActivityId id) = 0;
+    // Proposed for priority supervision, decided ones too; in the order of recording.
+    virtual std::vector<domain::Candidate> candidates(domain::SessionId session) = 0;
     // Papers before they are suggestions, and talks before them: of a session or of all, newest session first.
     virtual std::vector<domain::Submission> submissions(std::optional<domain::SessionId> session) = 0;
     virtual std::optional<domain::Submission> submission(domain::SubmissionId id) = 0;
@@ -197,6 +200,7 @@ public:
     // Number of the history entry that last touched what the registration holds, body and co-signers included; 0 when unknown.
     virtual std::int64_t suggestionVersion(domain::SuggestionId id) = 0;
     virtual std::int64_t topicVersion(domain::TopicId id) = 0;
+    virtual std::int64_t candidateVersion(domain::CandidateId id) = 0;
     virtual std::int64_t activityVersion(domain::ActivityId id) = 0;
     virtual std::int64_t unitVersion(domain::UnitId id) = 0;  // its other names and contacts included
     virtual std::int64_t deputyVersion(domain::DeputyId id) = 0;

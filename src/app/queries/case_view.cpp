@@ -215,6 +215,9 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         view.activityVersions.emplace(activity.id, reader.activityVersion(activity.id));
         view.activities.push_back(std::move(activity));
     }
+    for (domain::Candidate& row : reader.candidates(view.facts.suggestion.session)) {
+        if (row.suggestion == id) view.candidates.push_back(std::move(row));
+    }
     const domain::Merger* merger = facts->merger();
     static_cast<CaseVersions&>(view) = reader.caseVersions(id, merger == nullptr ? domain::SuggestionId() : merger->main);
     addRelations(reader, *facts, view);

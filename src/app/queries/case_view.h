@@ -59,6 +59,7 @@ struct CaseView : CaseVersions {
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
     std::map<domain::LookBackId, std::string> lookBackDemands;  // what the rounds that look at it ask, where they say it
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
+    std::vector<domain::Candidate> candidates;            // how it was proposed for priority supervision
     std::map<domain::ActivityId, std::int64_t> activityVersions;
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces

@@ -3,34 +3,17 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "app/ports/read_snapshot.h"
-#include "base/text.h"
+#include "app/queries/similar_titles.h"
 
 namespace huying::app {
 
 namespace {
 
-constexpr int mostPairs = 12;   // of a long title the first ones: what it is about stands there
 constexpr int mostHits = 40;    // of a pair; a pair of more titles says little
 constexpr double leastScore = 0.5;
 constexpr double leastShare = 0.5;
-
-// 关于加强社区养老服务的建议 -> 加强 强社 社区 ... 服务, without what every title has.
-std::vector<std::string> pairsOf(std::string_view title) {
-    std::string text(base::trimmed(title));
-    for (const std::string_view around : {"关于", "的建议"}) text = base::replacedAll(std::move(text), around, "");
-    const std::vector<std::string> letters = base::characters(text);
-    std::vector<std::string> pairs;
-    std::set<std::string> seen;
-    for (std::size_t i = 0; i + 1 < letters.size() && pairs.size() < mostPairs; ++i) {
-        std::string pair = letters[i] + letters[i + 1];
-        const bool isWord = std::none_of(pair.begin(), pair.end(), [](unsigned char byte) { return byte < 0x80; });
-        if (isWord && seen.insert(pair).second) pairs.push_back(std::move(pair));
-    }
-    return pairs;
-}
 
 }  // namespace
 
@@ -38,7 +21,7 @@ std::string guessCategory(RegisterReader& reader, std::string_view title, const 
     const ReadSnapshot moment(reader);
     std::map<std::string, double> scores;
     double all = 0;
-    for (const std::string& pair : pairsOf(title)) {
+    for (const std::string& pair : titlePairs(title)) {
         SearchQuery query;
         query.text = pair;
         query.limit = mostHits;

@@ -138,6 +138,7 @@ ChaseList readChase(RegisterReader& reader, const ChaseQuery& query, const Words
     list.rule = {reader.urgingSteps(), readRuleBook(reader), query.silentDays};
     Grouping grouping(reader, query.unit, words);
     for (const domain::SuggestionId id : candidates(reader, query, list.rule)) {
+        if (query.among && std::find(query.among->begin(), query.among->end(), id) == query.among->end()) continue;
         const auto facts = reader.caseFacts(id);
         if (!facts) continue;
         for (const domain::UrgingProposal& proposal : domain::urgingsDue(*facts, query.today, list.rule)) {

@@ -19,6 +19,7 @@ struct ChaseQuery {
     std::optional<domain::SessionId> session;
     std::optional<domain::UnitId> unit;
     int silentDays = TodayQuery().silentDays;
+    std::optional<std::vector<domain::SuggestionId>> among = {};  // these pieces alone, as those of a topic
 };
 
 struct ChaseLine {

@@ -89,6 +89,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"ballot_subject", base::EnumCodes<domain::BallotSubject>::name},
         {"ballot_base", base::EnumCodes<domain::BallotBase>::name},
         {"ballot_measure", base::EnumCodes<domain::BallotMeasure>::name},
+        {"proposer", base::EnumCodes<domain::CandidateProposer>::name},
+        {"priority_candidate.outcome", base::EnumCodes<domain::CandidateOutcome>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -97,9 +99,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 }
 
 bool isFlag(const std::string& column) {
-    constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
-                               "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
-                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done",
+    constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary",  "wants_rehandling",
+                               "classified",        "hide_identity",   "reply_wanted", "granted",       "to_be_checked",
+                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead",     "is_void",
+                               "is_disabled",       "is_measure",      "is_done",      "for_government",
                                "is_problem",    "per_unit",     "inclusive"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
@@ -248,10 +251,13 @@ std::string valueText(const HistoryChange& change, const std::optional<std::stri
     if (!value) return words.text("history.absent");
     if (value->empty()) return words.text("history.empty");
     if (!enumOfColumn(change).empty() || isFlag(change.column)) return codeInWords(change.table, change.column, *value, words);
-    if (change.table == "submission_step" && change.column == "doubts") {
-        std::vector<std::string> doubts = base::split(*value, ' ');
-        for (std::string& doubt : doubts) doubt = labelOr(words, base::EnumCodes<domain::PaperDoubt>::name, doubt);
-        return base::joined(doubts, words.text("phrase.list_separator"));
+    const bool areDoubts = change.table == "submission_step" && change.column == "doubts";
+    if (areDoubts || change.column == "grounds") {
+        const std::string_view group =
+            areDoubts ? base::EnumCodes<domain::PaperDoubt>::name : base::EnumCodes<domain::CandidateGround>::name;
+        std::vector<std::string> codes = base::split(*value, ' ');
+        for (std::string& code : codes) code = labelOr(words, group, code);
+        return base::joined(codes, words.text("phrase.list_separator"));
     }
     const std::string name = names.named(change.table, change.column, *value);
     return name.empty() ? *value : name;

@@ -2,6 +2,10 @@
 #include "app/queries/supervision_view.h"
 
 #include <algorithm>
+#include <map>
+
+#include "app/ports/read_snapshot.h"
+#include "app/queries/similar_titles.h"
 
 namespace huying::app {
 
@@ -21,7 +25,68 @@ int TopicView::completed() const {
         std::count_if(pieces.begin(), pieces.end(), [](const CaseRow& row) { return row.state == domain::CaseState::completed; }));
 }
 
+domain::TopicStanding TopicView::standing() const {
+    domain::TopicCourse course;
+    course.pieces = static_cast<int>(pieces.size());
+    course.completed = completed();
+    for (const CaseRow& row : pieces) {
+        if (row.completedOn) course.lastCompletedOn = std::max(course.lastCompletedOn, row.completedOn);
+    }
+    course.activities = activities;
+    return domain::standingOf(topic, course);
+}
+
+int SupervisionView::openCandidates() const {
+    return static_cast<int>(
+        std::count_if(candidates.begin(), candidates.end(), [](const CandidateView& one) { return one.candidate.isOpen(); }));
+}
+
+namespace {
+
+void addCandidates(RegisterReader& reader, domain::SessionId session, SupervisionView& view) {
+    std::vector<domain::Candidate> candidates = reader.candidates(session);
+    if (candidates.empty()) return;
+    std::map<domain::CommitteeId, std::string> committees;
+    for (const domain::Committee& row : reader.committees()) committees[row.id] = row.shortName;
+    std::map<domain::UnitId, std::string> units;
+    for (const domain::Unit& row : reader.units()) units[row.id] = row.displayName();
+    std::vector<domain::SuggestionId> ids;
+    for (const domain::Candidate& one : candidates) ids.push_back(one.suggestion);
+    std::map<domain::SuggestionId, CaseRow> rows;
+    for (CaseRow& row : reader.caseRows(ids)) rows.emplace(row.id, std::move(row));
+    for (domain::Candidate& one : candidates) {
+        const auto row = rows.find(one.suggestion);
+        if (row == rows.end()) continue;
+        CandidateView& shown = view.candidates.emplace_back();
+        shown.version = reader.candidateVersion(one.id);
+        shown.row = row->second;
+        if (one.proposer == domain::CandidateProposer::committee) shown.proposer = committees[one.committee];
+        if (one.proposer == domain::CandidateProposer::unit) shown.proposer = units[one.unit];
+        shown.candidate = std::move(one);
+    }
+}
+
+}  // namespace
+
 SupervisionView viewSupervision(RegisterReader& reader, domain::SessionId session) {
+    const ReadSnapshot moment(reader);
+    SupervisionView view = viewTopics(reader, session);
+    addCandidates(reader, session, view);
+    return view;
+}
+
+void addSimilar(RegisterReader& reader, domain::SessionId session, std::vector<CandidateView>& candidates) {
+    const ReadSnapshot moment(reader);
+    for (CandidateView& one : candidates) {
+        if (!one.candidate.isOpen() || one.row.classified) continue;
+        one.similar.clear();
+        for (const CaseRow& alike : reader.caseRows(piecesWithSimilarTitle(reader, session, one.row.title, one.row.id)))
+            one.similar.push_back({alike.id, alike.address});
+    }
+}
+
+SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session) {
+    const ReadSnapshot moment(reader);
     SupervisionView view;
     const std::vector<domain::Committee> committees = reader.committees();
     const std::vector<domain::Unit> units = reader.units();

@@ -8,6 +8,8 @@
 #include "app/ports/register_reader.h"
 #include "app/queries/case_list.h"
 #include "domain/supervision.h"
+#include "domain/supervision_candidate.h"
+#include "domain/topic_course.h"
 
 namespace huying::app {
 
@@ -21,6 +23,24 @@ struct TopicView {
     std::vector<domain::Activity> activities;
 
     [[nodiscard]] int completed() const;
+    [[nodiscard]] domain::TopicStanding standing() const;  // what comes next, whose turn it is
+    [[nodiscard]] std::optional<base::Date> nextOn() const { return domain::nextActivityOn(activities); }
+};
+
+struct SimilarPiece {
+    domain::SuggestionId id;
+    std::string address;
+};
+
+// One proposal with what helps to decide.
+struct CandidateView {
+    domain::Candidate candidate;
+    std::int64_t version = 0;
+    CaseRow row;
+    std::string proposer;              // the committee or unit; empty: the deputy office
+    std::vector<SimilarPiece> similar;  // pieces of the session with a similar title; see addSimilar()
+
+    [[nodiscard]] int signers() const { return row.coSignerCount + 1; }
 };
 
 // Priority supervision of a session as the workplace shows it.
@@ -29,8 +49,15 @@ struct SupervisionView {
     std::vector<CaseRow> withoutTopic;
     std::vector<CaseRow> governmentItems;
     std::vector<domain::Activity> pieceActivities;  // of single pieces, by date
+    std::vector<CandidateView> candidates;          // decided ones too, in the order of recording
+
+    [[nodiscard]] int openCandidates() const;
 };
 
 SupervisionView viewSupervision(RegisterReader& reader, domain::SessionId session);
+// Finds what is alike for the open candidates. Each takes several searches, so lists that show none need not wait for it.
+void addSimilar(RegisterReader& reader, domain::SessionId session, std::vector<CandidateView>& candidates);
+// Topics, their pieces and activities, without candidates.
+SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session);
 
 }  // namespace huying::app

@@ -231,9 +231,12 @@ int Today::count(Queue queue) const { return countIn(queues, queue); }
 
 int Today::count(PaperQueue queue) const { return countIn(papers, queue); }
 
+int Today::count(TopicQueue queue) const { return countIn(topics, queue); }
+
 int Today::total() const {
     const auto add = [](int sum, const auto& one) { return sum + one.count; };
-    return std::accumulate(papers.begin(), papers.end(), std::accumulate(queues.begin(), queues.end(), 0, add), add);
+    const int ofPapers = std::accumulate(papers.begin(), papers.end(), std::accumulate(queues.begin(), queues.end(), 0, add), add);
+    return std::accumulate(topics.begin(), topics.end(), ofPapers, add);
 }
 
 std::string shownTitle(const TodayLine& line, const Words& words) { return line.isClassified ? words.text("mask.title") : line.title; }
@@ -289,6 +292,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         if (isAfterInspection(queue)) continue;  // they say it themselves
         for (PaperLine& line : waiting.lines) line.why = whyOf(line);
     }
+    if (!query.unit) today.topics = readTopicMatters(reader, {query.today, query.session, query.soonDays, query.most});
     return today;
 }
 

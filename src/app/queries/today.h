@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/queries/search.h"
+#include "app/queries/topic_matters.h"
 #include "base/date.h"
 #include "domain/awaited.h"
 #include "domain/ids.h"
@@ -128,9 +129,11 @@ struct Today {
     TodayQuery query;
     std::vector<TodayQueue> queues;     // all of them, in their order
     std::vector<WaitingPapers> papers;  // the same
+    std::vector<WaitingTopics> topics;  // the same; none where one unit's matters are asked for
 
     [[nodiscard]] int count(Queue queue) const;
     [[nodiscard]] int count(PaperQueue queue) const;
+    [[nodiscard]] int count(TopicQueue queue) const;
     [[nodiscard]] int total() const;  // a piece counts in every queue it stands in
 };
 

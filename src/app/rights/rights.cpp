@@ -152,6 +152,11 @@ constexpr std::array rows{
     row(CorrectReviewOpinion::name, {yes, no, no, no, no, no, no}),
     row(RecordRectification::name, {yes, no, no, no, no, no, no}),
     row(CorrectRectification::name, {yes, no, no, no, no, no, no}),
+    row(FileTopicReport::name, {yes, no, topic, no, no, no, no}),
+    row(RecordTopicHearing::name, {yes, no, topic, no, no, no, no}),
+    row(ProposePriority::name, {yes, yes, no, no, no, no, no}),
+    row(CorrectCandidate::name, {yes, yes, no, no, no, no, no}),
+    row(DeclineCandidates::name, {yes, no, no, no, no, no, no}),
     // Directory.
     row(OpenSession::name, {yes, no, no, no, no, no, yes}),
     row(RollOverSession::name, {yes, no, no, no, no, no, yes}),

@@ -179,6 +179,7 @@ std::vector<int> ScopedReader::serialGaps(domain::SessionId session, domain::Sug
     return look().isRestricted() ? std::vector<int>() : whole_.serialGaps(session, kind);
 }
 
+std::int64_t ScopedReader::candidateVersion(domain::CandidateId id) { return look().isRestricted() ? 0 : whole_.candidateVersion(id); }
 std::int64_t ScopedReader::topicVersion(domain::TopicId id) { return isOwnTopic(id) ? whole_.topicVersion(id) : 0; }
 std::int64_t ScopedReader::activityVersion(domain::ActivityId id) { return activity(id) ? whole_.activityVersion(id) : 0; }
 // The directory is corrected by people who see all of it.

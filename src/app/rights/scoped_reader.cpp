@@ -173,6 +173,15 @@ std::optional<domain::Activity> ScopedReader::activity(domain::ActivityId id) {
     return std::nullopt;
 }
 
+// What is proposed is the office's until it is decided; of a committee's own pieces it reads how they came to it.
+std::vector<domain::Candidate> ScopedReader::candidates(domain::SessionId session) {
+    const Eyes& eyes = look();
+    if (eyes.isUnit()) return {};
+    std::vector<domain::Candidate> all = whole_.candidates(session);
+    if (eyes.isRestricted()) std::erase_if(all, [&](const domain::Candidate& row) { return row.isOpen() || !isVisible(row.suggestion); });
+    return all;
+}
+
 std::vector<UnitUrgings> ScopedReader::unitUrgings(std::optional<domain::SessionId> session) {
     std::vector<UnitUrgings> all = whole_.unitUrgings(session);
     const Eyes& eyes = look();

@@ -53,6 +53,7 @@ public:
     std::vector<domain::SupervisionTopic> topics(domain::SessionId session) override;
     std::vector<domain::Activity> activities(domain::SessionId session) override;
     std::optional<domain::Activity> activity(domain::ActivityId id) override;
+    std::vector<domain::Candidate> candidates(domain::SessionId session) override;
     std::vector<domain::Submission> submissions(std::optional<domain::SessionId> session) override;
     std::optional<domain::Submission> submission(domain::SubmissionId id) override;
     std::vector<domain::SubmissionId> findSubmissions(const domain::SubmissionAddress& address) override;
@@ -96,6 +97,7 @@ public:
     std::vector<int> serialGaps(domain::SessionId session, domain::SuggestionKind kind) override;
     std::int64_t suggestionVersion(domain::SuggestionId id) override;
     std::int64_t topicVersion(domain::TopicId id) override;
+    std::int64_t candidateVersion(domain::CandidateId id) override;
     std::int64_t activityVersion(domain::ActivityId id) override;
     std::int64_t unitVersion(domain::UnitId id) override;
     std::int64_t deputyVersion(domain::DeputyId id) override;

@@ -3,9 +3,12 @@
 
 #include "app/commands/command_json.h"
 #include "app/queries/chase.h"
+#include "app/queries/supervision_view.h"
+#include "app/queries/topic_briefing.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/briefing_paper.h"
 #include "documents/file_writer.h"
 #include "documents/report_docx.h"
 #include "documents/table_writer.h"
@@ -26,6 +29,15 @@ base::Result<app::ChaseQuery> queryOf(const Task& task) {
     const auto session = sessionOf(task);
     if (!session) return base::failure(session.error());
     query.session = *session;
+    if (task.arguments.topic.empty()) return query;
+    const auto topic = topicOf(task);
+    if (!topic) return base::failure(topic.error());
+    query.session = topic->session;
+    query.among.emplace();
+    for (const app::TopicView& one : app::viewTopics(task.store.reader(), topic->session).topics) {
+        if (one.topic.id != topic->id) continue;
+        for (const app::CaseRow& row : one.pieces) query.among->push_back(row.id);
+    }
     return query;
 }
 
@@ -152,14 +164,34 @@ ExitCode runHandOver(const Task& task) {
     return written ? tellFiles(task, *written) : refuse(task, written.error());
 }
 
+// The page for a leader's visit about a topic.
+ExitCode runBriefing(const Task& task) {
+    const auto topic = topicOf(task);
+    if (!topic) return refuse(task, topic.error());
+    const auto briefing = app::readTopicBriefing(task.store.reader(), topic->session, topic->id, task.today);
+    if (!briefing) return refuse(task, base::Error("unknown-topic", "topic", "known").with("value", task.arguments.topic));
+    const auto bytes = documents::paperAsDocx(documents::briefingPaper(*briefing));
+    if (!bytes) return refuse(task, bytes.error());
+    if (auto made = documents::makeNewFolder(task.arguments.output); !made) return refuse(task, made.error());
+    const std::string name = documents::briefingFileName(*briefing);
+    const std::filesystem::path path =
+        std::filesystem::path(task.arguments.output) / std::filesystem::path(std::u8string(name.begin(), name.end()));
+    if (auto written = documents::writeFile(path, *bytes, documents::IfExists::refuse); !written) return refuse(task, written.error());
+    return tellFiles(task, {path});
+}
+
 }  // namespace
 
 ExitCode runLetters(const Task& task) {
     const Arguments& arguments = task.arguments;
-    if (arguments.kind != "urging" && arguments.kind != "hand-over")
+    if (arguments.kind != "urging" && arguments.kind != "hand-over" && arguments.kind != "briefing")
         return refuse(task, base::Error("not-available", "kind", "known").with("value", "--kind " + arguments.kind));
     if (arguments.output.empty() || arguments.output == "-")
         return refuse(task, base::Error("bad-option", "output", "format").with("value", "--output DIR"));
+    if (arguments.kind == "briefing") {
+        if (arguments.topic.empty()) return refuse(task, base::Error("bad-option", "topic", "format").with("value", "--topic"));
+        return runBriefing(task);
+    }
     if (arguments.unit.empty() == !arguments.all)
         return refuse(task, base::Error("bad-option", "unit", "format").with("value", "--unit, --all"));
     if (arguments.kind == "hand-over") return runHandOver(task);

@@ -61,6 +61,18 @@ Json toJson(const app::PaperLine& line, base::Date today, const app::Words& labe
     return json;
 }
 
+Json toJson(const app::TopicLine& line, const app::Words& labels, const app::Words& words) {
+    return {{"topic", line.topic ? Json(line.name) : Json(nullptr)},
+            {"piece", line.topic ? Json(nullptr) : Json(line.name)},
+            {"committee", line.committee.empty() ? Json(nullptr) : Json(line.committee)},
+            {"turn", base::codeOf(line.turn)},
+            {"turn_label", labels.label(line.turn)},
+            {"why", line.why},
+            {"sentence", words.text("topic_why." + line.why)},
+            {"due_on", orNull(line.dueOn)},
+            {"since", orNull(line.since)}};
+}
+
 template <class Group>
 Json groupJson(const Group& group, const app::Words& labels, Json rows) {
     return {{"queue", base::codeOf(group.queue)}, {"label", labels.label(group.queue)}, {"count", group.count}, {"rows", std::move(rows)}};
@@ -82,7 +94,11 @@ Json toJson(const app::Today& today, const app::Words& labels, const app::Words&
         return groupJson(group, labels,
                          listOf(group.lines, [&](const app::PaperLine& line) { return toJson(line, today.query.today, labels, words); }));
     });
-    return {{"today", base::isoDate(today.query.today)}, {"total", today.total()}, {"queues", queues}, {"papers", papers}};
+    const Json topics = listOf(today.topics, [&](const app::WaitingTopics& group) {
+        return groupJson(group, labels, listOf(group.lines, [&](const app::TopicLine& line) { return toJson(line, labels, words); }));
+    });
+    return {
+        {"today", base::isoDate(today.query.today)}, {"total", today.total()}, {"queues", queues}, {"papers", papers}, {"topics", topics}};
 }
 
 std::string lineOf(const std::vector<std::string>& cells) { return "  " + tabbedLines({cells}); }
@@ -120,6 +136,13 @@ std::string asText(const app::Today& today, const app::Words& words) {
             const auto days = std::to_string((today.query.today - line.since).count());
             text += lineOf({line.talk ? std::string() : line.address, app::shownTitle(line, words), app::shownDeputy(line, words),
                             line.unit, sentenceOf(line.why, words), words.text("today.waiting", {{"days", days}})});
+        }
+    }
+    for (const app::WaitingTopics& group : today.topics) {
+        if (group.count > 0) text += headOf(words.label(group.queue), group.count, words);
+        for (const app::TopicLine& line : group.lines) {
+            text += lineOf({line.name, line.turn == domain::TopicTurn::committee ? line.committee : words.label(line.turn),
+                            words.text("topic_why." + line.why), dayText("next_on", line.dueOn, words)});
         }
     }
     return text;

@@ -40,6 +40,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::lookBackSelectedRequested, this, &RegisterPage::lookBackAtSelected);
+    connect(browser_, &CaseBrowser::proposeSelectedRequested, this, &RegisterPage::proposeSelected);
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &RegisterPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(actions_, &CaseActions::accomplished, this, &Page::done);
@@ -109,6 +110,14 @@ void RegisterPage::lookBackAtSelected() {
         QStringList cases;
         for (const app::CaseRow& row : rows) cases.append(toQt(row.address));
         if (!cases.isEmpty()) untickAfter(actions_->startLookBack(cases), rows);
+    });
+}
+
+void RegisterPage::proposeSelected() {
+    withChosenRows([this](const std::vector<app::CaseRow>& rows) {
+        QStringList cases;
+        for (const app::CaseRow& row : rows) cases.append(toQt(row.address));
+        if (!cases.isEmpty()) untickAfter(actions_->startProposal(cases), rows);
     });
 }
 

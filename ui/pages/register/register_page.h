@@ -37,6 +37,7 @@ public:
     void assignSelected();
     void mergeSelected();
     void lookBackAtSelected();  // chooses them for a look-back round
+    void proposeSelected();  // for priority supervision
     HandOverDialog* listHandOver();
     void changeSelected();
     // Null where there are none.

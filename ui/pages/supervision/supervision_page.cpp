@@ -3,11 +3,19 @@
 
 #include <QtWidgets>
 
+#include "app/queries/topic_briefing.h"
 #include "dialogs/activity_dialog.h"
+#include "dialogs/candidate_dialogs.h"
+#include "dialogs/chase_dialog.h"
 #include "dialogs/supervision_dialogs.h"
+#include "dialogs/topic_course_dialogs.h"
 #include "look/theme.h"
+#include "pages/supervision/candidates_view.h"
 #include "pages/supervision/inspections_view.h"
 #include "pages/supervision/topic_pane.h"
+#include "print/paper_layout.h"
+#include "print/print_preview.h"
+#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/column_width.h"
@@ -20,6 +28,7 @@ using namespace Qt::StringLiterals;
 SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
+      prompts_(prompts),
       committee_(new QComboBox),
       summary_(roleLabel(QString(), "muted")),
       list_(new QTableView),
@@ -28,16 +37,32 @@ SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidge
       pane_(new TopicPane),
       tabs_(new QTabWidget),
       inspections_(new InspectionsView(theRegister, prompts)),
+      candidates_(new CandidatesView),
+      side_(new QStackedWidget),
       newTopic_(new QAction(icon("list-add"), tr("New topic…"), this)),
-      governmentLeader_(new QAction(tr("Government leader…"), this)) {
+      governmentLeader_(new QAction(tr("Government leader…"), this)),
+      propose_(new QAction(tr("Propose…"), this)) {
     build();
     connect(newTopic_, &QAction::triggered, this, [this] { createTopic(); });
     connect(governmentLeader_, &QAction::triggered, this,
             [this] { start(new GovernmentLeaderDialog(register_, QString(), QString(), window())); });
     connect(committee_, &QComboBox::currentIndexChanged, this, [this] { showLines(); });
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { showChosen(); });
-    connect(list_, &QTableView::activated, this, [this] { pane_->takeFocus(); });
-    pane_->setRefusals([this](std::string_view command) { return refusal(register_.reasonAgainst(command)); });
+    connect(list_, &QTableView::activated, this, [this] {
+        if (side_->currentWidget() == candidates_) return candidates_->takeFocus();
+        pane_->takeFocus();
+    });
+    const auto whyNot = [this](std::string_view command) { return refusal(register_.reasonAgainst(command)); };
+    pane_->setRefusals(whyNot);
+    candidates_->setRefusals(whyNot);
+    const auto propose = [this] { start(new ProposeDialog(register_, QString(), window())); };
+    connect(propose_, &QAction::triggered, this, propose);
+    connect(candidates_, &CandidatesView::proposalRequested, this, propose);
+    connect(candidates_, &CandidatesView::decisionRequested, this, &SupervisionPage::startDecision);
+    connect(candidates_, &CandidatesView::correctionRequested, this,
+            [this](const app::CandidateView& one) { start(new CorrectCandidateDialog(register_, one, window())); });
+    connect(candidates_, &CandidatesView::caseRequested, this, &Page::caseRequested);
+    connect(candidates_, &CandidatesView::left, this, [this] { list_->setFocus(); });
     connect(pane_, &TopicPane::actionRequested, this, &SupervisionPage::startAction);
     connect(pane_, &TopicPane::activityRequested, this, [this](const domain::Activity& activity) {
         const Line* line = chosen();
@@ -91,7 +116,9 @@ void SupervisionPage::build() {
 
     auto* splitter = new QSplitter;
     splitter->addWidget(left);
-    splitter->addWidget(pane_);
+    side_->addWidget(pane_);
+    side_->addWidget(candidates_);
+    splitter->addWidget(side_);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->setSizes({640, 560});
@@ -99,20 +126,26 @@ void SupervisionPage::build() {
     tabs_->setDocumentMode(true);
     tabs_->addTab(splitter, tr("Priority topics"));
     tabs_->addTab(inspections_, tr("Inspections"));
+    connect(tabs_, &QTabWidget::currentChanged, this, &Page::actionsChanged);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(tabs_);
 }
 
-QList<QAction*> SupervisionPage::topActions() const { return inspections_->actions() + QList<QAction*>{governmentLeader_, newTopic_}; }
+QList<QAction*> SupervisionPage::topActions() const {
+    return tabs_->currentWidget() == inspections_ ? inspections_->actions() : QList<QAction*>{governmentLeader_, propose_, newTopic_};
+}
 
 QString SupervisionPage::helpText() const {
     return tr(
         "Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; "
-        "pieces led by leaders of the government stand in the last line.\n"
+        "pieces led by leaders of the government stand below them, and in the last line what is proposed.\n"
         "Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T "
         "creates "
         "a topic, Ctrl+R records an activity.\n"
+        "Of what is proposed choose several with Shift or Ctrl: “Decide…” records what the chair conference decided. "
+        "Each topic says what comes next and whose turn it is; it is closed when its pieces are completed, the committee has reported and "
+        "the chair conference has heard it. “Briefing…” prints the page for a visit.\n"
         "A priority piece keeps its ordinary time limit and is counted once.\n"
         "Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. "
         "There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.");
@@ -131,6 +164,7 @@ void SupervisionPage::takeOpened() {
         disableFor(action, refusal(register_.reasonAgainst(command)));
     };
     disable(governmentLeader_, app::SetGovernmentLeader::name);
+    disable(propose_, app::ProposePriority::name);
     disable(newTopic_, app::CreateTopic::name);
     inspections_->takeOpened();
     read();
@@ -160,6 +194,7 @@ void SupervisionPage::read() {
     if (!register_.isOpen() || directory.sessions.empty()) return;
     const domain::SessionId session = session_.value_or(directory.sessions.front().id);
     const unsigned generation = ++generation_;
+    shownSession_ = session;
     register_.ask(
         this, [session](app::RegisterStore& store) { return app::viewSupervision(store.reader(), session); },
         [this, generation](app::SupervisionView view) {
@@ -169,10 +204,16 @@ void SupervisionPage::read() {
 
 void SupervisionPage::take(app::SupervisionView view) {
     view_ = std::move(view);
+    areSimilarAsked_ = false;
     const QVariantMap wanted = std::exchange(wanted_, {});
     const QString kept = wanted.value(u"committee"_s, committee_->currentData()).toString();
     QStringList names;
-    for (const domain::Committee& committee : register_.directory().committees) names.append(toQt(committee.shortName));
+    // A committee's person chooses among what that person sees.
+    const app::Viewer& viewer = register_.directory().viewer;
+    for (const domain::Committee& committee : register_.directory().committees) {
+        const bool isSeen = !viewer.isRestricted() || (viewer.account && viewer.account->committee == committee.id);
+        if (isSeen) names.append(toQt(committee.shortName));
+    }
     const QSignalBlocker blocker(committee_);
     committee_->clear();
     committee_->addItem(tr("all"), QString());
@@ -191,18 +232,17 @@ void SupervisionPage::showLines() {
     lines_.clear();
     model_->clear();
     model_->setHorizontalHeaderLabels({tr("Topic"), toQt(words().fieldLabel("leaders")), toQt(words().fieldLabel("committee")),
-                                       tr("Completed"), tr("Activities"), tr("Next on")});
+                                       tr("Completed"), tr("Activities"), tr("Next on"), tr("Next step")});
     int shown = 0;
     for (std::size_t i = 0; i < view_.topics.size(); ++i) {
         const app::TopicView& topic = view_.topics[i];
         if (!committee.isEmpty() && toQt(topic.committeeName) != committee) continue;
         shown += static_cast<int>(topic.pieces.size());
-        QString next;
-        if (!topic.activities.empty()) next = isoText(topic.activities.back().nextOn);
+        const QString next = isoText(topic.nextOn());
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
-        addLine({Line::Kind::topic, i},
-                {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
-                 u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()), QString::number(topic.activities.size()), next});
+        addLine({Line::Kind::topic, i}, {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
+                                         u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()),
+                                         QString::number(topic.activities.size()), next, labelOf(topic.standing().step)});
     }
     const auto count = [](const std::vector<app::CaseRow>& rows) {
         const auto done =
@@ -210,14 +250,16 @@ void SupervisionPage::showLines() {
         return u"%1/%2"_s.arg(done).arg(rows.size());
     };
     if (committee.isEmpty() && !view_.withoutTopic.empty())
-        addLine({Line::Kind::withoutTopic, 0}, {tr("Without a topic"), {}, {}, count(view_.withoutTopic), {}, {}});
+        addLine({Line::Kind::withoutTopic, 0}, {tr("Without a topic"), {}, {}, count(view_.withoutTopic), {}, {}, {}});
     if (committee.isEmpty() && !view_.governmentItems.empty())
-        addLine({Line::Kind::government, 0}, {tr("Led by leaders of the government"), {}, {}, count(view_.governmentItems), {}, {}});
+        addLine({Line::Kind::government, 0}, {tr("Led by leaders of the government"), {}, {}, count(view_.governmentItems), {}, {}, {}});
+    if (committee.isEmpty() && !view_.candidates.empty())
+        addLine({Line::Kind::candidates, 0}, {tr("Proposed, to be decided: %1").arg(view_.openCandidates()), {}, {}, {}, {}, {}, {}});
     summary_->setText(tr("%1, government items: %2").arg(pieces(shown), pieces(static_cast<int>(view_.governmentItems.size()))));
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    const std::array widths{13, 11, 7, 4, 4};
-    for (int column = 0; column < 5; ++column)
+    const std::array widths{13, 10, 6, 4, 4, 6};
+    for (int column = 0; column < 6; ++column)
         setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
     // The same line, wherever others have moved it; where it is gone the one in its place.
     int line = std::min(row, static_cast<int>(lines_.size()) - 1);
@@ -259,10 +301,15 @@ SupervisionPage::Place SupervisionPage::placeOf(const Line& line) const {
 void SupervisionPage::showChosen() {
     const Line* line = chosen();
     if (line != nullptr) chosen_ = placeOf(*line);
+    const bool isOfCandidates = line != nullptr && line->kind == Line::Kind::candidates;
+    side_->setCurrentWidget(isOfCandidates ? static_cast<QWidget*>(candidates_) : pane_);
+    if (isOfCandidates) showProposals();
     if (line == nullptr) {
         pane_->showNothing();
     } else if (line->kind == Line::Kind::topic) {
         pane_->showTopic(view_.topics[line->topic]);
+    } else if (isOfCandidates) {
+        return;
     } else if (line->kind == Line::Kind::withoutTopic) {
         pane_->showPieces(tr("Priority pieces without a topic"), view_.withoutTopic, view_.pieceActivities);
     } else {
@@ -330,7 +377,113 @@ void SupervisionPage::startAction(const QString& action) {
         start(new TopicDialog(register_, sessionAddress(), *topic, window()));
     } else if (action == "close-topic"_L1 && topic != nullptr) {
         start(new CloseTopicDialog(register_, *topic, window()));
+    } else if (action == "file-topic-report"_L1 && topic != nullptr) {
+        start(new TopicReportDialog(register_, *topic, window()));
+    } else if (action == "record-topic-hearing"_L1 && topic != nullptr) {
+        start(new TopicHearingDialog(register_, *topic, window()));
+    } else if (action == "record-urging"_L1) {
+        urge();
+    } else if (action == "briefing"_L1) {
+        printBriefing();
+    } else if (action == "briefing-file"_L1) {
+        exportBriefing();
     }
+}
+
+// What is alike is looked for only where somebody looks at it.
+void SupervisionPage::showProposals() {
+    candidates_->showCandidates(view_.candidates);
+    if (std::exchange(areSimilarAsked_, true) || view_.openCandidates() == 0) return;
+    register_.ask(
+        this,
+        [session = shownSession_, candidates = view_.candidates](app::RegisterStore& store) {
+            std::vector<app::CandidateView> found = candidates;
+            app::addSimilar(store.reader(), session, found);
+            return found;
+        },
+        [this, generation = generation_](std::vector<app::CandidateView> candidates) {
+            if (generation != generation_) return;
+            view_.candidates = std::move(candidates);
+            candidates_->showCandidates(view_.candidates);
+        });
+}
+
+void SupervisionPage::startDecision() {
+    QStringList topics;
+    for (const app::TopicView& one : view_.topics) {
+        if (!one.topic.closedOn) topics.append(toQt(one.topic.name));
+    }
+    start(new DecideCandidatesDialog(register_, sessionAddress(), topics, candidates_->chosen(), window()));
+}
+
+void SupervisionPage::showCandidates() {
+    tabs_->setCurrentIndex(0);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (lines_[i].kind == Line::Kind::candidates) return chooseLine(static_cast<int>(i));
+    }
+}
+
+void SupervisionPage::showTopic(domain::TopicId topic) {
+    tabs_->setCurrentIndex(0);
+    chosen_ = Place{Line::Kind::topic, topic};
+    const QSignalBlocker quiet(committee_);
+    committee_->setCurrentIndex(0);
+    showLines();
+    list_->setFocus();
+}
+
+const app::TopicView* SupervisionPage::chosenTopic() const {
+    const Line* line = chosen();
+    return line != nullptr && line->kind == Line::Kind::topic ? &view_.topics[line->topic] : nullptr;
+}
+
+void SupervisionPage::urge() {
+    const app::TopicView* topic = chosenTopic();
+    if (topic == nullptr || isRefused(app::RecordUrging::name)) return;
+    std::vector<domain::SuggestionId> among;
+    for (const app::CaseRow& row : topic->pieces) among.push_back(row.id);
+    auto* dialog = new ChaseDialog(register_, prompts_, topic->topic.session, window(), std::move(among));
+    connect(dialog, &ChaseDialog::accomplished, this, &Page::done);
+    dialog->open();
+}
+
+// On paper it is Chinese whatever the window speaks.
+void SupervisionPage::printBriefing() {
+    const app::TopicView* topic = chosenTopic();
+    if (topic == nullptr) return;
+    register_.ask(
+        this,
+        [session = topic->topic.session, id = topic->topic.id, today = register_.today(),
+         compose = register_.outside().composeBriefing](app::RegisterStore& store) -> std::shared_ptr<const PaperPages> {
+            const auto briefing = app::readTopicBriefing(store.reader(), session, id, today);
+            return briefing ? std::make_shared<const PaperPages>(layOut(compose(*briefing))) : nullptr;
+        },
+        [this](const std::shared_ptr<const PaperPages>& pages) {
+            if (pages) previewPages(pages, this);
+        });
+}
+
+void SupervisionPage::exportBriefing() {
+    const app::TopicView* topic = chosenTopic();
+    if (topic == nullptr) return;
+    const QString path =
+        prompts_.fileToSave(this, tr("Briefing as Word"), tr("Briefing %1.docx").arg(toQt(topic->topic.name)), tr("Word files (*.docx)"));
+    if (path.isEmpty()) return;
+    register_.ask(
+        this,
+        [session = topic->topic.session, id = topic->topic.id, today = register_.today(), path,
+         outside = register_.outside()](app::RegisterStore& store) -> base::Result<void> {
+            const auto briefing = app::readTopicBriefing(store.reader(), session, id, today);
+            if (!briefing) return base::failure(base::Error("unknown-topic", "topic", "known"));
+            return outside.writePaper(outside.composeBriefing(*briefing), std::filesystem::path(path.toStdU16String()));
+        },
+        [this, path](const base::Result<void>& written) {
+            if (written) {
+                Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
+            } else {
+                Q_EMIT refused(sentence(written.error()));
+            }
+        });
 }
 
 void SupervisionPage::keyPressEvent(QKeyEvent* event) {

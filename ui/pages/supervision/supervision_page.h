@@ -8,19 +8,21 @@
 class QComboBox;
 class QLabel;
 class QSplitter;
+class QStackedWidget;
 class QStandardItemModel;
 class QTableView;
 class QTabWidget;
 
 namespace huying::ui {
 
+class CandidatesView;
 class CommandDialog;
 class InspectionsView;
 class Prompts;
 class TopicPane;
 
-// 督办: the topics of the session with leader, committee, pieces and activities; below them the pieces without a topic and
-// those led by leaders of the government.
+// 督办: the topics of the session with leader, committee, pieces and activities; below them the
+// pieces without a topic and those led by leaders of the government, and what is proposed.
 class SupervisionPage : public Page {
     Q_OBJECT
 public:
@@ -42,6 +44,11 @@ public:
     void showActivities();
     [[nodiscard]] InspectionsView* inspections() const { return inspections_; }
     void showInspections(const QString& line);  // what is inspected there; empty: as they are
+    void showCandidates();
+    void showTopic(domain::TopicId topic);  // once it is read
+    void printBriefing();
+    void exportBriefing();
+    void urge();
     CommandDialog* createTopic();
     CommandDialog* recordActivity();
 
@@ -51,7 +58,7 @@ protected:
 private:
     // What a line of the list stands for.
     struct Line {
-        enum class Kind { topic, withoutTopic, government };
+        enum class Kind { topic, withoutTopic, government, candidates };
         Kind kind = Kind::topic;
         std::size_t topic = 0;  // index in view_.topics
     };
@@ -75,7 +82,12 @@ private:
     [[nodiscard]] const Line* chosen() const;
     [[nodiscard]] QString sessionAddress() const;
 
+    void startDecision();
+    void showProposals();
+    [[nodiscard]] const app::TopicView* chosenTopic() const;
+
     Register& register_;
+    Prompts& prompts_;
     QComboBox* committee_;
     QLabel* summary_;
     QTableView* list_;
@@ -84,12 +96,17 @@ private:
     TopicPane* pane_;
     QTabWidget* tabs_;
     InspectionsView* inspections_;
+    CandidatesView* candidates_;
+    QStackedWidget* side_;
     QAction* newTopic_;
     QAction* governmentLeader_;
+    QAction* propose_;
     std::optional<domain::SessionId> session_;
     app::SupervisionView view_;
     std::optional<Place> chosen_;
     std::vector<Line> lines_;
+    domain::SessionId shownSession_;
+    bool areSimilarAsked_ = false;  // of the view that is shown
     unsigned generation_ = 0;
     QVariantMap wanted_;  // to be chosen once the topics are read
 };

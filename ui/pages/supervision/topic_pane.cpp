@@ -21,6 +21,7 @@ TopicPane::TopicPane(QWidget* parent)
       content_(new QWidget),
       title_(roleLabel(QString(), "title")),
       line_(roleLabel(QString(), "muted")),
+      next_(roleLabel(QString(), "strong")),
       plan_(plainLabel(QString())),
       tabs_(new QTabWidget),
       table_(new QTableView),
@@ -34,6 +35,8 @@ TopicPane::TopicPane(QWidget* parent)
     title_->setObjectName(u"topicTitle"_s);
     layout->addWidget(title_);
     layout->addWidget(line_);
+    next_->setObjectName(u"topicNext"_s);
+    layout->addWidget(next_);
     layout->addWidget(plan_);
     auto* actionArea = new QWidget;
     actions_ = new FlowLayout(actionArea, 8);
@@ -75,14 +78,15 @@ void TopicPane::showHead(const QString& title, const QString& line, const QStrin
     line_->setVisible(!line.isEmpty());
     plan_->setText(plan);
     plan_->setVisible(!plan.isEmpty());
+    next_->hide();
     clearLayout(actions_);
     content_->show();
 }
 
-void TopicPane::addAction(const char* command, const QString& text, bool isEnabled, const QString& why) {
+void TopicPane::addAction(const char* command, const QString& text, bool isEnabled, const QString& why, std::string_view deed) {
     auto* button = new QPushButton(text);
     button->setObjectName(u"action_"_s + QString::fromLatin1(command));
-    const QString refused = whyNot_ ? whyNot_(command) : QString();
+    const QString refused = whyNot_ ? whyNot_(deed.empty() ? std::string_view(command) : deed) : QString();
     disableFor(button, !refused.isEmpty() ? refused : isEnabled ? QString() : why);
     connect(button, &QPushButton::clicked, this, [this, command] { Q_EMIT actionRequested(QString::fromLatin1(command)); });
     actions_->addWidget(button);
@@ -99,11 +103,21 @@ void TopicPane::showTopic(const app::TopicView& topic) {
     add("units_of_topic", joinNames(toQt(topic.unitNames)));
     add("decided_on", isoText(topic.topic.decidedOn));
     if (!topic.topic.chairMeeting.empty()) parts.append(toQt(topic.topic.chairMeeting));
+    add("plan_on", isoText(topic.topic.planOn));
+    add("report_on", isoText(topic.topic.reportOn));
+    add("heard_on", isoText(topic.topic.heardOn));
+    if (!topic.topic.heardMeeting.empty()) parts.append(toQt(topic.topic.heardMeeting));
     add("closed_on", isoText(topic.topic.closedOn));
     QString plan = toQt(topic.topic.plan);
     if (!topic.topic.report.empty())
         plan += (plan.isEmpty() ? QString() : u"\n"_s) + tr("%1: %2").arg(toQt(words().fieldLabel("report")), toQt(topic.topic.report));
     showHead(toQt(topic.topic.name), parts.join(u"　"_s), plan);
+    const domain::TopicStanding standing = topic.standing();
+    const QString turn =
+        standing.turn == domain::TopicTurn::committee && !topic.committeeName.empty() ? toQt(topic.committeeName) : labelOf(standing.turn);
+    next_->setText(
+        tr("Next: %1, turn of %2 (%3)").arg(labelOf(standing.step), turn, word("topic_why." + std::string(base::codeOf(standing.step)))));
+    next_->setVisible(standing.step != domain::TopicStep::none);
     const bool isOpen = !topic.topic.closedOn;
     const QString closed = tr("The topic is closed.");
     addAction("record-activity", tr("Activity…"));
@@ -111,7 +125,16 @@ void TopicPane::showTopic(const app::TopicView& topic) {
     addAction("end-priority", tr("Take out…"), !topic.pieces.empty(), tr("No piece is in this topic."));
     addAction("correct-topic", tr("Correct…"));
     const bool isDone = topic.completed() == static_cast<int>(topic.pieces.size());
+    const bool isReported = !topic.topic.report.empty();
+    addAction("file-topic-report", tr("Report…"), isOpen && !isReported, isOpen ? tr("The report is filed; Correct… changes it.") : closed);
+    addAction("record-topic-hearing", tr("Heard…"), isOpen && isReported && !topic.topic.heardOn,
+              !isOpen      ? closed
+              : isReported ? tr("The chair conference has heard it; Correct… changes that.")
+                           : tr("The report is not filed yet."));
     addAction("close-topic", tr("Close…"), isOpen && isDone, isOpen ? tr("Some of its pieces are not completed.") : closed);
+    addAction("record-urging", tr("Urge its units…"), !topic.pieces.empty(), tr("No piece is in this topic."));
+    addAction("briefing", tr("Briefing…"), true, {}, "read-cases");
+    addAction("briefing-file", tr("Briefing as Word…"), true, {}, "read-cases");
     fillPieces(topic.pieces);
     fillActivities(topic.activities);
 }

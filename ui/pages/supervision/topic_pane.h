@@ -44,7 +44,8 @@ protected:
 
 private:
     void showHead(const QString& title, const QString& line, const QString& plan);
-    void addAction(const char* command, const QString& text, bool isEnabled = true, const QString& why = {});
+    // `deed`, where given, is what must be allowed for it: the action itself records nothing.
+    void addAction(const char* command, const QString& text, bool isEnabled = true, const QString& why = {}, std::string_view deed = {});
     void fillPieces(const std::vector<app::CaseRow>& pieces);
     void fillActivities(const std::vector<domain::Activity>& activities);
     [[nodiscard]] const app::CaseRow* chosen() const;
@@ -52,6 +53,7 @@ private:
     QWidget* content_;
     QLabel* title_;
     QLabel* line_;
+    QLabel* next_;
     QLabel* plan_;
     FlowLayout* actions_;
     QTabWidget* tabs_;

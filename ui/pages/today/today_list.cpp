@@ -18,10 +18,16 @@ namespace {
 // Groups are told apart by one number: queues from 0 up, what was put off is -1, and papers stand below that.
 constexpr int awayGroup = -1;
 
+constexpr int firstTopicGroup = -100;
+
 int groupOf(app::PaperQueue queue) { return awayGroup - 1 - static_cast<int>(queue); }
 
+int groupOf(app::TopicQueue queue) { return firstTopicGroup - static_cast<int>(queue); }
+
+bool isOfTopics(int group) { return group <= firstTopicGroup; }
+
 std::optional<app::PaperQueue> paperQueueOf(int group) {
-    if (group >= awayGroup) return std::nullopt;
+    if (group >= awayGroup || isOfTopics(group)) return std::nullopt;
     return static_cast<app::PaperQueue>(awayGroup - 1 - group);
 }
 
@@ -34,13 +40,16 @@ QString keyOf(const app::PaperLine& line) {
 }
 
 QString foldedKey(int group) {
+    if (isOfTopics(group)) return u"today/folded/"_s + toQt(base::codeOf(static_cast<app::TopicQueue>(firstTopicGroup - group)));
     const auto papers = paperQueueOf(group);
     return u"today/folded/"_s + toQt(papers ? base::codeOf(*papers) : base::codeOf(static_cast<app::Queue>(group)));
 }
 
 QVariant lineAt(const QModelIndex& index) {
     const QVariant piece = index.data(TodayList::CaseRole);
-    return piece.isValid() ? piece : index.data(TodayList::PaperRole);
+    if (piece.isValid()) return piece;
+    const QVariant paper = index.data(TodayList::PaperRole);
+    return paper.isValid() ? paper : index.data(TodayList::TopicRole);
 }
 
 // Groups in bold with their count; a piece in two lines, its days at the right in colour and in words.
@@ -141,6 +150,9 @@ void TodayList::showToday(const app::Today& today) {
     }
     for (const app::WaitingPapers& group : today.papers) {
         if (group.count > 0) addPapers(group, today.query.today);
+    }
+    for (const app::WaitingTopics& group : today.topics) {
+        if (group.count > 0) addTopics(group, today.query.today);
     }
     addAway(today);
     isFilling_ = false;
@@ -251,6 +263,26 @@ void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
     addRest(head, group.count - static_cast<int>(group.lines.size()));
 }
 
+// What topics and single pieces under supervision wait for.
+void TodayList::addTopics(const app::WaitingTopics& group, base::Date today) {
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue)).arg(group.count));
+    head->setData(groupOf(group.queue), QueueRole);
+    for (const app::TopicLine& line : group.lines) {
+        auto* item = new QStandardItem(toQt(line.name));
+        const DueWords days = daysOf(line, today);
+        const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
+        item->setData(QPoint(static_cast<int>(line.topic.value), static_cast<int>(line.suggestion.value)), TopicRole);
+        item->setData(groupOf(group.queue), QueueRole);
+        item->setData(below, LineRole);
+        item->setData(days.text, DaysRole);
+        item->setData(static_cast<int>(days.mark), MarkRole);
+        item->setToolTip(item->text() + u'\n' + below);
+        item->setData(QString(item->text() + u"　"_s + days.text + u"　"_s + below), Qt::AccessibleTextRole);
+        head->appendRow(item);
+    }
+    addRest(head, group.count - static_cast<int>(group.lines.size()));
+}
+
 // How many more there are than stand in the group, and the group itself.
 void TodayList::addRest(QStandardItem* head, int rest) {
     const int group = head->data(QueueRole).toInt();
@@ -308,7 +340,10 @@ void TodayList::step(int by) {
 
 void TodayList::openAll(const QModelIndex& index, const QString& paper) {
     const int group = index.data(QueueRole).toInt();
-    if (const auto papers = paperQueueOf(group)) {
+    if (isOfTopics(group)) {
+        const QPoint line = index.data(TopicRole).toPoint();
+        Q_EMIT topicRequested(line.x(), line.y());
+    } else if (const auto papers = paperQueueOf(group)) {
         Q_EMIT papersRequested(*papers, paper);
     } else {
         Q_EMIT queueRequested(static_cast<app::Queue>(group));
@@ -318,7 +353,7 @@ void TodayList::openAll(const QModelIndex& index, const QString& paper) {
 void TodayList::open(const QModelIndex& index) {
     if (index.data(CaseRole).isValid()) {
         Q_EMIT openRequested();
-    } else if (index.data(PaperRole).isValid() || index.data(MoreRole).toBool()) {
+    } else if (index.data(PaperRole).isValid() || index.data(TopicRole).isValid() || index.data(MoreRole).toBool()) {
         openAll(index, index.data(PaperRole).toString());
     } else if (index.isValid()) {
         setExpanded(index, !isExpanded(index));

@@ -17,7 +17,7 @@ namespace huying::ui {
 class TodayList : public QTreeView {
     Q_OBJECT
 public:
-    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole, PaperRole };
+    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole, PaperRole, TopicRole };
 
     explicit TodayList(QWidget* parent = nullptr);
 
@@ -34,6 +34,7 @@ Q_SIGNALS:
     void openRequested();
     void queueRequested(huying::app::Queue queue);  // all of it, as a list
     void papersRequested(huying::app::PaperQueue queue, const QString& key);  // where they are worked on; empty key: all of them
+    void topicRequested(qint64 topic, qint64 suggestion);  // where it is worked on; neither: all of them
     void explainRequested();
     void putOffRequested(huying::app::Queue queue, huying::domain::SuggestionId id);   // Ctrl+D
     void showAgainRequested(huying::app::Queue queue, huying::domain::SuggestionId id);  // Del, of what was put off
@@ -46,6 +47,7 @@ private:
     void addGroup(const app::TodayQueue& group, base::Date today);
     void addAway(const app::Today& today);
     void addPapers(const app::WaitingPapers& group, base::Date today);
+    void addTopics(const app::WaitingTopics& group, base::Date today);
     void addRest(QStandardItem* head, int rest);
     [[nodiscard]] QStandardItem* makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const;
     void openMenu(const QPoint& place);

@@ -80,6 +80,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(list_, &TodayList::openRequested, this, &TodayPage::openCase);
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
     connect(list_, &TodayList::papersRequested, this, &TodayPage::papersRequested);
+    connect(list_, &TodayList::topicRequested, this, &TodayPage::topicRequested);
     connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainDue);
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(list_, &TodayList::putOffRequested, this, &TodayPage::putOff);

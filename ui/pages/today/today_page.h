@@ -56,6 +56,7 @@ Q_SIGNALS:
     void loaded(int total);
     void queueRequested(huying::app::Queue queue);  // all of a queue, in the register
     void papersRequested(huying::app::PaperQueue queue, const QString& key);  // in the lists of intake
+    void topicRequested(qint64 topic, qint64 suggestion);  // of priority supervision; neither: all of them
     void chaseRequested();
     void agendaLoaded(int entries);
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/queries/topic_briefing.h"
+
+#include <algorithm>
+
+#include "app/ports/read_snapshot.h"
+#include "app/queries/list_values.h"
+#include "app/queries/supervision_view.h"
+#include "app/words/register_words.h"
+#include "domain/follow_up.h"
+
+namespace huying::app {
+
+namespace {
+
+using base::Date;
+using domain::CaseFacts;
+
+constexpr std::chrono::days silentDays{30};  // as Today has it
+
+void note(BriefingPiece& piece, std::optional<Date> on, const std::string& text) {
+    if (!on || text.empty() || (piece.lastOn && *piece.lastOn > *on)) return;
+    piece.lastOn = on;
+    piece.lastText = text;
+}
+
+void readProgress(const CaseFacts& facts, BriefingPiece& piece) {
+    for (const domain::ProgressNote& row : facts.notes) {
+        if (!row.isMeasure) note(piece, row.on, row.text);
+    }
+    for (const domain::Contact& row : facts.contacts) note(piece, row.on, row.unitAnswer.empty() ? row.deputyOpinion : row.unitAnswer);
+    for (const domain::Reply& row : facts.replies) note(piece, row.on, row.text);
+}
+
+void readPromises(const CaseFacts& facts, BriefingPiece& piece) {
+    for (const domain::Commitment& row : facts.commitments) {
+        if (!row.isVoid && domain::stateOf(facts, row) == domain::CommitmentState::open)
+            piece.promises.push_back({row.text, domain::dueOf(facts, row)});
+    }
+    std::stable_sort(piece.promises.begin(), piece.promises.end(), [](const BriefingPromise& left, const BriefingPromise& right) {
+        return left.dueOn.value_or(Date::max()) < right.dueOn.value_or(Date::max());
+    });
+}
+
+bool hasMet(const CaseFacts& facts) {
+    const auto isFaceToFace = [](const domain::Contact& row) {
+        return row.way != domain::ContactWay::telephone && row.way != domain::ContactWay::letter && row.way != domain::ContactWay::network;
+    };
+    return std::any_of(facts.contacts.begin(), facts.contacts.end(), isFaceToFace);
+}
+
+void ask(const CaseFacts& facts, Date on, BriefingPiece& piece) {
+    const CaseRow& row = piece.row;
+    const bool isOpen = row.state != domain::CaseState::completed;
+    const bool isReplied = row.repliedOn.has_value();
+    const auto add = [&](bool isAsked, BriefingQuestion question) {
+        if (isAsked) piece.questions.push_back(question);
+    };
+    const bool isWithNobody = row.units.empty();
+    add(isOpen && isWithNobody, BriefingQuestion::notAssigned);
+    add(isOpen && piece.daysLate(on).value_or(0) > 0, BriefingQuestion::overdue);
+    add(row.state == domain::CaseState::rehandling || (isOpen && row.resultRating == domain::Rating::dissatisfied),
+        BriefingQuestion::dissatisfied);
+    add(isOpen && !isWithNobody && !isReplied && !hasMet(facts), BriefingQuestion::neverMet);
+    const std::optional<Date> last = piece.lastOn ? piece.lastOn : row.assignedOn;
+    add(isOpen && !isWithNobody && !isReplied && last && on - *last > silentDays, BriefingQuestion::silent);
+    const bool isPromiseLate = !piece.promises.empty() && piece.promises.front().dueOn && *piece.promises.front().dueOn < on;
+    add(isPromiseLate, BriefingQuestion::promiseLate);
+    add(!piece.promises.empty() && !isPromiseLate, BriefingQuestion::promiseOpen);
+    add(isOpen && isReplied && !row.ratedOn, BriefingQuestion::notRated);
+}
+
+// What is late before what is not, what is done last.
+int rankOf(const BriefingPiece& piece, Date on) {
+    if (piece.row.state == domain::CaseState::completed) return piece.promises.empty() ? 3 : 2;
+    return piece.daysLate(on).value_or(0) > 0 ? 0 : 1;
+}
+
+}  // namespace
+
+std::optional<int> BriefingPiece::daysLate(Date today) const {
+    return row.dueOn ? std::optional(static_cast<int>((today - *row.dueOn).count())) : std::nullopt;
+}
+
+int TopicBriefing::completed() const {
+    return static_cast<int>(std::count_if(pieces.begin(), pieces.end(),
+                                          [](const BriefingPiece& one) { return one.row.state == domain::CaseState::completed; }));
+}
+
+std::optional<TopicBriefing> readTopicBriefing(RegisterReader& reader, domain::SessionId session, domain::TopicId topic, Date on) {
+    const ReadSnapshot moment(reader);
+    SupervisionView view = viewTopics(reader, session);
+    const auto found = std::find_if(view.topics.begin(), view.topics.end(), [&](const TopicView& one) { return one.topic.id == topic; });
+    if (found == view.topics.end()) return std::nullopt;
+    TopicBriefing briefing;
+    briefing.on = on;
+    briefing.paperWords = wordsOf(reader, Language::chinese);
+    briefing.topic = found->topic;
+    briefing.committeeName = found->committeeName;
+    briefing.unitNames = found->unitNames;
+    briefing.nextOn = found->nextOn();
+    for (CaseRow& row : found->pieces) {
+        const auto recorded = reader.caseFacts(row.id);
+        if (!recorded) continue;
+        const CaseFacts facts = domain::asHandled(*recorded);
+        BriefingPiece& piece = briefing.pieces.emplace_back();
+        piece.row = std::move(row);
+        piece.title = shownTitle(piece.row, briefing.paperWords);
+        piece.lead = shownLead(piece.row, briefing.paperWords);
+        if (!piece.row.classified) {
+            readProgress(facts, piece);
+            readPromises(facts, piece);
+        }
+        ask(facts, on, piece);
+        if (found->unitNames.empty() && !piece.row.units.empty() &&
+            std::find(briefing.unitNames.begin(), briefing.unitNames.end(), piece.row.units) == briefing.unitNames.end())
+            briefing.unitNames.push_back(piece.row.units);
+    }
+    std::stable_sort(briefing.pieces.begin(), briefing.pieces.end(), [on](const BriefingPiece& left, const BriefingPiece& right) {
+        const int one = rankOf(left, on);
+        const int other = rankOf(right, on);
+        return one != other ? one < other : left.row.dueOn.value_or(Date::max()) < right.row.dueOn.value_or(Date::max());
+    });
+    for (const domain::Activity& row : found->activities) {
+        if (row.on > on) continue;
+        briefing.lastActivity = row;
+        ++briefing.activities;
+    }
+    return briefing;
+}
+
+}  // namespace huying::app
