@@ -91,7 +91,9 @@ constexpr std::array tracked{"session",
                              "look_back",
                              "look_back_line",
                              "look_back_answer",
-                             "look_back_finding"};
+                             "look_back_finding",
+                             "report_text",
+                             "report_setting"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -22,6 +22,7 @@
 #include "storage/named_filter_store.h"
 #include "storage/planning_store.h"
 #include "storage/read_transaction.h"
+#include "storage/report_store.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
 #include "storage/sodium_sealing.h"
@@ -198,6 +199,10 @@ public:
     std::vector<LookBack> lookBacks() override { return readLookBacks(connection_); }
     std::vector<SuggestionId> casesInLookBack(LookBackId id) override { return storage::casesInLookBack(connection_, id); }
     std::int64_t lookBackVersion(LookBackId id) override { return versionOfRow(connection_, "look_back", id.value); }
+    std::vector<ReportText> reportTexts(SessionId session) override { return readReportTexts(connection_, session); }
+    std::int64_t reportTextVersion(ReportTextId id) override { return versionOfRow(connection_, "report_text", id.value); }
+    std::vector<ReportSettingRow> reportSettings() override { return readReportSettings(connection_); }
+    std::int64_t reportSettingVersion(ReportSettingId id) override { return versionOfRow(connection_, "report_setting", id.value); }
     std::int64_t factVersion(LookBackLineId id) override { return versionOfLookBackLine(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {

@@ -87,6 +87,8 @@ inline std::vector<std::string> commands() {
     about(police, "record-look-back-answer", "2023-10-20", "4", units[2], R"("answer_state":"done","text":"回看所答公安四")");
     about(office, "record-look-back-finding", "2023-10-25", "4", units[2], R"("finding":"confirmed","text":"回看所核公安四")");
     lines.push_back(R"({"command":"close-look-back","on":"2023-11-10","look_back":"2023年回头看","conclusion":"回看小结"})");
+    lines.push_back(R"({"command":"set-report-text","on":"2023-12-01","session":"18-1","slot":"contents","text":"报告文字"})");
+    lines.push_back(R"({"command":"set-report-setting","on":"2023-12-01","session":"18-1","decimals":1})");
     lines.push_back(R"({"command":"add-account","account":"系统账户甲","role":"administrator","password":")" + passwordOf("系统账户甲") +
                     "\"}");
     for (const std::string& unit : units) {
@@ -152,6 +154,7 @@ inline const std::map<std::string, std::string>& readers() {
         {"回看所答公安四", "P"},
         {"回看所核公安四", "P"},
         {"回看小结", ""},
+        {"报告文字", ""},
         // Replies: not sent, its own unit; sent, all units of the piece.
         {"答复交通一", "T"},
         {"文号交通一", "T"},

@@ -24,6 +24,7 @@
 #include "app/commands/reassignment_commands.h"
 #include "app/commands/relation_commands.h"
 #include "app/commands/reply_commands.h"
+#include "app/commands/report_commands.h"
 #include "app/commands/rule_commands.h"
 #include "app/commands/session_commands.h"
 #include "app/commands/submission_commands.h"
@@ -58,7 +59,7 @@ using Command =
           CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
           EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
           CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
-          CorrectLookBackFinding>;
+          CorrectLookBackFinding, SetReportText, SetReportSetting>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -281,5 +281,7 @@ void handle(const SetIdleLock& command, CommandContext& context);
 void handle(const SetOfficeKey& command, CommandContext& context);
 void handle(const TrustKey& command, CommandContext& context);
 void handle(const RevokeKey& command, CommandContext& context);
+void handle(const SetReportText& command, CommandContext& context);
+void handle(const SetReportSetting& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -33,6 +33,7 @@
 #include "domain/pre_contact.h"
 #include "domain/refusal_reasons.h"
 #include "domain/reply_debts.h"
+#include "domain/report_choices.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
 #include "domain/wording.h"
@@ -227,6 +228,12 @@ public:
     virtual std::vector<domain::LookBack> lookBacks() = 0;
     virtual std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) = 0;
     virtual std::int64_t lookBackVersion(domain::LookBackId id) = 0;
+
+    // Prose of a session's report, emptied slots too, and the settings of reports by session.
+    virtual std::vector<domain::ReportText> reportTexts(domain::SessionId session) = 0;
+    virtual std::int64_t reportTextVersion(domain::ReportTextId id) = 0;
+    virtual std::vector<domain::ReportSettingRow> reportSettings() = 0;
+    virtual std::int64_t reportSettingVersion(domain::ReportSettingId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

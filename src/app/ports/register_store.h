@@ -132,6 +132,8 @@ public:
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackLine& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackAnswer& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::LookBackFinding& row) = 0;
+    virtual void saveReportText(const domain::ReportText& row) = 0;  // inserts without id, else updates
+    virtual void saveReportSetting(const domain::ReportSettingRow& row) = 0;  // the same
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

@@ -83,6 +83,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"went_to", base::EnumCodes<domain::WentTo>::name},
         {"answer_state", base::EnumCodes<domain::LookBackState>::name},
         {"finding", base::EnumCodes<domain::LookBackOutcome>::name},
+        {"slot", base::EnumCodes<domain::ReportSlot>::name},
+        {"class_shares_of", base::EnumCodes<domain::ClassShareBase>::name},
+        {"satisfied_means", base::EnumCodes<domain::SatisfactionMeaning>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -93,7 +96,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
                                "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
-                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done"};
+                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done",
+                               "trim_zeros"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 

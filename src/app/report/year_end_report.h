@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
+#include "domain/report_choices.h"
 #include "domain/vocabulary.h"
 
 // The year-end report as figures. Every figure knows its formula, its base and its pieces, so that the window can drill
@@ -75,6 +77,7 @@ struct Totals {
     int completed = 0;
     int open = 0;
     int units = 0;
+    int leadUnits = 0;  // of these: as the only one, as the lead or as one of several that answer
     int withdrawn = 0;
     int voided = 0;   // registered by mistake
     int refused = 0;  // papers that were not accepted
@@ -209,6 +212,19 @@ struct FollowUp {
     std::vector<std::string> turnedEarlier;   // of earlier sessions, since this one began
 };
 
+// 提出前沟通: talks before papers, up to the cut-off day, and the counted pieces that came of them.
+struct PreContactCounts {
+    int talks = 0;
+    std::vector<std::string> pieces;
+};
+
+// Prose that somebody wrote for a place between the figures.
+struct ReportProse {
+    domain::ReportSlot slot = domain::ReportSlot::contents;
+    std::string text;          // a paragraph a line
+    std::int64_t version = 0;  // to be expected by whoever changes it
+};
+
 struct YearEndReport {
     int term = 0;
     int number = 0;
@@ -231,12 +247,34 @@ struct YearEndReport {
     std::optional<FollowUp> followUp;         // none where nothing was promised
     std::vector<std::string> lateReplies;     // pieces with a reply after its deadline, extensions included
     std::optional<Supervision> supervision;  // none without such facts
+    PreContactCounts preContacts;
+    std::vector<ReportProse> prose;           // in the order of the slots; emptied ones stand in it for their version
+    domain::ReportSettings settings;
+    std::string settingsSince;                // address of the session that set them; empty: as shipped
+    std::int64_t settingsVersion = 0;
 
     // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
     [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }
     [[nodiscard]] Words paperWords() const {
         const Words& shipped = Words::of(Language::chinese);
         return words ? shipped.inWordsOf(*words, term) : shipped;
+    }
+    // What stands in a slot; nothing where nobody wrote anything.
+    [[nodiscard]] const std::string* textOf(domain::ReportSlot slot) const {
+        for (const ReportProse& one : prose) {
+            if (one.slot == slot && !one.text.empty()) return &one.text;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const Rate* rate(std::string_view key) const {
+        for (const Rate& candidate : rates) {
+            if (candidate.key == key) return &candidate;
+        }
+        return nullptr;
+    }
+    // 满意率 as this office means it: one of the rates.
+    [[nodiscard]] const Rate* satisfaction() const {
+        return rate(settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly ? "satisfied" : "satisfied_or_mostly");
     }
     [[nodiscard]] const Block* block(std::string_view key) const {
         for (const Block& candidate : blocks) {

@@ -131,6 +131,9 @@ constexpr std::array rows{
     row(CloseTopic::name, {yes, no, topic, no, no, no, no}),
     row(RecordActivity::name, {yes, no, topic, no, no, no, no}),
     row(CorrectActivity::name, {yes, no, topic, no, no, no, no}),
+    // What an office writes into its report and how it counts there.
+    row(SetReportText::name, {yes, no, no, no, no, no, no}),
+    row(SetReportSetting::name, {yes, no, no, no, no, no, yes}),
     // Directory.
     row(OpenSession::name, {yes, no, no, no, no, no, yes}),
     row(RollOverSession::name, {yes, no, no, no, no, no, yes}),

@@ -270,4 +270,21 @@ std::vector<HistoryEntry> ScopedReader::historyEntries(std::int64_t firstEntry, 
 // A number that tells nothing.
 std::int64_t ScopedReader::lastEntry() { return whole_.lastEntry(); }
 
+// What is read by whoever reads reports.
+std::vector<domain::ReportText> ScopedReader::reportTexts(domain::SessionId session) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<domain::ReportText>() : whole_.reportTexts(session);
+}
+
+std::int64_t ScopedReader::reportTextVersion(domain::ReportTextId id) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? 0 : whole_.reportTextVersion(id);
+}
+
+std::vector<domain::ReportSettingRow> ScopedReader::reportSettings() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<domain::ReportSettingRow>() : whole_.reportSettings();
+}
+
+std::int64_t ScopedReader::reportSettingVersion(domain::ReportSettingId id) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? 0 : whole_.reportSettingVersion(id);
+}
+
 }  // namespace huying::app

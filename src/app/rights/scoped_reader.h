@@ -128,6 +128,10 @@ public:
     std::vector<domain::LookBack> lookBacks() override;
     std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) override;
     std::int64_t lookBackVersion(domain::LookBackId id) override;
+    std::vector<domain::ReportText> reportTexts(domain::SessionId session) override;
+    std::int64_t reportTextVersion(domain::ReportTextId id) override;
+    std::vector<domain::ReportSettingRow> reportSettings() override;
+    std::int64_t reportSettingVersion(domain::ReportSettingId id) override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
     std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;
