@@ -459,6 +459,29 @@ Json toJson(const app::HistoryEntry& entry) {
     return json;
 }
 
+namespace {
+
+// How the figures are counted and shown on papers; the percentages here keep two decimals.
+Json settingsJson(const app::YearEndReport& report) {
+    const domain::ReportSettings& settings = report.settings;
+    Json json{{"class_shares_of", base::codeOf(settings.classSharesOf)},
+              {"decimals", settings.percents.decimals},
+              {"trim_zeros", settings.percents.trimsZeros},
+              {"satisfied_means", base::codeOf(settings.satisfiedMeans)}};
+    json["since"] = report.settingsSince.empty() ? Json(nullptr) : Json(report.settingsSince);
+    json["version"] = report.settingsVersion;
+    return json;
+}
+
+Json proseJson(const app::ReportProse& prose) {
+    return {{"slot", base::codeOf(prose.slot)},
+            {"label", app::Words::of(app::Language::chinese).label(prose.slot)},
+            {"text", prose.text},
+            {"version", prose.version}};
+}
+
+}  // namespace
+
 Json toJson(const app::YearEndReport& report) {
     const app::Totals& totals = report.totals;
     Json json{{"session", {{"term", report.term}, {"number", report.number}}}, {"as_of", base::isoDate(report.asOf)}};
@@ -482,6 +505,12 @@ Json toJson(const app::YearEndReport& report) {
     });
     json["checks"] = listOf(report.checks, checkJson);
     json["annexes"] = listOf(report.annexes, annexJson);
+    json["totals"]["lead_units"] = report.totals.leadUnits;
+    json["pre_contacts"] = {{"count", report.preContacts.talks}, {"pieces", strings(report.preContacts.pieces)}};
+    if (const app::Rate* rate = report.satisfaction())
+        json["satisfaction"] = {{"rate", rate->key}, {"percent", percentJson(rate->percent)}};
+    json["settings"] = settingsJson(report);
+    json["texts"] = listOf(report.prose, proseJson);
     json["reply_months"] = listOf(report.replyMonths, [](const app::ReplyMonth& month) {
         return Json{{"month", month.key}, {"due", month.due()}, {"on_time", month.onTime()}, {"late", month.late()}};
     });

@@ -210,6 +210,7 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
                                  [&](const CountedCase& one) {
                                      return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
                                  }));
+    if (isOfAll) rates.back().formula = basis.words->text("report.formula.implemented_of_all");
     // Where nobody records publications nothing is known, and that is no rate of nought.
     if (countIf([](const CountedCase& one) { return one.summary.publication.has_value(); }) > 0) {
         const int published = countIf(isPublished);
