@@ -41,6 +41,7 @@
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
 #include "domain/withdrawal_rule.h"
+#include "domain/report_choices.h"
 #include "domain/wording.h"
 
 namespace huying::tests {
@@ -155,6 +156,9 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::LookBackOutcome>();
     checkLabels<domain::LookBackStanding>();
     checkLabels<app::LookBackSubject>();
+    checkLabels<domain::ReportSlot>();
+    checkLabels<domain::ClassShareBase>();
+    checkLabels<domain::SatisfactionMeaning>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

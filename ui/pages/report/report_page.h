@@ -10,6 +10,7 @@
 #include "pages/page.h"
 
 class QLabel;
+class QPushButton;
 class QTableView;
 class QTabWidget;
 class QTextBrowser;
@@ -21,6 +22,7 @@ class AnnexPane;
 class ChartPane;
 class DateEdit;
 class Prompts;
+class ProsePane;
 class ReportPieceModel;
 
 // 报告: the year-end report as figures, each with its base and its pieces one click away, the checks on top, the paper's
@@ -43,7 +45,10 @@ public:
     [[nodiscard]] const app::YearEndReport* report() const { return report_.get(); }
     [[nodiscard]] ChartPane* charts() const { return charts_; }
     [[nodiscard]] AnnexPane* annexes() const { return annexes_; }
+    [[nodiscard]] ProsePane* prose() const { return prose_; }
     void showCharts();
+    void showProse(domain::ReportSlot slot);
+    void openSettings();  // how the report counts
     void showAnnexes();
 
 Q_SIGNALS:
@@ -69,6 +74,7 @@ private:
     void exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer);
     void preview(const std::function<app::Paper()>& compose);
     void openPiece(int row);
+    void showRights();
     [[nodiscard]] const domain::Session* session() const;
 
     Register& register_;
@@ -86,6 +92,8 @@ private:
     QTextBrowser* text_;
     ChartPane* charts_;
     AnnexPane* annexes_;
+    ProsePane* prose_;
+    QPushButton* settings_;
     QWidget* pieceSide_;
     QLabel* piecesTitle_;
     QTableView* pieces_;
