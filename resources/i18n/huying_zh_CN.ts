@@ -8206,8 +8206,12 @@ What you typed stays and would replace it.</source>
         <translation>已登记。</translation>
     </message>
     <message>
-        <source>Recorded in the report: %1</source>
-        <translation>已写入报告：%1</translation>
+        <source>Recorded in the report.</source>
+        <translation>已写入报告。</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>正在登记。</translation>
     </message>
 </context>
 <context>

@@ -76,7 +76,11 @@ TEST_CASE("class shares of all registered pieces are said to be of these, with a
     app::YearEndReport report = tests::chengduReport();
     app::Block& classes = tests::blockOf(report, "result_class");
     classes.denominator = {"registered", "登记的全部建议", 670};
-    classes.rows.push_back({"not_completed", "尚未办结", 3, "0.45"});
+    app::BlockRow& open = classes.rows.emplace_back();
+    open.key = "not_completed";
+    open.label = "尚未办结";
+    open.count = 3;
+    open.percent = "0.45";
     classes.rows[0].percent = "90.90";
     const std::string paper = saidBy(report);
     CHECK(has(paper, "在登记的全部建议中，已经解决或基本解决的609件，占90.9%"));

@@ -30,6 +30,14 @@ bool isRecorded(ui::ReportPage& page, domain::ReportSlot slot, const std::string
     return found != nullptr && *found == text;
 }
 
+// Shown and with the keyboard, as its shortcuts ask.
+ui::CleanTextEdit& editorOf(ui::ReportPage& page, domain::ReportSlot slot) {
+    page.showProse(slot);
+    auto* text = child<ui::CleanTextEdit>(&page, QStringLiteral("proseText"));
+    REQUIRE(waitFor([&] { return text->hasFocus(); }));
+    return *text;
+}
+
 app::SetReportText writing(const char* text) {
     app::SetReportText command;
     command.session = "18-1";
@@ -44,10 +52,8 @@ TEST_CASE("report prose: typed beside the figures, recorded with Ctrl+Enter, sho
     WindowOnNewRegister setup;
     setup.registerPieces(2);
     ui::ReportPage& page = openReport(setup);
-    page.showProse(domain::ReportSlot::outlook);
-    auto* text = child<ui::CleanTextEdit>(&page, QStringLiteral("proseText"));
-    REQUIRE(waitFor([&] { return text->hasFocus(); }));
-    QTest::keyClicks(text, "next: more visits");
+    ui::CleanTextEdit* text = &editorOf(page, domain::ReportSlot::outlook);
+    QTest::keyClicks(text, QStringLiteral("next: more visits"));
     QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return isRecorded(page, domain::ReportSlot::outlook, "next: more visits"); }));
     auto* slot = child<QComboBox>(&page, QStringLiteral("proseSlot"));
@@ -66,9 +72,8 @@ TEST_CASE("report prose: what is typed is a draft until it is recorded", "[windo
     WindowOnNewRegister setup;
     setup.registerPieces(1);
     ui::ReportPage& page = openReport(setup);
-    page.showProse(domain::ReportSlot::contents);
-    auto* text = child<ui::CleanTextEdit>(&page, QStringLiteral("proseText"));
-    QTest::keyClicks(text, "half a sent");
+    ui::CleanTextEdit* text = &editorOf(page, domain::ReportSlot::contents);
+    QTest::keyClicks(text, QStringLiteral("half a sent"));
     page.showProse(domain::ReportSlot::outlook);
     CHECK(text->toPlainText().isEmpty());
     page.showProse(domain::ReportSlot::contents);
@@ -84,10 +89,9 @@ TEST_CASE("report prose: what others record meanwhile is told, and F7 takes it",
     WindowOnNewRegister setup;
     setup.registerPieces(1);
     ui::ReportPage& page = openReport(setup);
-    page.showProse(domain::ReportSlot::contents);
-    auto* text = child<ui::CleanTextEdit>(&page, QStringLiteral("proseText"));
+    ui::CleanTextEdit* text = &editorOf(page, domain::ReportSlot::contents);
     auto* told = page.findChild<QLabel*>(QStringLiteral("proseMeanwhile"));
-    QTest::keyClicks(text, "mine");
+    QTest::keyClicks(text, QStringLiteral("mine"));
     setup.prepare({writing("theirs")}, "2023-12-01");
     REQUIRE(waitFor([&] { return told->isVisible() && told->text().contains(QStringLiteral("theirs")); }));
     CHECK(text->toPlainText() == QStringLiteral("mine"));
@@ -96,7 +100,7 @@ TEST_CASE("report prose: what others record meanwhile is told, and F7 takes it",
     REQUIRE(waitFor([&] { return isRecorded(page, domain::ReportSlot::contents, "mine"); }));
     REQUIRE(waitFor([&] { return !told->isVisible(); }));
 
-    QTest::keyClicks(text, "!");
+    QTest::keyClicks(text, QStringLiteral("!"));
     setup.prepare({writing("other")}, "2023-12-01");
     REQUIRE(waitFor([&] { return told->isVisible(); }));
     QTest::keyClick(text, Qt::Key_F7);

@@ -160,6 +160,10 @@ void ProsePane::load() {
 
 void ProsePane::follow() {
     if (recordedVersion() == seenVersion_ && recordedText() == seenText_) return;
+    if (isTyped() && recordedText() == seenText_) {  // what was recorded here, typed on since
+        seenVersion_ = recordedVersion();
+        return keepDraft();
+    }
     if (!isTyped() || text_->toPlainText() == recordedText()) {
         register_.drafts().drop(draftKey(slot()));
         const QTextCursor before = text_->textCursor();
@@ -206,28 +210,32 @@ void ProsePane::record() {
     if (const auto reason = register_.reasonAgainst(app::SetReportText::name)) return setState(sentence(*reason), true);
     if (!isTyped()) return setState(tr("Nothing was changed here."));
     isRunning_ = true;
-    record_->setEnabled(false);
+    showRights();
     app::SetReportText command;
     command.session = session_;
     command.slot = slot();
     command.text = toUtf8(text_->toPlainText());
     command.expect = seenVersion_;
-    register_.execute(this, {command}, {}, [this](const app::BatchResult& result) { take(result); });
+    register_.execute(this, {command}, {}, [this, key = draftKey(slot()), text = text_->toPlainText()](const app::BatchResult& result) {
+        take(result, key, text);
+    });
 }
 
-void ProsePane::take(const app::BatchResult& result) {
+// Somebody may have gone to another place, or typed on, meanwhile.
+void ProsePane::take(const app::BatchResult& result, const QString& key, const QString& text) {
     isRunning_ = false;
-    record_->setEnabled(true);
+    showRights();
+    const bool isShown = key == draftKey(slot());
     if (result.failure) return setState(sentence(*result.failure), true);
     if (!result.isAccepted()) return setState(sentences(result.results.front().errors), true);
-    register_.drafts().drop(draftKey(slot()));
+    Q_EMIT told(tr("Recorded in the report."));
+    if (!isShown) return register_.drafts().drop(key);
     // The new version comes with the report that is computed again; until then nothing counts as typed.
-    seenText_ = text_->toPlainText();
+    seenText_ = text;
     meanwhile_->hide();
     theirs_->hide();
-    afresh_->hide();
-    setState(tr("Recorded."));
-    Q_EMIT told(tr("Recorded in the report: %1").arg(labelOf(slot())));
+    keepDraft();
+    if (!isTyped()) setState(tr("Recorded."));
 }
 
 void ProsePane::setState(const QString& text, bool isError) {
@@ -238,7 +246,7 @@ void ProsePane::setState(const QString& text, bool isError) {
 void ProsePane::showRights() {
     const auto reason = register_.reasonAgainst(app::SetReportText::name);
     text_->setReadOnly(reason.has_value());
-    disableFor(record_, reason ? sentence(*reason) : QString());
+    disableFor(record_, reason ? sentence(*reason) : isRunning_ ? tr("It is being recorded.") : QString());
 }
 
 }  // namespace huying::ui

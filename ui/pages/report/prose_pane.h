@@ -36,7 +36,7 @@ private:
     void follow();     // what the register has now, in what nobody typed
     void keepDraft();
     void record();
-    void take(const app::BatchResult& result);
+    void take(const app::BatchResult& result, const QString& key, const QString& text);
     void takeTheirs();
     void tellMeanwhile();
     void fillSlots();
