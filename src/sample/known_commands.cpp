@@ -54,6 +54,7 @@ const std::map<std::string, CommandForm>& forms() {
         {"add-look-back-lines", {{"look_back", "cases"}, {"look_at"}}},
         {"record-look-back-answer", {{"case", "unit", "answer_state", "text"}, {"evidence", "expected_on", "person"}}},
         {"record-look-back-finding", {{"case", "unit", "finding"}, {"text", "person"}}},
+        {"set-report-text", {{"session", "slot", "text"}, {}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;
