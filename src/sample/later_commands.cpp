@@ -220,7 +220,8 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
         checkCommand(sources, command);
         commands.push_back(std::move(command));
     }
-    // What has no number yet, a look-back round at the end of the year and prose of the report: one command a line, as people would apply them.
+    // What has no number yet, a look-back round at the end of the year and prose of the report: one command a line, as people would apply
+    // them.
     for (const char* file : {"papers.jsonl", "look_back.jsonl", "report.jsonl"}) {
         std::istringstream lines(readTextFile(sources.topics.parent_path() / file));
         for (std::string line; std::getline(lines, line);) {

@@ -35,13 +35,13 @@
 #include "domain/pre_contact.h"
 #include "domain/publishing.h"
 #include "domain/reply_debts.h"
+#include "domain/report_choices.h"
 #include "domain/result_classes.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
 #include "domain/withdrawal_rule.h"
-#include "domain/report_choices.h"
 #include "domain/wording.h"
 
 namespace huying::tests {

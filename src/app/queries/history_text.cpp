@@ -94,10 +94,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 }
 
 bool isFlag(const std::string& column) {
-    constexpr std::array flags{"is_signed",     "is_plan",      "form_sent", "is_exemplary",  "wants_rehandling",  "classified",
-                               "hide_identity", "reply_wanted", "granted",   "to_be_checked", "is_due_date_given", "roll_to_workday",
-                               "is_workday",    "made_lead",    "is_void",   "is_disabled",   "is_measure",        "is_done",
-                               "trim_zeros"};
+    constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary", "wants_rehandling",
+                               "classified",        "hide_identity",   "reply_wanted", "granted",      "to_be_checked",
+                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead",    "is_void",
+                               "is_disabled",       "is_measure",      "is_done",      "trim_zeros"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
