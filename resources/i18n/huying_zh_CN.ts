@@ -1089,6 +1089,29 @@
     </message>
 </context>
 <context>
+    <name>ReportDialogs</name>
+    <message>
+        <source>How the report counts</source>
+        <translation>报告口径</translation>
+    </message>
+    <message>
+        <source>From session %1 on</source>
+        <translation>自%1次会议起</translation>
+    </message>
+    <message>
+        <source>zeros at the end are dropped</source>
+        <translation>末尾的零不写</translation>
+    </message>
+    <message>
+        <source>Papers print it under each table. It holds for this session and those after it, until a later one is set otherwise; reports of earlier sessions stay as they are.</source>
+        <translation>印在每张表下面。自这次会议起有效，直到以后的会议另行设定；以前各次会议的报告不变。</translation>
+    </message>
+    <message>
+        <source>The report counts as set from session %1 on.</source>
+        <translation>已设定报告口径，自%1次会议起。</translation>
+    </message>
+</context>
+<context>
     <name>ReportFigures</name>
     <message>
         <source>All checks hold: %1. Up to %2.</source>
@@ -9553,6 +9576,71 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
 </context>
 <context>
+    <name>huying::ui::ProsePane</name>
+    <message>
+        <source>Record (Ctrl+Enter)</source>
+        <translation>登记（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Take what others recorded (F7)</source>
+        <translation>采用对方登记的内容（F7）</translation>
+    </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Place in the report</source>
+        <translation>报告中的段落</translation>
+    </message>
+    <message>
+        <source>Text of this place</source>
+        <translation>这一段的文字</translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet: the paper marks the place.</source>
+        <translation>这里还没有写：公文里留有标记。</translation>
+    </message>
+    <message>
+        <source>A line is a paragraph. Figures stand in the sentences that the program writes and stay up to date there.</source>
+        <translation>一行是一个自然段。数字在程序写的句子里，随事实更新。</translation>
+    </message>
+    <message>
+        <source>What was typed until %1 stands here again.</source>
+        <translation>这里是%1输入的内容。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile, now: %1
+What you typed stays and would replace it.</source>
+        <translation>其间已被改为：%1
+您输入的还在，登记后取代它。</translation>
+    </message>
+    <message>
+        <source>Not recorded yet; kept as a draft.</source>
+        <translation>还没有登记，已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here.</source>
+        <translation>这里没有改动。</translation>
+    </message>
+    <message>
+        <source>Recorded.</source>
+        <translation>已登记。</translation>
+    </message>
+    <message>
+        <source>Recorded in the report.</source>
+        <translation>已写入报告。</translation>
+    </message>
+    <message>
+        <source>It is being recorded.</source>
+        <translation>正在登记。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::PublicTextDialog</name>
     <message>
         <source>A file for each piece</source>
@@ -10331,16 +10419,30 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>（第%1号定稿）</translation>
     </message>
     <message>
+        <source>Settings…</source>
+        <translation>口径…</translation>
+    </message>
+    <message>
+        <source>Prose</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>The year-end report of the session chosen on top, counting facts up to the date given.
 Every figure opens the pieces behind it; under each table stand its base and how it was computed. Checks that fail stand on top with the pieces concerned and are never hidden.
 The Word draft follows the official layout; the Excel file has every figure, native charts and all pieces; the web page and the PDF show the same report to those without this program.
 “Freeze…” keeps the report as it is, with every figure and its pieces: chosen from the list beside it, it is shown, printed and exported unchanged. “Compare” puts it beside the figures of now, another day or another session.
+“Prose” at the right is what people write between the figures: a place at a time, kept as a draft while it is typed, recorded with Ctrl+Enter; the papers print it in its place. “Settings…” says what class shares are taken of, how many decimals papers print and whom the rate of satisfaction counts.
 At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. Ctrl+P shows the pages before they are printed.</source>
         <translation>上方所选会议的年度报告，统计到截至日期为止的事实。
 每个数字都可点开看明细；每张表下面写明基数和算法。核对不平时，在最上面列出有关建议，不会隐藏。
 Word 文稿按公文格式排版；Excel 文件含全部数字、可再编辑的图表和全部建议；网页和 PDF 给没有本程序的人看，内容相同。
 “定稿…”把报告照现在的样子连同每个数字背后的建议保存下来：以后从旁边的清单里选它，查看、打印、导出都不变。“对比”把它与现在、另一截止日期或另一届次的数字并列。
-右边依次是文稿、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
+右边“文字”是人写在数字之间的段落：一次一段，边写边存草稿，Ctrl+Enter 登记，公文印在它的位置。“口径…”定结果类别占比以什么为基数、公文里百分比几位小数、满意率算哪些。
+右边依次是文稿、文字、图表、附表（按单位、类别、系统）和最近点开的明细。Ctrl+P 先看版面再打印。</translation>
+    </message>
+    <message>
+        <source>A frozen report stays as it is.</source>
+        <translation>定稿的报告不再改变。</translation>
     </message>
 </context>
 <context>
@@ -11808,16 +11910,6 @@ Its pieces count in its report, whenever they are handled.</source>
         <translation>综合检查</translation>
     </message>
     <message>
-        <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand in the last line.
-Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
-A priority piece keeps its ordinary time limit and is counted once.
-Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.</source>
-        <translation>主任会议确定的重点督办主题：每个主题有若干件建议、领衔领导和跟踪督办的委员会；政府领导领办的建议在最后一行。
-上下键在主题间移动，回车进入建议列表，Esc 返回；在建议上按回车到建议页查看。Ctrl+T 设立主题，Ctrl+R 记录活动。
-重点督办件的期限照常计算，统计中只计一次。
-按 Alt+2 到综合检查，Alt+1 返回：各委员会检查什么（指定或抽签）、看到了什么、整改了没有。在那里 Ctrl+T 安排检查，Ctrl+R 登记所选对象的检查情况，回车登记整改，F2 更正。</translation>
-    </message>
-    <message>
         <source>Propose…</source>
         <translation>推荐…</translation>
     </message>
@@ -11849,11 +11941,13 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
         <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand below them, and in the last line what is proposed.
 Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
 Of what is proposed choose several with Shift or Ctrl: “Decide…” records what the chair conference decided. Each topic says what comes next and whose turn it is; it is closed when its pieces are completed, the committee has reported and the chair conference has heard it. “Briefing…” prints the page for a visit.
-A priority piece keeps its ordinary time limit and is counted once.</source>
+A priority piece keeps its ordinary time limit and is counted once.
+Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.</source>
         <translation>重点督办：主任会议确定的主题，各有建议、领衔领导和跟踪督办的委员会；下面是政府领导领办的建议，最后一行是推荐的建议。
 上下键在主题间移动，回车进入建议，Esc 返回；在建议上回车，到台账中打开。Ctrl+T 设立主题，Ctrl+R 记录活动。
 推荐的建议可用 Shift 或 Ctrl 选几件，“记录决定…”记下主任会议的决定。每个主题写明下一步是什么、轮到谁；建议全部办结、委员会已报告、主任会议已听取，才能办结。“督办情况单…”打印视察用的一页纸。
-重点督办件照常计算期限，只计一次。</translation>
+重点督办件照常计算期限，只计一次。
+按 Alt+2 到综合检查，Alt+1 返回：各委员会检查什么（指定或抽签）、看到了什么、整改了没有。在那里 Ctrl+T 安排检查，Ctrl+R 登记所选对象的检查情况，回车登记整改，F2 更正。</translation>
     </message>
 </context>
 <context>

@@ -67,11 +67,12 @@ private:
             case ReportPart::totals:
                 heading("总体情况");
                 body(totalsSentence(report_, paper_));
+                body(proposersSentence(report_));
                 writeProse(part);
                 break;
             case ReportPart::categories:
                 writeBlockPart(part, "建议类别", "category", "各类别建议数量", "类别",
-                               [](const app::Block& block) { return categoriesSentence(block); });
+                               [this](const app::Block& block) { return categoriesSentence(block, style()); });
                 chart("categories");
                 break;
             case ReportPart::contents:
@@ -79,7 +80,7 @@ private:
                 break;
             case ReportPart::formation:
                 writeBlockPart(part, "形成来源", "formation_source", "建议形成来源", "来源",
-                               [](const app::Block& block) { return formationSentence(block); });
+                               [this](const app::Block& block) { return formationSentence(block, style()); });
                 break;
             case ReportPart::growth:
                 writeGrowth();
@@ -106,7 +107,7 @@ private:
             case ReportPart::followUp:
                 if (report_.followUp) {
                     heading("跟踪落实");
-                    body(followUpSentence(*report_.followUp));
+                    body(followUpSentence(*report_.followUp, style()));
                     writeProse(part);
                 } else {
                     writeGivenProse(part, "跟踪落实");
@@ -133,8 +134,13 @@ private:
     }
 
     void blockWithNotes(const app::Block& block, const std::string& caption, const std::string& firstColumn) {
-        captioned(caption, blockTable(block, firstColumn));
-        document_.paragraph(ParagraphStyle::note, "注：" + report_.worded(baseNote(block, report_.asOf)) + percentSumNote(block));
+        captioned(caption, blockTable(block, firstColumn, style()));
+        document_.paragraph(ParagraphStyle::note, "注：" + blockNote(block));
+    }
+
+    // What the shares are of, how they are computed and rounded, and what they add up to.
+    [[nodiscard]] std::string blockNote(const app::Block& block) const {
+        return baseNote(report_, block) + percentNote(report_) + percentSumNote(block, style());
     }
 
     void chart(std::string_view key) {
@@ -148,10 +154,10 @@ private:
     void writeGrowth() {
         if (report_.growth.empty()) return writeGivenProse(ReportPart::growth, "与上届（上次会议）比较");
         heading("与上届（上次会议）比较");
-        for (const app::Growth& growth : report_.growth) body(growthSentence(growth));
+        for (const app::Growth& growth : report_.growth) body(growthSentence(growth, style()));
         document_.paragraph(ParagraphStyle::note, "注：计算方法：（本次件数－基数）÷基数，基数为括号内件数；本次件数" +
                                                       counted(report_.growth.front().now, false) + "；截至" +
-                                                      base::paperDate(report_.asOf) + "。");
+                                                      base::paperDate(report_.asOf) + "。" + percentNote(report_));
         writeProse(ReportPart::growth);
     }
 
@@ -160,25 +166,28 @@ private:
         const app::Block* const process = report_.block("rating_process");
         if (result == nullptr && process == nullptr) return writeGivenProse(ReportPart::ratings, "代表评价");
         heading("代表评价");
+        body(satisfactionSentence(report_));
         if (result != nullptr) body(ratingsSentence(report_, *result));
-        body(ratesSentence(ratingRates(report_)));
+        body(ratesSentence(ratingRates(report_), style()));
         writeProse(ReportPart::ratings);
-        captioned("代表对办理过程和办理结果的评价", ratingsTable(process, result));
+        captioned("代表对办理过程和办理结果的评价", ratingsTable(process, result, style()));
         std::string note = "注：";
-        if (process != nullptr) note += "办理过程：" + baseNote(*process, report_.asOf) + percentSumNote(*process);
-        if (result != nullptr) note += "办理结果：" + baseNote(*result, report_.asOf) + percentSumNote(*result);
-        document_.paragraph(ParagraphStyle::note, note);
+        if (process != nullptr) note += "办理过程：" + baseNote(report_, *process) + percentSumNote(*process, style());
+        if (result != nullptr) note += "办理结果：" + baseNote(report_, *result) + percentSumNote(*result, style());
+        document_.paragraph(ParagraphStyle::note, note + satisfactionNote(report_) + percentNote(report_));
         chart("classes_and_ratings");
     }
 
     void writeHandling() {
         heading("办理过程");
         const std::vector<const app::Rate*> rates = handlingRates(report_);
-        body(ratesSentence(rates) + "经同意延期答复" + counted(static_cast<int>(report_.extended.size()), false) + "。");
+        body(ratesSentence(rates, style()) + "经同意延期答复" + counted(static_cast<int>(report_.extended.size()), false) + "。");
+        body(preContactsSentence(report_.preContacts));
         writeSlot(ReportPart::handling, "沟通机制……");
         if (!rates.empty()) {
-            captioned("办理过程指标", ratesTable(rates));
-            document_.paragraph(ParagraphStyle::note, "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。");
+            captioned("办理过程指标", ratesTable(rates, style()));
+            document_.paragraph(ParagraphStyle::note,
+                                "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。" + percentNote(report_));
         }
         chart("replies");
     }
@@ -248,8 +257,8 @@ private:
         for (const app::Block& block : report_.blocks) {
             if (hasPartOfItsOwn(block)) continue;
             annex(block.label);
-            document_.table(blockTable(block, block.label));
-            document_.paragraph(ParagraphStyle::note, "注：" + report_.worded(baseNote(block, report_.asOf)) + percentSumNote(block));
+            document_.table(blockTable(block, block.label, style()));
+            document_.paragraph(ParagraphStyle::note, "注：" + blockNote(block));
         }
         if (report_.supervision) {
             annex("重点督办和政府领导领办的建议");
@@ -285,11 +294,14 @@ private:
         document_.table(table);
     }
 
+    [[nodiscard]] const domain::PercentStyle& style() const { return report_.settings.percents; }
+
     // The prose of a part, a paragraph a line. False when nobody wrote any.
     bool writeProse(ReportPart part) {
-        const auto found = paper_.prose.find(part);
-        if (found == paper_.prose.end() || base::trimmed(found->second).empty()) return false;
-        for (const std::string& line : base::split(found->second, '\n')) body(base::trimmed(line));
+        const auto slot = slotOf(part);
+        const std::string* const text = slot ? report_.textOf(*slot) : nullptr;
+        if (text == nullptr) return false;
+        for (const std::string& line : base::split(*text, '\n')) body(base::trimmed(line));
         return true;
     }
 
@@ -304,7 +316,8 @@ private:
 
     // A part without figures stands only when somebody wrote it.
     void writeGivenProse(ReportPart part, const std::string& name) {
-        if (!paper_.prose.contains(part)) return;
+        const auto slot = slotOf(part);
+        if (!slot || report_.textOf(*slot) == nullptr) return;
         heading(name);
         writeProse(part);
     }

@@ -8,6 +8,6 @@
 // Part 13 of the year-end report: promises and what became of them (report_wording.md).
 namespace huying::documents {
 
-std::string followUpSentence(const app::FollowUp& follow);
+std::string followUpSentence(const app::FollowUp& follow, const domain::PercentStyle& style);
 
 }  // namespace huying::documents

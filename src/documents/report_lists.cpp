@@ -1,10 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/report_lists.h"
 
+#include "app/report/report_percent.h"
 #include "base/date.h"
+#include "base/text.h"
 #include "documents/report_sentences.h"
 
 namespace huying::documents {
+
+namespace {
+
+std::string printedNumber(const std::string& percent) { return base::replacedAll(percent, "%", ""); }
+
+}  // namespace
+
+Table proseList(const app::YearEndReport& report) {
+    Table table{"报告文字", {{"段落", 24}, {"文字", 100}}, {}};
+    for (const app::ReportProse& one : report.prose) {
+        if (!one.text.empty()) table.rows.push_back({report.paperWords().label(one.slot), one.text});
+    }
+    return table;
+}
 
 Table ratesList(const app::YearEndReport& report) {
     const std::string asOf = base::isoDate(report.asOf);
@@ -19,11 +35,12 @@ Table ratesList(const app::YearEndReport& report) {
                 {}};
     for (const app::Rate& rate : report.rates) {
         table.rows.push_back({rate.label, std::to_string(rate.count), rate.base.label, std::to_string(rate.base.count),
-                              rate.percent.value_or(""), rate.formula, asOf});
+                              printedNumber(app::printedShare(rate, report.settings.percents)), rate.formula, asOf});
     }
     for (const app::Growth& growth : report.growth) {
         table.rows.push_back({"较" + growth.baseLabel + "增长", std::to_string(growth.now), growth.baseLabel, std::to_string(growth.base),
-                              growth.percent.value_or(""), "（本次件数－基数）÷基数", asOf});
+                              (growth.now < growth.base ? "-" : "") + printedNumber(app::printedGrowth(growth, report.settings.percents)),
+                              "（本次件数－基数）÷基数", asOf});
     }
     return table;
 }

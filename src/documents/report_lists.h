@@ -7,6 +7,8 @@
 // The lists of the report as spreadsheets.
 namespace huying::documents {
 
+// What people wrote, by its place; without rows where nobody wrote anything.
+Table proseList(const app::YearEndReport& report);
 Table ratesList(const app::YearEndReport& report);
 // A list of the annex with its sum and proof.
 Table annexList(const app::AnnexList& list);

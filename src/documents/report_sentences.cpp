@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "app/report/report_percent.h"
 #include "base/chinese_number.h"
 #include "base/text.h"
 #include "domain/statistics.h"
@@ -15,9 +16,9 @@ namespace {
 std::string pieces(int count) { return counted(count, false); }
 
 // 121件，占18.06%; without the share where it is nothing or there is none.
-std::string withShare(const app::BlockRow& row) {
+std::string withShare(const app::BlockRow& row, const app::Block& block, const domain::PercentStyle& style) {
     if (row.count == 0 || !row.percent) return pieces(row.count);
-    return pieces(row.count) + "，占" + shownPercent(row.percent);
+    return pieces(row.count) + "，占" + app::printedShare(row, block, style);
 }
 
 const app::BlockRow* rowOf(const app::Block& block, std::string_view key) {
@@ -35,7 +36,8 @@ bool isAboutRatings(const app::Rate& rate) {
 std::vector<const app::Rate*> ratesWhere(const app::YearEndReport& report, bool aboutRatings) {
     std::vector<const app::Rate*> chosen;
     for (const app::Rate& rate : report.rates) {
-        if (rate.base.key == "commitments") continue;  // stands in the part about follow-up
+        // These stand in the parts about follow-up and about the whole.
+        if (rate.base.key == "commitments" || rate.base.key == "deputies") continue;
         if (isAboutRatings(rate) == aboutRatings) chosen.push_back(&rate);
     }
     return chosen;
@@ -52,10 +54,6 @@ std::string className(const app::YearEndReport& report, const app::BlockRow& row
 }  // namespace
 
 std::string counted(int count, bool isTasks) { return std::to_string(count) + (isTasks ? "件次" : "件"); }
-
-std::string shownPercent(const std::optional<std::string>& percent) {
-    return percent ? domain::trimmedPercent(*percent) + "%" : std::string{};
-}
 
 std::string titleBeginning(const app::YearEndReport& report, const ReportPaper& paper) {
     return "关于" + paper.place + report.sessionName + "以来";
@@ -77,7 +75,7 @@ std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& 
     return text + "。";
 }
 
-std::string categoriesSentence(const app::Block& categories) {
+std::string categoriesSentence(const app::Block& categories, const domain::PercentStyle& style) {
     std::vector<const app::BlockRow*> rows;
     for (const app::BlockRow& row : categories.rows) {
         if (!row.isSubtotal && row.count > 0) rows.push_back(&row);
@@ -89,24 +87,21 @@ std::string categoriesSentence(const app::Block& categories) {
     constexpr std::size_t named = 5;
     if (rows.size() > named) rows.resize(named);
     std::vector<std::string> parts;
-    for (const app::BlockRow* row : rows) parts.push_back(row->label + withShare(*row));
+    for (const app::BlockRow* row : rows) parts.push_back(row->label + withShare(*row, categories, style));
     return "从建议类别看，居前" + base::chineseNumber(static_cast<int>(rows.size())) + "位的是" + base::joined(parts, "；") + "。";
 }
 
-std::string formationSentence(const app::Block& formation) {
+std::string formationSentence(const app::Block& formation, const domain::PercentStyle& style) {
     const app::BlockRow* const fromResearch = rowOf(formation, "from_research");
     if (fromResearch == nullptr) return {};
-    return "在专题调研、集中视察、代表小组活动、座谈走访等基础上形成的建议" + withShare(*fromResearch) + "。";
+    return "在专题调研、集中视察、代表小组活动、座谈走访等基础上形成的建议" + withShare(*fromResearch, formation, style) + "。";
 }
 
-std::string growthSentence(const app::Growth& growth) {
+std::string growthSentence(const app::Growth& growth, const domain::PercentStyle& style) {
     const std::string base = "（" + pieces(growth.base) + "）。";
     if (!growth.percent) return "较" + growth.baseLabel + base;
     if (growth.now == growth.base) return "与" + growth.baseLabel + "持平" + base;
-    const bool isLess = growth.now < growth.base;
-    std::string percent = *growth.percent;
-    if (!percent.empty() && percent.front() == '-') percent.erase(0, 1);
-    return "较" + growth.baseLabel + (isLess ? "减少" : "增长") + shownPercent(percent) + base;
+    return "较" + growth.baseLabel + (growth.now < growth.base ? "减少" : "增长") + app::printedGrowth(growth, style) + base;
 }
 
 std::string resultsSentence(const app::YearEndReport& report, const app::Block& results) {
@@ -117,10 +112,10 @@ std::string resultsSentence(const app::YearEndReport& report, const app::Block& 
         if (row.count == 0 && !isBasic) continue;
         std::string name = className(report, row);
         if (isBasic && !name.ends_with("的")) name += "的";
-        parts.push_back(name + withShare(row));
+        parts.push_back(name + withShare(row, results, report.settings.percents));
     }
     if (results.denominator.count == 0) return "已办结的建议0件。";
-    return "在已办结的建议中，" + base::joined(parts, "；") + "。";
+    return (results.denominator.key == "registered" ? "在登记的全部建议中，" : "在已办结的建议中，") + base::joined(parts, "；") + "。";
 }
 
 std::string ratingsSentence(const app::YearEndReport& report, const app::Block& ratings) {
@@ -128,9 +123,10 @@ std::string ratingsSentence(const app::YearEndReport& report, const app::Block& 
         const app::BlockRow* const found = rowOf(ratings, key);
         return found == nullptr ? app::BlockRow{} : *found;
     };
+    const auto share = [&](const app::BlockRow& of) { return withShare(of, ratings, report.settings.percents); };
     const app::BlockRow dissatisfied = row("dissatisfied");
-    std::string text = "代表对办理结果满意" + withShare(row("satisfied")) + "；基本满意" + withShare(row("mostly_satisfied")) + "；" +
-                       (dissatisfied.count == 0 ? std::string("无不满意件") : "不满意" + withShare(dissatisfied)) + "。";
+    std::string text = "代表对办理结果满意" + share(row("satisfied")) + "；基本满意" + share(row("mostly_satisfied")) + "；" +
+                       (dissatisfied.count == 0 ? std::string("无不满意件") : "不满意" + share(dissatisfied)) + "。";
     if (const int count = row("not_returned").count; count > 0) text += "未返回征询意见表" + pieces(count) + "。";
     if (const int count = row("rated_not_completed").count; count > 0) text += "另有已反馈尚未办结" + pieces(count) + "。";
     if (!report.turnedSatisfied.empty()) {
@@ -139,12 +135,34 @@ std::string ratingsSentence(const app::YearEndReport& report, const app::Block& 
     return report.worded(text);
 }
 
-std::string ratesSentence(const std::vector<const app::Rate*>& rates) {
+std::string satisfactionSentence(const app::YearEndReport& report) {
+    const app::Rate* const rate = report.satisfaction();
+    if (rate == nullptr || !rate->percent) return {};
+    const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
+    const std::string text = "代表对办理结果的满意率为" + app::printedShare(*rate, report.settings.percents) + "（" +
+                             (isOnly ? "仅满意" : "满意和基本满意") + pieces(rate->count) + "，已评价" + pieces(rate->base.count) + "）。";
+    return report.worded(text);
+}
+
+std::string proposersSentence(const app::YearEndReport& report) {
+    const app::Rate* const leads = report.rate("lead_proposers");
+    const app::Rate* const all = report.rate("proposers");
+    if (leads == nullptr || all == nullptr || !all->percent || all->count == 0) return {};
+    return "提出建议的代表" + std::to_string(all->count) + "人（其中领衔提出的" + std::to_string(leads->count) + "人），占名册中本届代表" +
+           std::to_string(all->base.count) + "人的" + app::printedShare(*all, report.settings.percents) + "。";
+}
+
+std::string preContactsSentence(const app::PreContactCounts& counts) {
+    if (counts.talks == 0) return {};
+    return "提出前沟通" + std::to_string(counts.talks) + "项，形成建议" + pieces(static_cast<int>(counts.pieces.size())) + "。";
+}
+
+std::string ratesSentence(const std::vector<const app::Rate*>& rates, const domain::PercentStyle& style) {
     std::vector<std::string> parts;
     for (const app::Rate* rate : rates) {
         const bool isTasks = countsTasks(rate->base);
         const std::string figures = "（" + counted(rate->count, isTasks) + "/" + counted(rate->base.count, isTasks) + "）";
-        parts.push_back(rate->label + (rate->percent ? shownPercent(rate->percent) : std::string("无")) + figures);
+        parts.push_back(rate->label + (rate->percent ? app::printedShare(*rate, style) : std::string("无")) + figures);
     }
     return parts.empty() ? std::string{} : base::joined(parts, "；") + "。";
 }
@@ -163,12 +181,24 @@ std::string exampleSentence(const app::ReportExample& example) {
 std::vector<const app::Rate*> ratingRates(const app::YearEndReport& report) { return ratesWhere(report, true); }
 std::vector<const app::Rate*> handlingRates(const app::YearEndReport& report) { return ratesWhere(report, false); }
 
-std::string baseNote(const app::Block& block, base::Date asOf) {
+std::string baseNote(const app::YearEndReport& report, const app::Block& block) {
     std::string note = "基数：" + block.denominator.label + "，" + counted(block.denominator.count, countsTasks(block.denominator)) +
-                       "；截至" + base::paperDate(asOf);
-    if (!block.formula.empty()) note += "；计算方法：" + block.formula;
+                       "；截至" + base::paperDate(report.asOf);
+    if (!block.formula.empty()) note += "；计算方法：" + app::printedFormula(report, block.formula);
     if (block.isOverlapping) note += "；含分办、会办重复，各行件数之和大于总件数";
-    return note + "。";
+    return report.worded(note + "。");
+}
+
+std::string percentNote(const app::YearEndReport& report) {
+    const domain::PercentStyle& style = report.settings.percents;
+    if (style.decimals == 0) return "百分比取整数。";
+    return (style.trimsZeros ? "百分比至多保留" : "百分比保留") +
+           report.paperWords().text("report.rounding." + std::to_string(style.decimals)) + "。";
+}
+
+std::string satisfactionNote(const app::YearEndReport& report) {
+    const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
+    return report.worded(isOnly ? "满意率仅计满意。" : "满意率计满意和基本满意。");
 }
 
 std::string annexNote(const app::AnnexList& list) {

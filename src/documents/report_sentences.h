@@ -17,13 +17,19 @@ std::string titleBeginning(const app::YearEndReport& report, const ReportPaper& 
 std::string titleEnd();
 
 std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& paper);
-std::string categoriesSentence(const app::Block& categories);
-std::string formationSentence(const app::Block& formation);
-std::string growthSentence(const app::Growth& growth);
+// Who proposed, of the deputies of the term; empty where nobody is known.
+std::string proposersSentence(const app::YearEndReport& report);
+std::string categoriesSentence(const app::Block& categories, const domain::PercentStyle& style);
+std::string formationSentence(const app::Block& formation, const domain::PercentStyle& style);
+std::string growthSentence(const app::Growth& growth, const domain::PercentStyle& style);
 std::string resultsSentence(const app::YearEndReport& report, const app::Block& results);
 std::string ratingsSentence(const app::YearEndReport& report, const app::Block& ratings);
+// 满意率 as the office means it; empty where nothing was rated.
+std::string satisfactionSentence(const app::YearEndReport& report);
+// 提出前沟通12项，形成建议9件。 Empty without talks.
+std::string preContactsSentence(const app::PreContactCounts& counts);
 // 按期答复率98.5%（660件/670件）；……  Empty without rates.
-std::string ratesSentence(const std::vector<const app::Rate*>& rates);
+std::string ratesSentence(const std::vector<const app::Rate*>& rates, const domain::PercentStyle& style);
 std::string exampleSentence(const app::ReportExample& example);
 
 // The rates that speak of the deputies' ratings, and the others.
@@ -31,7 +37,10 @@ std::vector<const app::Rate*> ratingRates(const app::YearEndReport& report);
 std::vector<const app::Rate*> handlingRates(const app::YearEndReport& report);
 
 // 基数：登记的全部建议，670件；截至2023年12月20日；计算方法：……
-std::string baseNote(const app::Block& block, base::Date asOf);
+std::string baseNote(const app::YearEndReport& report, const app::Block& block);
+// How percentages are rounded, and whom 满意率 counts: the office's settings, under each table that they are about.
+std::string percentNote(const app::YearEndReport& report);
+std::string satisfactionNote(const app::YearEndReport& report);
 // What a failing check says, with its pieces; at most `mostPieces` of them by name.
 std::string checkSentence(const app::Check& check, std::size_t mostPieces = 60);
 
@@ -40,7 +49,5 @@ std::string annexNote(const app::AnnexList& list);
 
 // 121件, 330件次
 std::string counted(int count, bool isTasks);
-// 18.06% (or 18.1%, 18%: papers drop trailing zeros); empty where there is none.
-std::string shownPercent(const std::optional<std::string>& percent);
 
 }  // namespace huying::documents

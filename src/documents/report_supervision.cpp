@@ -51,7 +51,7 @@ std::string topicsNote(const app::YearEndReport& report) {
     std::size_t inTopics = 0;
     for (const app::ReportTopic& topic : supervision.topics) inTopics += topic.pieces.size();
     std::string note = "注：";
-    if (const app::Block* block = report.block("supervision")) note += baseNote(*block, report.asOf);
+    if (const app::Block* block = report.block("supervision")) note += baseNote(report, *block);
     if (inTopics < supervision.pieces.size()) {
         note += "另有不分主题的重点督办建议" + counted(static_cast<int>(supervision.pieces.size() - inTopics), false) + "。";
     }

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "documents/report_sentences.h"
 
@@ -22,13 +23,6 @@ int countedRows(const app::Block& block) {
         std::count_if(block.rows.begin(), block.rows.end(), [&](const app::BlockRow& row) { return isCounted(block, row); }));
 }
 
-// "100.01" -> 10001; -1 for anything else.
-int hundredths(const std::string& percent) {
-    const std::size_t point = percent.find('.');
-    if (point == std::string::npos || percent.size() - point != 3) return -1;
-    return base::parseNumber(percent.substr(0, point) + percent.substr(point + 1)).value_or(-1);
-}
-
 std::string paperDateOrEmpty(const std::optional<base::Date>& date) { return date ? base::paperDate(*date) : std::string{}; }
 
 }  // namespace
@@ -41,29 +35,32 @@ int sumOfParts(const app::Block& block) {
 
 bool partsAddUp(const app::Block& block) { return sumOfParts(block) == block.denominator.count; }
 
-std::string percentSumNote(const app::Block& block) {
-    const int sum = hundredths(block.percentSum);
-    if (block.denominator.count == 0 || sum < 0 || sum == 10'000) return {};
-    const std::string shown = "占比合计" + shownPercent(block.percentSum);
-    if (std::abs(sum - 10'000) <= countedRows(block)) return shown + "，与100%之差系四舍五入所致。";
+std::string percentSumNote(const app::Block& block, const domain::PercentStyle& style) {
+    std::int64_t whole = 100;
+    for (int i = 0; i < style.decimals; ++i) whole *= 10;
+    const std::int64_t sum = app::sumOfShares(block, style);
+    if (block.denominator.count == 0 || sum == whole) return {};
+    const std::string shown = "占比合计" + app::printedSum(block, style);
+    if (std::abs(sum - whole) <= countedRows(block)) return shown + "，与100%之差系四舍五入所致。";
     return shown + "，各项之和与基数不一致，请核对。";
 }
 
-WordTable blockTable(const app::Block& block, const std::string& firstColumn) {
+WordTable blockTable(const app::Block& block, const std::string& firstColumn, const domain::PercentStyle& style) {
     WordTable table;
     table.columns = {{firstColumn, 4600, false}, {block.countsTasks ? "件次" : "件数", 2100, true}, {"占比", 2100, true}};
     if (block.countsTasks)
         table.columns = {{firstColumn, 3400, false}, {"件次", 1800, true}, {"占比", 1800, true}, {"涉及件数", 1800, true}};
     table.figureColumn = 1;
     for (const app::BlockRow& row : block.rows) {
-        if (row.count == 0 && (row.key == "D" || row.key == "unclassified")) continue;  // stand only where they are used
+        if (row.count == 0 && (row.key == "D" || row.key == "unclassified" || row.key == "not_completed"))
+            continue;  // stand only where they are used
         // A row outside the base has a count and no share.
-        const std::string percent = block.denominator.count == 0 ? std::string{} : row.percent ? shownPercent(row.percent) : "—";
+        const std::string percent = block.denominator.count == 0 ? std::string{} : row.percent ? app::printedShare(row, block, style) : "—";
         WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false, row.pieces};
         if (block.countsTasks) line.cells.push_back(row.distinctPieces ? std::to_string(*row.distinctPieces) : std::string{});
         table.rows.push_back(std::move(line));
     }
-    WordRow sum{{"合计", std::to_string(sumOfParts(block)), block.denominator.count == 0 ? std::string{} : shownPercent(block.percentSum)},
+    WordRow sum{{"合计", std::to_string(sumOfParts(block)), block.denominator.count == 0 ? std::string{} : app::printedSum(block, style)},
                 true,
                 !partsAddUp(block)};
     if (block.countsTasks) sum.cells.emplace_back("—");
@@ -71,7 +68,7 @@ WordTable blockTable(const app::Block& block, const std::string& firstColumn) {
     return table;
 }
 
-WordTable ratingsTable(const app::Block* process, const app::Block* result) {
+WordTable ratingsTable(const app::Block* process, const app::Block* result, const domain::PercentStyle& style) {
     WordTable table;
     table.columns = {
         {"评价", 2600, false}, {"办理过程（件）", 1560, true}, {"占比", 1560, true}, {"办理结果（件）", 1560, true}, {"占比", 1560, true}};
@@ -83,7 +80,7 @@ WordTable ratingsTable(const app::Block* process, const app::Block* result) {
             if (!isKnown && !row.isSubtotal) keys.emplace_back(row.key, row.label);
         }
     }
-    const auto add = [](WordRow& line, const app::Block* block, const std::string& key) {
+    const auto add = [&style](WordRow& line, const app::Block* block, const std::string& key) {
         const app::BlockRow* found = nullptr;
         if (block != nullptr) {
             for (const app::BlockRow& row : block->rows) {
@@ -91,7 +88,7 @@ WordTable ratingsTable(const app::Block* process, const app::Block* result) {
             }
         }
         line.cells.push_back(found == nullptr ? "—" : std::to_string(found->count));
-        line.cells.push_back(found == nullptr || !found->percent ? "—" : shownPercent(found->percent));
+        line.cells.push_back(found == nullptr || !found->percent ? "—" : app::printedShare(*found, *block, style));
     };
     for (const auto& [key, label] : keys) {
         WordRow line{{label}};
@@ -102,13 +99,13 @@ WordTable ratingsTable(const app::Block* process, const app::Block* result) {
     return table;
 }
 
-WordTable ratesTable(const std::vector<const app::Rate*>& rates) {
+WordTable ratesTable(const std::vector<const app::Rate*>& rates, const domain::PercentStyle& style) {
     WordTable table;
     table.columns = {{"指标", 1900, false}, {"数量", 900, true}, {"基数", 2500, false}, {"比率", 1100, true}, {"计算方法", 2440, false}};
     for (const app::Rate* rate : rates) {
         const bool isTasks = base::contains(rate->base.key, "task");
         table.rows.push_back({{rate->label, counted(rate->count, isTasks), rate->base.label + counted(rate->base.count, isTasks),
-                               rate->percent ? shownPercent(rate->percent) : "—", rate->formula}});
+                               rate->percent ? app::printedShare(*rate, style) : "—", rate->formula}});
     }
     return table;
 }

@@ -2,8 +2,8 @@
 #include "documents/report_xlsx.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "documents/plain_number.h"
 #include "documents/report_inspections.h"
@@ -29,7 +29,7 @@ public:
     }
 
     void write(const app::YearEndReport& report) {
-        worded_ = [&report](const std::string& text) { return report.worded(text); };
+        report_ = &report;
         line(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
         line("截至" + base::paperDate(report.asOf), formats_.note);
         if (report.snapshot) line("定稿：第" + std::to_string(*report.snapshot) + "号　定稿时间：" + report.frozenAt, formats_.note);
@@ -43,7 +43,7 @@ public:
         if (report.inspections) line(inspectionsSentence(*report.inspections), formats_.note);
         if (!report.ballots.empty()) line(ballotsSentence(report.ballots), formats_.note);
         if (report.inspections || !report.ballots.empty()) ++row_;
-        for (const app::Block& block : report.blocks) writeBlock(block, report.asOf);
+        for (const app::Block& block : report.blocks) writeBlock(block);
     }
 
 private:
@@ -72,7 +72,9 @@ private:
         worksheet_write_number(sheet_, row_, column, value, format == nullptr ? formats_.plain : format);
     }
 
-    void percent(lxw_col_t column, const std::string& text, lxw_format* format) {
+    // As many decimals as papers print; the format of the cell shows them.
+    void percent(lxw_col_t column, const std::string& printed, lxw_format* format) {
+        const std::string text = base::replacedAll(printed, "%", "");
         if (const auto value = quantityOf(text)) number(column, *value / 100, format);
     }
 
@@ -113,29 +115,34 @@ private:
         figure("已办结（件）", totals.completed);
         figure("尚未办结（件）", totals.open);
         figure("承办单位（家）", totals.units);
+        figure("其中主办、分办单位（家）", totals.leadUnits);
         figure("撤回，未计入总数（件）", totals.withdrawn);
         figure("不予受理，未计入总数（件）", totals.refused);
         if (totals.voided > 0) figure("登记有误作废，未计入总数（件）", totals.voided);
         ++row_;
     }
 
-    void writeBlock(const app::Block& block, base::Date asOf) {
+    void writeBlock(const app::Block& block) {
+        const domain::PercentStyle& style = report_->settings.percents;
         std::vector<std::string> titles{block.label, block.countsTasks ? "件次" : "件数", "占比"};
         if (block.countsTasks) titles.emplace_back("涉及件数");
         header(titles);
         for (const app::BlockRow& row : block.rows) {
             book_.writeText(sheet_, row_, 0, (row.isSubtotal ? "小计：" : "") + row.label, row.isSubtotal ? formats_.strong : nullptr);
             number(1, row.count, row.isSubtotal ? formats_.strong : nullptr);
-            if (row.percent) percent(2, *row.percent, row.isSubtotal ? formats_.strongPercent : formats_.percent);
+            if (row.percent) percent(2, app::printedShare(row, block, style), row.isSubtotal ? formats_.strongPercent : formats_.percent);
             if (row.distinctPieces) number(3, *row.distinctPieces);
             ++row_;
         }
         lxw_format* const sumFormat = partsAddUp(block) ? formats_.strong : formats_.red;
         book_.writeText(sheet_, row_, 0, "合计", sumFormat);
         number(1, sumOfParts(block), sumFormat);
-        if (block.denominator.count != 0) percent(2, block.percentSum, formats_.strongPercent);
+        if (block.denominator.count != 0) percent(2, app::printedSum(block, style), formats_.strongPercent);
         ++row_;
-        wrapped("注：" + worded_(baseNote(block, asOf)) + percentSumNote(block), formats_.note);
+        const bool isRating = block.key == "rating_result" || block.key == "rating_process";
+        wrapped("注：" + baseNote(*report_, block) + (isRating ? satisfactionNote(*report_) : "") + percentNote(*report_) +
+                    percentSumNote(block, style),
+                formats_.note);
         ++row_;
     }
 
@@ -143,13 +150,14 @@ private:
     lxw_worksheet* sheet_;
     const XlsxBook::Formats& formats_;
     lxw_row_t row_ = 0;
-    std::function<std::string(const std::string&)> worded_ = [](const std::string& text) { return text; };  // as the report's term says it
+    const app::YearEndReport* report_ = nullptr;  // for its words and settings
 };
 
 }  // namespace
 
 base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     XlsxBook book;
+    book.setPercentDecimals(report.settings.percents.decimals);
     lxw_worksheet* const figures = book.addSheet("统计");
     if (figures == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
     FiguresSheet(book, figures).write(report);
@@ -171,6 +179,9 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     }
     if (!report.ballots.empty()) {
         if (auto added = book.addTable(ballotsList(report.ballots)); !added) return base::failure(added.error());
+    }
+    if (Table prose = proseList(report); !prose.rows.empty()) {
+        if (auto added = book.addTable(prose); !added) return base::failure(added.error());
     }
     return book.finish();
 }

@@ -112,6 +112,11 @@ void XlsxBook::makeFormats() {
     format_set_num_format(formats_.strongPercent, "0.00%");
 }
 
+void XlsxBook::setPercentDecimals(int decimals) {
+    const std::string shown = (decimals == 0 ? "0" : "0." + std::string(static_cast<std::size_t>(decimals), '0')) + "%";
+    for (lxw_format* format : {formats_.percent, formats_.strongPercent}) format_set_num_format(format, shown.c_str());
+}
+
 lxw_worksheet* XlsxBook::addSheet(const std::string& name) {
     return book_ == nullptr ? nullptr : workbook_add_worksheet(book_, sheetName(name).c_str());
 }

@@ -11,7 +11,8 @@
 #include "domain/vocabulary.h"
 
 // 提出前沟通: a deputy speaks with a unit before handing anything in. Chengdu's rule for it covers raising, taking up and
-// answering (《…提出建议、批评和意见前与承办单位加强沟通协调的工作制度》, domain.md §2.1). Counted in no figure.
+// answering (《…提出建议、批评和意见前与承办单位加强沟通协调的工作制度》, domain.md §2.1). Counted among no pieces;
+// the report says how many there were and what came of them.
 namespace huying::domain {
 
 // Raised; taken up by the unit; answered; a paper came of it; nothing came of it, since the matter was settled.

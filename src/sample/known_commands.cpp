@@ -69,6 +69,7 @@ const std::map<std::string, CommandForm>& forms() {
         {"decline-candidates", {{"cases", "reason"}, {"chair_meeting"}}},
         {"file-topic-report", {{"topic", "report"}, {}}},
         {"record-topic-hearing", {{"topic"}, {"heard_meeting"}}},
+        {"set-report-text", {{"session", "slot", "text"}, {}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;

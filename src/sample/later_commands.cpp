@@ -220,9 +220,10 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
         checkCommand(sources, command);
         commands.push_back(std::move(command));
     }
-    // What has no number yet, a look-back round, how priority supervision begins and ends, what the congress inspected and voted on and an
-    // assessment at the end of the year: one command a line, as people would apply them.
-    for (const char* file : {"papers.jsonl", "look_back.jsonl", "supervision.jsonl", "assessment.jsonl", "inspections.jsonl"}) {
+    // What has no number yet, a look-back round, how priority supervision begins and ends, what the congress inspected and voted on, an
+    // assessment at the end of the year and prose of the report: one command a line, as people would apply them.
+    for (const char* file :
+         {"papers.jsonl", "look_back.jsonl", "supervision.jsonl", "assessment.jsonl", "inspections.jsonl", "report.jsonl"}) {
         std::istringstream lines(readTextFile(sources.topics.parent_path() / file));
         for (std::string line; std::getline(lines, line);) {
             Json command = Json::parse(line);

@@ -108,7 +108,9 @@ constexpr std::array tracked{"session",
                              "ballot",
                              "review_opinion",
                              "rectification",
-                             "priority_candidate"};
+                             "priority_candidate",
+                             "report_text",
+                             "report_setting"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -28,6 +28,7 @@
 #include "storage/planning_store.h"
 #include "storage/read_transaction.h"
 #include "storage/report_snapshot_store.h"
+#include "storage/report_store.h"
 #include "storage/rule_store.h"
 #include "storage/search_question.h"
 #include "storage/sodium_sealing.h"
@@ -225,6 +226,10 @@ public:
     std::optional<AssessmentResult> assessmentResult(AssessmentResultId id) override { return readAssessmentResult(connection_, id); }
     std::int64_t assessmentSheetVersion(AssessmentSheetId id) override { return versionOfRow(connection_, "assessment_sheet", id.value); }
     std::int64_t assessmentEntryVersion(AssessmentEntryId id) override { return versionOfRow(connection_, "assessment_entry", id.value); }
+    std::vector<ReportText> reportTexts(SessionId session) override { return readReportTexts(connection_, session); }
+    std::int64_t reportTextVersion(ReportTextId id) override { return versionOfRow(connection_, "report_text", id.value); }
+    std::vector<ReportSettingRow> reportSettings() override { return readReportSettings(connection_); }
+    std::int64_t reportSettingVersion(ReportSettingId id) override { return versionOfRow(connection_, "report_setting", id.value); }
     std::int64_t factVersion(LookBackLineId id) override { return versionOfLookBackLine(connection_, id); }
     std::vector<Inspection> inspections(std::optional<SessionId> session) override {
         const ReadTransaction moment(connection_);

@@ -16,6 +16,7 @@
 #include "storage/planning_store.h"
 #include "storage/query.h"
 #include "storage/report_snapshot_store.h"
+#include "storage/report_store.h"
 #include "storage/rule_store.h"
 #include "storage/submission_store.h"
 #include "storage/supervision_store.h"
@@ -134,6 +135,8 @@ public:
     void updateFact(SuggestionId, const PublicationRecord& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const CommitmentStep& row) override { storage::updateFact(connection_, row); }
     LookBackId saveLookBack(const LookBack& row) override { return storage::saveLookBack(connection_, row); }
+    void saveReportText(const ReportText& row) override { storage::saveReportText(connection_, row); }
+    void saveReportSetting(const ReportSettingRow& row) override { storage::saveReportSetting(connection_, row); }
     void addLookBackLine(SuggestionId id, const LookBackLine& row) override { storage::addLookBackLine(connection_, id, row); }
     void addLookBackAnswer(SuggestionId id, const LookBackAnswer& row) override { storage::addLookBackAnswer(connection_, id, row); }
     void addLookBackFinding(SuggestionId id, const LookBackFinding& row) override { storage::addLookBackFinding(connection_, id, row); }

@@ -125,6 +125,11 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         const auto task = valueOf(change, "task_id");
         return task ? std::optional("reply of task " + *task) : std::nullopt;
     }
+    // A slot of a report has one text, a session one row of settings.
+    if (change.table == "report_text" && change.operation != Operation::update)
+        return "report text " + valueOf(change, "session_id").value_or("") + " " + valueOf(change, "slot").value_or("");
+    if (change.table == "report_setting" && change.operation != Operation::update)
+        return "report setting " + valueOf(change, "session_id").value_or("");
     if (change.table != "deadline_rule") return std::nullopt;
     if (change.operation != Operation::update)
         return "limit " + valueOf(change, "profile").value_or("") + " " + valueOf(change, "event").value_or("");

@@ -146,22 +146,22 @@ TEST_CASE("Sentences with parts that stand only where there is something to say"
     ratings.rows[3].count = 4;
     CHECK(base::contains(documents::ratingsSentence(report, ratings), "；不满意3件，占0.45%。未返回征询意见表4件。"));
 
-    CHECK(documents::growthSentence({"十八届人大一次会议", 670, 640, "-4.48"}) == "较十八届人大一次会议减少4.48%（670件）。");
-    CHECK(documents::growthSentence({"十八届人大一次会议", 670, 670, "0.00"}) == "与十八届人大一次会议持平（670件）。");
+    CHECK(documents::growthSentence({"十八届人大一次会议", 670, 640, "-4.48"}, {}) == "较十八届人大一次会议减少4.48%（670件）。");
+    CHECK(documents::growthSentence({"十八届人大一次会议", 670, 670, "0.00"}, {}) == "与十八届人大一次会议持平（670件）。");
 
     app::Block& categories = tests::blockOf(report, "category");
     categories.rows.resize(2);
     std::swap(categories.rows[0].count, categories.rows[1].count);
-    CHECK(documents::categoriesSentence(categories).starts_with("从建议类别看，居前二位的是交通邮电类121件"));
+    CHECK(documents::categoriesSentence(categories, {}).starts_with("从建议类别看，居前二位的是交通邮电类121件"));
     tests::blockOf(report, "result_class").percentSum = "98.00";
-    CHECK(base::contains(documents::percentSumNote(tests::blockOf(report, "result_class")), "请核对"));
+    CHECK(base::contains(documents::percentSumNote(tests::blockOf(report, "result_class"), {}), "请核对"));
 }
 
 TEST_CASE("What people typed cannot break the file, and what they wrote takes the place of the slot") {
     app::YearEndReport report = tests::chengduReport();
     report.pieces[0].title = "关于<b>\"停车&充电\"\x01\r\n两难的建议";
     ReportPaper settings;
-    settings.prose[ReportPart::contents] = "从主要内容看，民生类居多。\n其次是交通。";
+    report.prose.push_back({domain::ReportSlot::contents, "从主要内容看，民生类居多。\n其次是交通。"});
     settings.registerName = "成都市.huying";
     report.snapshot = 3;
     report.frozenAt = "2023-12-21 09:30:00";

@@ -33,7 +33,8 @@ TEST_CASE("The Excel report holds every block with its base, and the list of all
     CHECK(first[2].number == Approx(0.1806));
     CHECK(rowOf(*grid, "登记的全部建议（件）").at(1).number == 670.0);
     CHECK(rowOf(*grid, "党群").at(3).number == 27.0);
-    CHECK_FALSE(rowOf(*grid, "注：基数：已办结的建议，667件；截至2023年12月20日；计算方法：件数÷已办结的建议。").empty());
+    CHECK_FALSE(
+        rowOf(*grid, "注：基数：已办结的建议，667件；截至2023年12月20日；计算方法：件数÷已办结的建议。百分比至多保留两位小数。").empty());
     CHECK(rowOf(*grid, "各类别之和＝总数").at(3).text == "通过");
 
     const auto package = documents::ZipReader::open(*bytes);

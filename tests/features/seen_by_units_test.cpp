@@ -136,6 +136,10 @@ private:
         (void)ask("withdrawalRules").withdrawalRules();
         (void)ask("numberPatterns").numberPatterns();
         (void)ask("ratingRules").ratingRules();
+        for (const auto& row : ask("reportTexts").reportTexts(small_.session)) add(row.text);
+        numbers += static_cast<std::int64_t>(ask("reportSettings").reportSettings().size());
+        numbers += ask("reportTextVersion").reportTextVersion(domain::ReportTextId(1));
+        numbers += ask("reportSettingVersion").reportSettingVersion(domain::ReportSettingId(1));
         (void)ask("namePinyin").namePinyin();
         (void)ask("lastEntry").lastEntry();
         for (const auto& row : ask("namedFilters").namedFilters()) add(row.name);

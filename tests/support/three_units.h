@@ -96,6 +96,8 @@ inline std::vector<std::string> commands() {
         R"({"command":"record-ballot","on":"2023-11-28","ballot_meeting":"测评会议甲","ballot_subject":"unit","unit":"市住建局","members":50,)"
         R"("present":40,"collected":40,"satisfied":10,"mostly_satisfied":10,"dissatisfied":20,"invalid":0})");
     lines.push_back(R"({"command":"record-review-opinion","on":"2023-11-28","ballot":1,"unit":"市住建局","text":"评议意见住建"})");
+    lines.push_back(R"({"command":"set-report-text","on":"2023-12-01","session":"18-1","slot":"contents","text":"报告文字"})");
+    lines.push_back(R"({"command":"set-report-setting","on":"2023-12-01","session":"18-1","decimals":1})");
     lines.push_back(R"({"command":"add-account","account":"系统账户甲","role":"administrator","password":")" + passwordOf("系统账户甲") +
                     "\"}");
     for (const std::string& unit : units) {
@@ -166,6 +168,7 @@ inline const std::map<std::string, std::string>& readers() {
         {"检查要求交通一", ""},
         {"测评会议甲", ""},
         {"评议意见住建", ""},
+        {"报告文字", ""},
         // Replies: not sent, its own unit; sent, all units of the piece.
         {"答复交通一", "T"},
         {"文号交通一", "T"},

@@ -104,4 +104,25 @@ TEST_CASE("Percentages always carry two decimals and papers drop the zeros") {
     CHECK(domain::trimmedPercent("-3.40") == "-3.4");
 }
 
+TEST_CASE("Percentages have as many decimals as wanted, each rounded from the counts") {
+    const auto printed = [](std::int64_t part, std::int64_t whole, int decimals, bool trims) {
+        return domain::styledPercent(domain::percentUnits(part, whole, decimals).value(), {decimals, trims});
+    };
+    CHECK(printed(609, 667, 0, true) == "91");
+    CHECK(printed(609, 667, 1, true) == "91.3");
+    CHECK(printed(609, 667, 2, true) == "91.3");
+    CHECK(printed(609, 667, 2, false) == "91.30");
+    CHECK(printed(609, 667, 3, true) == "91.304");
+    CHECK(printed(609, 667, 4, false) == "91.3043");
+    CHECK(printed(1, 8, 1, true) == "12.5");
+    CHECK(printed(1, 8, 0, true) == "13");           // half up
+    CHECK(printed(4449, 10000, 0, true) == "44");    // not by way of 44.5
+    CHECK(printed(0, 5, 3, false) == "0.000");
+    CHECK(printed(5, 5, 4, true) == "100");
+    CHECK(domain::growthUnits(670, 581, 1) == 153);
+    CHECK(domain::growthUnits(640, 670, 3) == -4478);
+    CHECK_FALSE(domain::percentUnits(1, 0, 3));
+    CHECK_FALSE(domain::growthUnits(1, 0, 3));
+}
+
 }  // namespace huying::tests

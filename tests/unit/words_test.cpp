@@ -39,6 +39,7 @@
 #include "domain/pre_contact.h"
 #include "domain/publishing.h"
 #include "domain/reply_debts.h"
+#include "domain/report_choices.h"
 #include "domain/result_classes.h"
 #include "domain/rounds.h"
 #include "domain/state_table.h"
@@ -166,6 +167,9 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::BallotBase>();
     checkLabels<domain::BallotMeasure>();
     checkLabels<app::DeputyFigureKind>();
+    checkLabels<domain::ReportSlot>();
+    checkLabels<domain::ClassShareBase>();
+    checkLabels<domain::SatisfactionMeaning>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();
     checkLabels<domain::PersonalDataKind>();

@@ -13,6 +13,7 @@
 #include <sys/prctl.h>
 
 #include "base/log.h"
+#include "base/text.h"
 #include "demonstration/make_demonstration.h"
 #include "documents/agenda_paper.h"
 #include "documents/briefing_paper.h"
@@ -57,22 +58,46 @@ base::Result<void> writeBytes(const base::Result<std::string>& bytes, const std:
 }
 
 std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
+    using Slot = domain::ReportSlot;
     const documents::ReportPaper paper;
+    const domain::PercentStyle& style = report.settings.percents;
     std::vector<std::string> paragraphs{documents::titleBeginning(report, paper) + "\n" + documents::titleEnd(),
                                         documents::totalsSentence(report, paper)};
     const auto add = [&](std::string text) {
         if (!text.empty()) paragraphs.push_back(std::move(text));
     };
-    if (const app::Block* block = report.block("category")) add(documents::categoriesSentence(*block));
-    if (const app::Block* block = report.block("formation_source")) add(documents::formationSentence(*block));
-    for (const app::Growth& growth : report.growth) add(documents::growthSentence(growth));
+    // What somebody wrote stands after the figures of its part, as on paper.
+    const auto addProse = [&](Slot slot) {
+        const std::string* const text = report.textOf(slot);
+        if (text == nullptr) return;
+        for (const std::string& line : base::split(*text, '\n')) add(base::trimmed(line));
+    };
+    add(documents::proposersSentence(report));
+    addProse(Slot::totals);
+    if (const app::Block* block = report.block("category")) add(documents::categoriesSentence(*block, style));
+    addProse(Slot::categories);
+    addProse(Slot::contents);
+    if (const app::Block* block = report.block("formation_source")) add(documents::formationSentence(*block, style));
+    addProse(Slot::formation);
+    for (const app::Growth& growth : report.growth) add(documents::growthSentence(growth, style));
+    addProse(Slot::growth);
     if (const app::Block* block = report.block("result_class")) add(documents::resultsSentence(report, *block));
+    addProse(Slot::results);
+    add(documents::satisfactionSentence(report));
     if (const app::Block* block = report.block("rating_result")) add(documents::ratingsSentence(report, *block));
-    add(documents::ratesSentence(documents::ratingRates(report)));
-    add(documents::ratesSentence(documents::handlingRates(report)));
+    add(documents::ratesSentence(documents::ratingRates(report), style));
+    addProse(Slot::ratings);
+    add(documents::ratesSentence(documents::handlingRates(report), style));
+    add(documents::preContactsSentence(report.preContacts));
+    addProse(Slot::handling);
     if (report.supervision) add(documents::supervisionSentence(*report.supervision));
-    if (report.followUp) add(documents::followUpSentence(*report.followUp));
+    addProse(Slot::supervision);
+    addProse(Slot::assessment);
     for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
+    addProse(Slot::outcomes);
+    if (report.followUp) add(documents::followUpSentence(*report.followUp, style));
+    addProse(Slot::followUp);
+    addProse(Slot::outlook);
     return paragraphs;
 }
 

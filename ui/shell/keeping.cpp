@@ -176,6 +176,8 @@ void Keeping::goOn(const QString& form) {
         Q_EMIT chaseRequested();
     } else if (command.contains("submission"_L1) || command.endsWith("pre-contact"_L1)) {
         Q_EMIT paperRequested(command, form.section(u'/', 1));
+    } else if (command.startsWith("set-report-"_L1)) {
+        Q_EMIT reportRequested(form.section(u'/', 2));
     } else {
         goOnWithCase(command, form.section(u'/', 1));
     }

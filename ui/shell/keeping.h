@@ -39,6 +39,7 @@ Q_SIGNALS:
     void intakeRequested();
     void paperRequested(const QString& command, const QString& about);  // before a paper is a suggestion
     void chaseRequested();
+    void reportRequested(const QString& slot);  // its prose there; without one its settings
     void changeRequested(const std::vector<app::CaseRow>& rows);  // of several pieces
     void draftTaken();  // one of those that draftsFound told of
     void backupsFound(const std::vector<app::BackupFile>& backups);  // of the register that could not be opened

@@ -7,6 +7,7 @@
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
+#include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
 #include "prompts/prompts.h"
@@ -152,6 +153,11 @@ void MainWindow::connectRegister() {
         intakePage()->goOn(command, about);
     });
     connect(keeping_, &Keeping::chaseRequested, this, &MainWindow::chase);
+    connect(keeping_, &Keeping::reportRequested, this, [this](const QString& code) {
+        go(Workplace::report);
+        const auto slot = base::fromCode<domain::ReportSlot>(toUtf8(code));
+        slot ? reportPage()->showProse(*slot) : reportPage()->openSettings();
+    });
     connect(keeping_, &Keeping::changeRequested, this, [this](const std::vector<app::CaseRow>& rows) {
         go(Workplace::suggestions);
         registerPage()->change(rows);

@@ -316,5 +316,7 @@ void handle(const CorrectReviewOpinion& command, CommandContext& context);
 void handle(const RecordRectification& command, CommandContext& context);
 void handle(const CorrectRectification& command, CommandContext& context);
 void handle(const SetBallotRule& command, CommandContext& context);
+void handle(const SetReportText& command, CommandContext& context);
+void handle(const SetReportSetting& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -37,6 +37,7 @@
 #include "domain/pre_contact.h"
 #include "domain/refusal_reasons.h"
 #include "domain/reply_debts.h"
+#include "domain/report_choices.h"
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
 #include "domain/supervision_candidate.h"
@@ -262,6 +263,12 @@ public:
     virtual std::int64_t ballotVersion(domain::BallotId id) = 0;                // of its own row
     virtual std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) = 0;  // with its rectifications
     virtual std::map<int, domain::BallotRule> ballotRules() = 0;                // by term; a term without: the default of BallotRule
+
+    // Prose of a session's report, emptied slots too, and the settings of reports by session.
+    virtual std::vector<domain::ReportText> reportTexts(domain::SessionId session) = 0;
+    virtual std::int64_t reportTextVersion(domain::ReportTextId id) = 0;
+    virtual std::vector<domain::ReportSettingRow> reportSettings() = 0;
+    virtual std::int64_t reportSettingVersion(domain::ReportSettingId id) = 0;
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

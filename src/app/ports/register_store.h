@@ -147,6 +147,8 @@ public:
     virtual domain::ReviewOpinionId saveReviewOpinion(const domain::ReviewOpinion& row) = 0;
     virtual domain::RectificationId saveRectification(const domain::Rectification& row) = 0;
     virtual void saveBallotRule(int term, const domain::BallotRule& rule) = 0;  // by term
+    virtual void saveReportText(const domain::ReportText& row) = 0;  // inserts without id, else updates
+    virtual void saveReportSetting(const domain::ReportSettingRow& row) = 0;  // the same
     virtual void saveRatingRule(int term, const domain::RatingRule& rule) = 0;  // by term
     virtual domain::TopicId saveTopic(const domain::SupervisionTopic& topic) = 0;  // inserts without id, else updates
     virtual void savePriority(domain::SuggestionId id, const domain::Priority& priority) = 0;  // the same

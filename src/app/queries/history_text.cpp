@@ -91,6 +91,9 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"ballot_measure", base::EnumCodes<domain::BallotMeasure>::name},
         {"proposer", base::EnumCodes<domain::CandidateProposer>::name},
         {"priority_candidate.outcome", base::EnumCodes<domain::CandidateOutcome>::name},
+        {"slot", base::EnumCodes<domain::ReportSlot>::name},
+        {"class_shares_of", base::EnumCodes<domain::ClassShareBase>::name},
+        {"satisfied_means", base::EnumCodes<domain::SatisfactionMeaning>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -99,11 +102,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
 }
 
 bool isFlag(const std::string& column) {
-    constexpr std::array flags{"is_signed",         "is_plan",         "form_sent",    "is_exemplary",  "wants_rehandling",
-                               "classified",        "hide_identity",   "reply_wanted", "granted",       "to_be_checked",
-                               "is_due_date_given", "roll_to_workday", "is_workday",   "made_lead",     "is_void",
-                               "is_disabled",       "is_measure",      "is_done",      "for_government",
-                               "is_problem",    "per_unit",     "inclusive"};
+    constexpr std::array flags{"is_signed",      "is_plan",      "form_sent",  "is_exemplary",  "wants_rehandling",  "classified",
+                               "hide_identity",  "reply_wanted", "granted",    "to_be_checked", "is_due_date_given", "roll_to_workday",
+                               "is_workday",     "made_lead",    "is_void",    "is_disabled",   "is_measure",        "is_done",
+                               "for_government", "trim_zeros",   "is_problem", "per_unit",      "inclusive"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 

@@ -62,6 +62,7 @@ void addTotals(const YearEndReport& report, Figures& figures) {
     figures.named("completed", totals.completed, totals.completedPieces);
     figures.named("open", totals.open, totals.openPieces);
     figures.named("units", totals.units);
+    figures.named("lead_units", totals.leadUnits);
     figures.named("withdrawn", totals.withdrawn, totals.withdrawnPieces);
     figures.named("voided", totals.voided, totals.voidedPieces);
     figures.named("refused", totals.refused);

@@ -26,17 +26,20 @@ void addNamesTo(ReportBasis& basis, RegisterReader& reader) {
 Totals totalsOf(const ReportBasis& basis) {
     Totals totals;
     std::set<domain::UnitId> units;
+    std::set<domain::UnitId> leadUnits;
     for (const CountedCase& one : basis.cases) {
         ++totals.registered;
         ++(one.facts.suggestion.kind == domain::SuggestionKind::plenary ? totals.plenary : totals.intersessional);
         (one.isCompleted() ? totals.completedPieces : totals.openPieces).push_back(one.address);
         for (const domain::Task& task : one.facts.tasks) {
             if (isCountedTask(task)) units.insert(task.unit);
+            if (isCountedTask(task) && task.answers()) leadUnits.insert(task.unit);
         }
     }
     totals.completed = static_cast<int>(totals.completedPieces.size());
     totals.open = static_cast<int>(totals.openPieces.size());
     totals.units = static_cast<int>(units.size());
+    totals.leadUnits = static_cast<int>(leadUnits.size());
     totals.withdrawnPieces = basis.withdrawn;
     totals.withdrawn = static_cast<int>(basis.withdrawn.size());
     totals.voidedPieces = basis.voided;
@@ -79,6 +82,19 @@ void addRemarkablePieces(const ReportBasis& basis, YearEndReport& report) {
     }
 }
 
+// Prose and settings have no day: what stands there now goes into every report of the session, also of an earlier day.
+void addChoices(RegisterReader& reader, const domain::Session& session, YearEndReport& report) {
+    const std::vector<domain::ReportSettingRow> rows = reader.reportSettings();
+    if (const domain::ReportSettingRow* row = domain::settingInForce(rows, session.term, session.number)) {
+        report.settings = row->settings;
+        report.settingsSince = std::to_string(row->term) + "-" + std::to_string(row->number);
+        report.settingsVersion = reader.reportSettingVersion(row->id);
+    }
+    for (const domain::ReportText& text : reader.reportTexts(session.id))
+        report.prose.push_back({text.slot, text.text, reader.reportTextVersion(text.id)});
+    std::sort(report.prose.begin(), report.prose.end(), [](const auto& left, const auto& right) { return left.slot < right.slot; });
+}
+
 // Pieces of earlier sessions that promise something, as they stood on the cut-off day; by number.
 std::vector<CountedCase> earlierPromises(RegisterReader& reader, const domain::Session& session, base::Date asOf) {
     std::vector<CountedCase> cases;
@@ -102,6 +118,10 @@ int ReportBasis::completedCount() const {
 bool isCountedTask(const domain::Task& task) { return !task.cancelledOn && task.role != domain::TaskRole::reference; }
 
 Denominator denominator(const Words& words, const std::string& key, int count) { return {key, words.text("report." + key), count}; }
+
+std::string shareFormula(const Words& words, const std::string& key, const std::string& base) {
+    return words.text("report.formula." + key, {{"base", base}, {"rounding", words.text("report.rounding.2")}});
+}
 
 std::optional<std::string> percentOf(int part, int whole) {
     const auto hundredths = domain::hundredthsOfPercent(part, whole);
@@ -131,6 +151,9 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     basis.refused = static_cast<int>(std::count_if(papers.begin(), papers.end(), [&](const domain::Submission& paper) {
         return domain::stateOn(paper, asOf) == domain::SubmissionState::notAccepted;
     }));
+    for (const domain::Submission& paper : papers) {
+        if (paper.suggestion) basis.registeredPapers.emplace(paper.id, paper.suggestion);
+    }
     for (domain::Activity& activity : reader.activities(session->id)) {
         if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
     }
@@ -154,6 +177,9 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     }
 
     YearEndReport report;
+    addChoices(reader, *session, report);
+    basis.settings = report.settings;
+    basis.talks = reader.preContacts(session->id);
     report.term = session->term;
     report.number = session->number;
     report.sessionName = session->name;
@@ -175,6 +201,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.annexes = makeAnnexes(basis, report.totals);
     addReplyMonths(basis, report);
     report.examples = makeExamples(basis);
+    report.preContacts = countPreContacts(basis);
     return report;
 }
 

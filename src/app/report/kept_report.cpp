@@ -69,10 +69,10 @@ void fields(V& v, typename V::template Of<Check>& row) {
 }
 template <class V>
 void fields(V& v, typename V::template Of<Totals>& row) {
-    auto& [registered, plenary, intersessional, completed, open, units, withdrawn, voided, refused, openPieces, completedPieces,
+    auto& [registered, plenary, intersessional, completed, open, units, leadUnits, withdrawn, voided, refused, openPieces, completedPieces,
            withdrawnPieces, voidedPieces] = row;
     v("registered", registered), v("plenary", plenary), v("intersessional", intersessional), v("completed", completed);
-    v("open", open), v("units", units), v("withdrawn", withdrawn), v("voided", voided), v("refused", refused);
+    v("open", open), v("units", units), v("lead_units", leadUnits), v("withdrawn", withdrawn), v("voided", voided), v("refused", refused);
     v.pieces("open_pieces", openPieces), v.pieces("completed_pieces", completedPieces);
     v.pieces("withdrawn_pieces", withdrawnPieces), v.pieces("voided_pieces", voidedPieces);
 }
@@ -174,16 +174,38 @@ void fields(V& v, typename V::template Of<domain::Wording>& row) {
     v("term", term), v("key", key), v("text", text);
 }
 template <class V>
+void fields(V& v, typename V::template Of<PreContactCounts>& row) {
+    auto& [talks, pieces] = row;
+    v("talks", talks), v.pieces("pieces", pieces);
+}
+template <class V>
+void fields(V& v, typename V::template Of<ReportProse>& row) {
+    auto& [slot, text, version] = row;
+    v("slot", slot), v("text", text), v("version", version);
+}
+template <class V>
+void fields(V& v, typename V::template Of<domain::PercentStyle>& row) {
+    auto& [decimals, trimsZeros] = row;
+    v("decimals", decimals), v("trims_zeros", trimsZeros);
+}
+template <class V>
+void fields(V& v, typename V::template Of<domain::ReportSettings>& row) {
+    auto& [classSharesOf, percents, satisfiedMeans] = row;
+    v("class_shares_of", classSharesOf), v("percents", percents), v("satisfied_means", satisfiedMeans);
+}
+template <class V>
 void fields(V& v, typename V::template Of<YearEndReport>& row) {
     auto& [term, number, sessionName, asOf, totals, blocks, rates, growth, checks, turnedSatisfied, extended, classes, words, pieces,
-           annexes, replyMonths, undatedReplies, examples, followUp, lateReplies, supervision, snapshot, frozenAt, inspections, ballots] =
-        row;
+           annexes, replyMonths, undatedReplies, examples, followUp, lateReplies, supervision, snapshot, frozenAt, inspections, ballots,
+           preContacts, prose, settings, settingsSince, settingsVersion] = row;
     v("term", term), v("number", number), v("session_name", sessionName), v("as_of", asOf), v("totals", totals);
     v("blocks", blocks), v("rates", rates), v("growth", growth), v("checks", checks);
     v.pieces("turned_satisfied", turnedSatisfied), v.pieces("extended", extended), v("classes", classes);
     v("pieces", pieces), v("annexes", annexes), v("reply_months", replyMonths), v("undated_replies", undatedReplies);
     v("examples", examples), v("follow_up", followUp), v.pieces("late_replies", lateReplies);
     v("supervision", supervision), v("inspections", inspections), v("ballots", ballots);
+    v("pre_contacts", preContacts), v("prose", prose), v("settings", settings), v("settings_since", settingsSince);
+    v("settings_version", settingsVersion);
 }
 
 // Every address once, in the order in which it was met first; lists of pieces are numbers of lines in it.

@@ -20,7 +20,7 @@ Block startBlock(const ReportBasis& basis, const std::string& key, const std::st
     block.key = key;
     block.label = basis.words->text("report.block." + key);
     block.denominator = denominator(*basis.words, base, count);
-    block.formula = basis.words->text("report.formula.share", {{"base", block.denominator.label}});
+    block.formula = shareFormula(*basis.words, "share", block.denominator.label);
     return block;
 }
 
@@ -104,9 +104,11 @@ Block formationBlock(const ReportBasis& basis) {
 }
 
 // Classes of completed pieces, as the term has them. D, and what is not in use, only where pieces have it: so the rows
-// always make up what was completed.
+// always make up what was completed. Where shares are taken of all registered pieces, those that are open have a row too.
 Block classBlock(const ReportBasis& basis) {
-    Block block = startBlock(basis, "result_class", "completed", basis.completedCount());
+    const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
+    Block block = isOfAll ? startBlock(basis, "result_class", "registered", static_cast<int>(basis.cases.size()))
+                          : startBlock(basis, "result_class", "completed", basis.completedCount());
     for (const domain::ResultClassWording& wording : basis.classes) {
         BlockRow row;
         row.key = base::codeOf(wording.code);
@@ -120,6 +122,12 @@ Block classBlock(const ReportBasis& basis) {
     BlockRow& unclassified = addRow(block, "unclassified", basis.words->text("report.unclassified"));
     for (const CountedCase& one : basis.cases) {
         if (one.isCompleted() && !one.summary.resultClass) unclassified.pieces.push_back(one.address);
+    }
+    if (isOfAll) {
+        BlockRow& open = addRow(block, "not_completed", basis.words->text("report.not_completed"));
+        for (const CountedCase& one : basis.cases) {
+            if (!one.isCompleted()) open.pieces.push_back(one.address);
+        }
     }
     finishBlock(block);
     return block;
@@ -150,6 +158,41 @@ Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::s
     return block;
 }
 
+// The first rating of every piece that has one, whatever came of it: it stays beside the last one (domain.md §6).
+Block firstRatingBlock(const ReportBasis& basis) {
+    const auto rated =
+        std::count_if(basis.cases.begin(), basis.cases.end(), [](const CountedCase& one) { return one.summary.firstResult.has_value(); });
+    Block block = startBlock(basis, "rating_first", "first_rated", static_cast<int>(rated));
+    for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
+        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
+        for (const CountedCase& one : basis.cases) {
+            if (one.summary.firstResult == value) row.pieces.push_back(one.address);
+        }
+    }
+    finishBlock(block);
+    return block;
+}
+
+// Nothing where nobody records publications: that is not known, and no nought.
+std::optional<Block> publicationBlock(const ReportBasis& basis) {
+    const bool isRecorded =
+        std::any_of(basis.cases.begin(), basis.cases.end(), [](const CountedCase& one) { return one.summary.publication.has_value(); });
+    if (!isRecorded) return std::nullopt;
+    Block block = startBlock(basis, "publication", "registered", static_cast<int>(basis.cases.size()));
+    for (const auto& [value, code] : base::EnumCodes<domain::PublicationState>::values) {
+        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
+        for (const CountedCase& one : basis.cases) {
+            if (one.summary.publication == value) row.pieces.push_back(one.address);
+        }
+    }
+    BlockRow& unknown = addRow(block, "unknown", basis.words->text("report.publication_unknown"));
+    for (const CountedCase& one : basis.cases) {
+        if (!one.summary.publication) unknown.pieces.push_back(one.address);
+    }
+    finishBlock(block);
+    return block;
+}
+
 // Tasks, not pieces: a piece given to three units stands three times (件次), so rows overlap.
 Block unitSystemBlock(const ReportBasis& basis) {
     int tasks = 0;
@@ -159,7 +202,7 @@ Block unitSystemBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "unit_system", "tasks", tasks);
     block.countsTasks = true;
     block.isOverlapping = true;
-    block.formula = basis.words->text("report.formula.task_share", {{"base", block.denominator.label}});
+    block.formula = shareFormula(*basis.words, "task_share", block.denominator.label);
     std::map<domain::UnitSystem, BlockRow> rows;
     for (const CountedCase& one : basis.cases) {
         for (const domain::Task& task : one.facts.tasks) {
@@ -204,7 +247,7 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
         for (const Block& block : blocks) {
             if (block.key != key) continue;
             for (const BlockRow& row : block.rows) {
-                if (!row.isSubtotal && row.key != "rated_not_completed") count += row.count;
+                if (!row.isSubtotal && row.key != "rated_not_completed" && row.key != "not_completed") count += row.count;
             }
         }
         return count;

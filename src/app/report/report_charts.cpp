@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "domain/statistics.h"
+#include "app/report/report_percent.h"
 
 namespace huying::app {
 
@@ -17,9 +17,9 @@ std::string baseNote(const Words& words, const YearEndReport& report, const Bloc
         {{"base", block.denominator.label}, {"count", pieces(words, block.denominator.count)}, {"date", base::isoDate(report.asOf)}});
 }
 
-ChartRow rowOf(const Words& words, const BlockRow& row, ChartTone tone) {
+ChartRow rowOf(const Words& words, const YearEndReport& report, const Block& block, const BlockRow& row, ChartTone tone) {
     std::string written = pieces(words, row.count);
-    if (row.percent) written += "　" + domain::trimmedPercent(*row.percent) + "%";
+    if (row.percent) written += "　" + printedShare(row, block, report.settings.percents);
     return {row.label, {{tone, row.count, std::move(written), row.pieces}}};
 }
 
@@ -34,7 +34,7 @@ Chart categoriesChart(const Words& words, const YearEndReport& report, const Blo
     std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) { return left->count > right->count; });
     constexpr std::size_t named = 5;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        group.rows.push_back(rowOf(words, *rows[i], i < named ? ChartTone::leading : ChartTone::plain));
+        group.rows.push_back(rowOf(words, report, block, *rows[i], i < named ? ChartTone::leading : ChartTone::plain));
     return chart;
 }
 
@@ -53,7 +53,7 @@ Chart ratingsChart(const Words& words, const YearEndReport& report) {
         ChartGroup group{block->label, {}};
         for (const BlockRow& row : block->rows) {
             if (row.isSubtotal || (row.count == 0 && toneOf(row.key) == ChartTone::plain && row.key != "C")) continue;
-            group.rows.push_back(rowOf(words, row, toneOf(row.key)));
+            group.rows.push_back(rowOf(words, report, *block, row, toneOf(row.key)));
         }
         chart.groups.push_back(std::move(group));
         chart.note += (chart.note.empty() ? "" : " ") + baseNote(words, report, *block);

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/words/words.h"
+
 namespace huying::app {
 
 namespace {
@@ -152,6 +154,25 @@ Json annexJson(const AnnexList& list) {
             {"checks", listOf(list.checks, checkJson)}};
 }
 
+// How the figures are counted and shown on papers; the percentages here keep two decimals.
+Json settingsJson(const YearEndReport& report) {
+    const domain::ReportSettings& settings = report.settings;
+    Json json{{"class_shares_of", base::codeOf(settings.classSharesOf)},
+              {"decimals", settings.percents.decimals},
+              {"trim_zeros", settings.percents.trimsZeros},
+              {"satisfied_means", base::codeOf(settings.satisfiedMeans)}};
+    json["since"] = report.settingsSince.empty() ? Json(nullptr) : Json(report.settingsSince);
+    json["version"] = report.settingsVersion;
+    return json;
+}
+
+Json proseJson(const ReportProse& prose) {
+    return {{"slot", base::codeOf(prose.slot)},
+            {"label", Words::of(Language::chinese).label(prose.slot)},
+            {"text", prose.text},
+            {"version", prose.version}};
+}
+
 }  // namespace
 
 std::string reportAsJson(const YearEndReport& report) {
@@ -179,6 +200,11 @@ std::string reportAsJson(const YearEndReport& report) {
     });
     json["checks"] = listOf(report.checks, checkJson);
     json["annexes"] = listOf(report.annexes, annexJson);
+    json["totals"]["lead_units"] = report.totals.leadUnits;
+    json["pre_contacts"] = {{"count", report.preContacts.talks}, {"pieces", strings(report.preContacts.pieces)}};
+    if (const Rate* rate = report.satisfaction()) json["satisfaction"] = {{"rate", rate->key}, {"percent", percentJson(rate->percent)}};
+    json["settings"] = settingsJson(report);
+    json["texts"] = listOf(report.prose, proseJson);
     json["reply_months"] = listOf(report.replyMonths, [](const ReplyMonth& month) {
         return Json{{"month", month.key}, {"due", month.due()}, {"on_time", month.onTime()}, {"late", month.late()}};
     });

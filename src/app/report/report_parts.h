@@ -12,6 +12,8 @@
 #include "app/words/words.h"
 #include "domain/case_facts.h"
 #include "domain/life_cycle.h"
+#include "domain/pre_contact.h"
+#include "domain/report_choices.h"
 
 // The pieces of the report's computation; compute_report.cpp puts them together.
 namespace huying::app {
@@ -42,7 +44,10 @@ struct ReportBasis {
     std::map<domain::DelegationId, std::string> delegations;
     std::vector<domain::SupervisionTopic> topics;
     std::vector<domain::Activity> activities;  // up to the cut-off day
+    std::vector<domain::PreContact> talks;                                // before papers, of the session
+    std::map<domain::SubmissionId, domain::SuggestionId> registeredPapers;  // which suggestion a paper became
     const Words* words = nullptr;
+    domain::ReportSettings settings;
 
     [[nodiscard]] int completedCount() const;
 };
@@ -53,6 +58,9 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
 std::vector<ReportPiece> makePieces(const ReportBasis& basis);
 std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals);
 void addReplyMonths(const ReportBasis& basis, YearEndReport& report);
+// Deputies who proposed, of those of the term.
+void addProposerRates(const ReportBasis& basis, std::vector<Rate>& rates);
+PreContactCounts countPreContacts(const ReportBasis& basis);
 std::vector<ReportExample> makeExamples(const ReportBasis& basis);
 
 // Nothing where no piece is under supervision. The block says how the pieces spread over the topics.
@@ -92,5 +100,7 @@ void finishBlock(Block& block, const std::set<std::string>& outsideBase = {});
 // The base of a percentage, named from the words "report.<key>".
 Denominator denominator(const Words& words, const std::string& key, int count);
 std::optional<std::string> percentOf(int part, int whole);
+// How a share is computed, from the words "report.formula.<key>".
+std::string shareFormula(const Words& words, const std::string& key, const std::string& base);
 
 }  // namespace huying::app

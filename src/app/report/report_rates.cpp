@@ -177,6 +177,10 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
     rates.push_back(rateOfTasks(basis, "on_time", "due_tasks", false, answers, repliedOn));
     rates.push_back(rateOfTasks(basis, "on_time_original", "due_tasks", true, answers, repliedOn));
     rates.push_back(rateOfTasks(basis, "joint_on_time", "joint_tasks", false, givesOpinion, opinionOn));
+    rates.push_back(rateOfPieces(basis, "contacted", "registered", registered, [](const CountedCase& one) {
+        return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(),
+                           [&](const auto& row) { return isOwnContact(one.facts, row); });
+    }));
     rates.push_back(rateOfPieces(basis, "face_to_face", "registered", registered, hasFaceToFace));
     rates.push_back(rateOfPieces(basis, "three_visits", "registered", registered, isVisited));
     rates.push_back(rateOfVisits(basis));
@@ -198,15 +202,20 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
         finishRate(kept);
         rates.push_back(std::move(kept));
     }
-    rates.push_back(rateOfPieces(basis, "implemented", "completed", completed, [&](const CountedCase& one) {
-        return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
-    }));
+    // 解决率 is a share of classes.
+    const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
+    rates.push_back(rateOfPieces(basis, "implemented", isOfAll ? "registered" : "completed", isOfAll ? registered : completed,
+                                 [&](const CountedCase& one) {
+                                     return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
+                                 }));
+    if (isOfAll) rates.back().formula = basis.words->text("report.formula.implemented_of_all");
     // Where nobody records publications nothing is known, and that is no rate of nought.
     if (countIf([](const CountedCase& one) { return one.summary.publication.has_value(); }) > 0) {
         const int published = countIf(isPublished);
         rates.push_back(rateOfPieces(basis, "published", "registered", registered, isPublished));
         rates.push_back(rateOfPieces(basis, "replies_published", "published_pieces", published, isReplyPublished));
     }
+    addProposerRates(basis, rates);
     return rates;
 }
 

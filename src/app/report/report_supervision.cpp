@@ -116,7 +116,7 @@ Block makeSupervisionBlock(const ReportBasis& basis, const Supervision& supervis
     block.key = "supervision";
     block.label = basis.words->text("report.block.supervision");
     block.denominator = denominator(*basis.words, "priority", static_cast<int>(supervision.pieces.size()));
-    block.formula = basis.words->text("report.formula.supervision", {{"base", block.denominator.label}});
+    block.formula = shareFormula(*basis.words, "supervision", block.denominator.label);
     std::set<std::string> placed;
     for (const ReportTopic& topic : supervision.topics) {
         BlockRow& row = block.rows.emplace_back();

@@ -10,6 +10,7 @@
 #include "base/date.h"
 #include "domain/directory.h"
 #include "domain/ids.h"
+#include "domain/report_choices.h"
 #include "domain/vocabulary.h"
 
 // The year-end report as figures. Every figure knows its formula, its base and its pieces, so that the window can drill
@@ -77,6 +78,7 @@ struct Totals {
     int completed = 0;
     int open = 0;
     int units = 0;
+    int leadUnits = 0;  // of these: as the only one, as the lead or as one of several that answer
     int withdrawn = 0;
     int voided = 0;   // registered by mistake
     int refused = 0;  // papers that were not accepted
@@ -256,6 +258,19 @@ struct ReportBallot {
     int rectified = 0;          // of these, by the cut-off day
 };
 
+// 提出前沟通: talks before papers, up to the cut-off day, and the counted pieces that came of them.
+struct PreContactCounts {
+    int talks = 0;
+    std::vector<std::string> pieces;
+};
+
+// Prose that somebody wrote for a place between the figures.
+struct ReportProse {
+    domain::ReportSlot slot = domain::ReportSlot::contents;
+    std::string text;          // a paragraph a line
+    std::int64_t version = 0;  // to be expected by whoever changes it
+};
+
 struct YearEndReport {
     int term = 0;
     int number = 0;
@@ -282,12 +297,34 @@ struct YearEndReport {
     std::string frozenAt;                    // when, as it is to be printed
     std::optional<ReportInspections> inspections;  // none where nothing was found
     std::vector<ReportBallot> ballots;             // up to the cut-off day, by date
+    PreContactCounts preContacts;
+    std::vector<ReportProse> prose;           // in the order of the slots; emptied ones stand in it for their version
+    domain::ReportSettings settings;
+    std::string settingsSince;                // address of the session that set them; empty: as shipped
+    std::int64_t settingsVersion = 0;
 
     // A fixed Chinese text of a paper, and the catalogue of papers, in the words of the report's term.
     [[nodiscard]] std::string worded(std::string_view text) const { return words ? words->worded(text) : std::string(text); }
     [[nodiscard]] Words paperWords() const {
         const Words& shipped = Words::of(Language::chinese);
         return words ? shipped.inWordsOf(*words, term) : shipped;
+    }
+    // What stands in a slot; nothing where nobody wrote anything.
+    [[nodiscard]] const std::string* textOf(domain::ReportSlot slot) const {
+        for (const ReportProse& one : prose) {
+            if (one.slot == slot && !one.text.empty()) return &one.text;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const Rate* rate(std::string_view key) const {
+        for (const Rate& candidate : rates) {
+            if (candidate.key == key) return &candidate;
+        }
+        return nullptr;
+    }
+    // 满意率 as this office means it: one of the rates.
+    [[nodiscard]] const Rate* satisfaction() const {
+        return rate(settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly ? "satisfied" : "satisfied_or_mostly");
     }
     [[nodiscard]] const Block* block(std::string_view key) const {
         for (const Block& candidate : blocks) {

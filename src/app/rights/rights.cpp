@@ -157,6 +157,9 @@ constexpr std::array rows{
     row(ProposePriority::name, {yes, yes, no, no, no, no, no}),
     row(CorrectCandidate::name, {yes, yes, no, no, no, no, no}),
     row(DeclineCandidates::name, {yes, no, no, no, no, no, no}),
+    // What an office writes into its report and how it counts there.
+    row(SetReportText::name, {yes, no, no, no, no, no, no}),
+    row(SetReportSetting::name, {yes, no, no, no, no, no, yes}),
     // Directory.
     row(OpenSession::name, {yes, no, no, no, no, no, yes}),
     row(RollOverSession::name, {yes, no, no, no, no, no, yes}),

@@ -371,4 +371,21 @@ std::optional<std::string> ScopedReader::snapshotContent(domain::ReportSnapshotI
     return look().viewer.conditionOf(Deed::readReport) == Condition::always ? whole_.snapshotContent(id) : std::nullopt;
 }
 
+// What is read by whoever reads reports.
+std::vector<domain::ReportText> ScopedReader::reportTexts(domain::SessionId session) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<domain::ReportText>() : whole_.reportTexts(session);
+}
+
+std::int64_t ScopedReader::reportTextVersion(domain::ReportTextId id) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? 0 : whole_.reportTextVersion(id);
+}
+
+std::vector<domain::ReportSettingRow> ScopedReader::reportSettings() {
+    return reasonAgainst(look().viewer, Deed::readReport) ? std::vector<domain::ReportSettingRow>() : whole_.reportSettings();
+}
+
+std::int64_t ScopedReader::reportSettingVersion(domain::ReportSettingId id) {
+    return reasonAgainst(look().viewer, Deed::readReport) ? 0 : whole_.reportSettingVersion(id);
+}
+
 }  // namespace huying::app

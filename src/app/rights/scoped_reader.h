@@ -150,6 +150,10 @@ public:
     std::int64_t ballotVersion(domain::BallotId id) override;
     std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) override;
     std::map<int, domain::BallotRule> ballotRules() override;
+    std::vector<domain::ReportText> reportTexts(domain::SessionId session) override;
+    std::int64_t reportTextVersion(domain::ReportTextId id) override;
+    std::vector<domain::ReportSettingRow> reportSettings() override;
+    std::int64_t reportSettingVersion(domain::ReportSettingId id) override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
     std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
     int caseCount(const ListQuery& query) override;

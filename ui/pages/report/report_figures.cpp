@@ -78,6 +78,8 @@ private:
         addTotal(line, QString::number(totals.units), tr("handling units"));
         addTotal(line, QString::number(totals.completed), tr("completed"), totals.completedPieces);
         addTotal(line, QString::number(totals.open), tr("still open"), totals.openPieces);
+        if (const app::Rate* rate = report_.satisfaction(); rate != nullptr && rate->percent)
+            addTotal(line, toQt(*rate->percent) + u'%', toQt(rate->label), rate->pieces);
         for (const app::Growth& growth : report_.growth) {
             if (!growth.percent) continue;
             const QString percent = toQt(*growth.percent);

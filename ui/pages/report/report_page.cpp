@@ -10,11 +10,13 @@
 #include "app/report/compute_report.h"
 #include "app/report/kept_report.h"
 #include "dialogs/entry_dialog.h"
+#include "dialogs/report_dialogs.h"
 #include "look/theme.h"
 #include "models/report_piece_model.h"
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
 #include "pages/report/comparison_pane.h"
+#include "pages/report/prose_pane.h"
 #include "pages/report/report_figures.h"
 #include "pages/report/snapshot_bar.h"
 #include "print/paper_layout.h"
@@ -42,6 +44,8 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       annexes_(new AnnexPane),
       snapshots_(new SnapshotBar(theRegister)),
       comparison_(new ComparisonPane(theRegister, prompts)),
+      prose_(new ProsePane(theRegister)),
+      settings_(new QPushButton(tr("Settings…"))),
       pieceSide_(new QWidget),
       piecesTitle_(roleLabel(QString(), "heading")),
       pieces_(new QTableView),
@@ -68,6 +72,8 @@ void ReportPage::build() {
     line->addWidget(asOf_);
     line->addWidget(asOf_->makeHintLabel());
     line->addWidget(asOfError_, 1);
+    settings_->setObjectName(u"reportSettings"_s);
+    line->addWidget(settings_);
     leftLayout->addLayout(line);
     leftLayout->addWidget(snapshots_);
     QScrollArea* area = scrolled(figures_);
@@ -78,6 +84,7 @@ void ReportPage::build() {
     text_->setFrameShape(QFrame::NoFrame);
     side_->setDocumentMode(true);
     side_->addTab(text_, tr("Text"));
+    side_->addTab(prose_, tr("Prose"));
     side_->addTab(charts_, tr("Charts"));
     side_->addTab(annexes_, tr("Lists"));
     side_->addTab(comparison_, tr("Compared"));
@@ -89,6 +96,8 @@ void ReportPage::build() {
     connect(snapshots_, &SnapshotBar::compareRequested, this, &ReportPage::compare);
     connect(charts_, &ChartPane::piecesRequested, this, &ReportPage::showPieces);
     connect(annexes_, &AnnexPane::piecesRequested, this, &ReportPage::showPieces);
+    connect(prose_, &ProsePane::told, this, &Page::told);
+    connect(settings_, &QPushButton::clicked, this, &ReportPage::openSettings);
     connect(charts_, &ChartPane::copied, this, [this](const QString& title) { Q_EMIT told(tr("Copied as a picture: %1").arg(title)); });
     connect(charts_, &ChartPane::printRequested, this,
             [this](const app::Chart& chart) { preview([chart] { return app::Paper{chart.title, {chart}}; }); });
@@ -221,6 +230,8 @@ void ReportPage::take(Reports reports) {
     if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*paper_));
     charts_->setCharts(app::reportCharts(*report_, words()));
     annexes_->setReport(*report_);
+    prose_->setReport(*paper_);
+    showRights();
     for (QAction* action : papers_) action->setEnabled(true);
     Q_EMIT computed();
     Q_EMIT countChanged();
@@ -362,6 +373,29 @@ void ReportPage::showCharts() { side_->setCurrentWidget(charts_); }
 
 void ReportPage::showAnnexes() { side_->setCurrentWidget(annexes_); }
 
+void ReportPage::showProse(domain::ReportSlot slot) {
+    side_->setCurrentWidget(prose_);
+    prose_->showSlot(slot);
+}
+
+void ReportPage::openSettings() {
+    if (!report_) {  // the page was not looked at yet
+        connect(this, &ReportPage::computed, this, &ReportPage::openSettings, Qt::SingleShotConnection);
+        return;
+    }
+    const std::string session = std::to_string(report_->term) + "-" + std::to_string(report_->number);
+    EntryDialog* dialog = reportSettingsDialog(register_, session, report_->settings, this);
+    connect(dialog, &CommandDialog::accomplished, this, &Page::told);
+    dialog->open();
+}
+
+void ReportPage::showRights() {
+    const auto reason = register_.reasonAgainst(app::SetReportSetting::name);
+    const bool isFrozen = report_ && report_->snapshot;
+    disableFor(settings_, reason ? sentence(*reason) : isFrozen ? tr("A frozen report stays as it is.") : QString());
+    prose_->setEnabled(!isFrozen);
+}
+
 void ReportPage::addExport(QAction* action, const QString& ending, const QString& kinds, Writer writer) {
     papers_.append(action);
     connect(action, &QAction::triggered, this,
@@ -412,6 +446,10 @@ QString ReportPage::helpText() const {
         "“Freeze…” keeps the report as it is, with every figure and its pieces: chosen from the list beside it, it is shown, "
         "printed and exported "
         "unchanged. “Compare” puts it beside the figures of now, another day or another session.\n"
+        "“Prose” at the right is what people write between the figures: a place at a time, kept as a draft while it is typed, recorded "
+        "with "
+        "Ctrl+Enter; the papers print it in its place. “Settings…” says what class shares are taken of, how many decimals papers print and "
+        "whom the rate of satisfaction counts.\n"
         "At the right: the text, the charts, the lists per unit, category and system, and the pieces behind the figure clicked last. "
         "Ctrl+P shows the pages before they are printed.");
 }

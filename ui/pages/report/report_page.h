@@ -11,6 +11,7 @@
 #include "pages/page.h"
 
 class QLabel;
+class QPushButton;
 class QTableView;
 class QTabWidget;
 class QTextBrowser;
@@ -23,6 +24,7 @@ class ChartPane;
 class ComparisonPane;
 class DateEdit;
 class Prompts;
+class ProsePane;
 class ReportPieceModel;
 class SnapshotBar;
 struct CompareWith;
@@ -50,7 +52,10 @@ public:
     [[nodiscard]] SnapshotBar* snapshots() const { return snapshots_; }
     [[nodiscard]] ComparisonPane* comparison() const { return comparison_; }
     void freeze();
+    [[nodiscard]] ProsePane* prose() const { return prose_; }
     void showCharts();
+    void showProse(domain::ReportSlot slot);
+    void openSettings();  // how the report counts
     void showAnnexes();
 
 Q_SIGNALS:
@@ -79,6 +84,7 @@ private:
     void preview(const std::function<app::Paper()>& compose);
     void openPiece(int row);
     void compare(const CompareWith& with);
+    void showRights();
     [[nodiscard]] const domain::Session* session() const;
 
     Register& register_;
@@ -98,6 +104,8 @@ private:
     AnnexPane* annexes_;
     SnapshotBar* snapshots_;
     ComparisonPane* comparison_;
+    ProsePane* prose_;
+    QPushButton* settings_;
     QWidget* pieceSide_;
     QLabel* piecesTitle_;
     QTableView* pieces_;

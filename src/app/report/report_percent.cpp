@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/report/report_percent.h"
+
+#include <cstdlib>
+
+#include "base/text.h"
+
+namespace huying::app {
+
+namespace {
+
+constexpr int exactDecimals = 2;  // of the figures
+
+std::string withSign(std::int64_t units, const domain::PercentStyle& style) { return domain::styledPercent(units, style) + "%"; }
+
+// "100.01" -> 10001; nothing for anything else.
+std::optional<std::int64_t> hundredthsIn(const std::string& percent) {
+    const std::size_t point = percent.find('.');
+    if (point == std::string::npos || percent.size() - point != 3) return std::nullopt;
+    return base::parseNumber(percent.substr(0, point) + percent.substr(point + 1));
+}
+
+}  // namespace
+
+std::string printedShare(const std::optional<std::string>& percent, int part, int whole, const domain::PercentStyle& style) {
+    if (!percent) return {};
+    if (style.decimals == exactDecimals) return (style.trimsZeros ? domain::trimmedPercent(*percent) : *percent) + "%";
+    const auto units = domain::percentUnits(part, whole, style.decimals);
+    return units ? withSign(*units, style) : std::string();
+}
+
+std::string printedShare(const BlockRow& row, const Block& block, const domain::PercentStyle& style) {
+    return printedShare(row.percent, row.count, block.denominator.count, style);
+}
+
+std::string printedShare(const Rate& rate, const domain::PercentStyle& style) {
+    return printedShare(rate.percent, rate.count, rate.base.count, style);
+}
+
+std::string printedGrowth(const Growth& growth, const domain::PercentStyle& style) {
+    const auto units = domain::growthUnits(growth.now, growth.base, style.decimals);
+    return units && growth.percent ? withSign(std::abs(*units), style) : std::string();
+}
+
+std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style) {
+    if (style.decimals == exactDecimals) {
+        if (const auto sum = hundredthsIn(block.percentSum)) return *sum;
+    }
+    std::int64_t sum = 0;
+    for (const BlockRow& row : block.rows) {
+        if (row.isSubtotal || !row.percent) continue;
+        sum += domain::percentUnits(row.count, block.denominator.count, style.decimals).value_or(0);
+    }
+    return sum;
+}
+
+std::string printedSum(const Block& block, const domain::PercentStyle& style) { return withSign(sumOfShares(block, style), style); }
+
+std::string printedFormula(const YearEndReport& report, const std::string& formula) {
+    if (report.settings.percents.decimals == exactDecimals) return formula;
+    const Words words = report.paperWords();
+    const auto rounding = [&](int decimals) { return words.text("report.rounding." + std::to_string(decimals)); };
+    return base::replacedAll(formula, rounding(exactDecimals), rounding(report.settings.percents.decimals));
+}
+
+}  // namespace huying::app

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/report/year_end_report.h"
+
+// Percentages as papers print them: by the decimals that the office chose, zeros at their end dropped or not (domain.md §7 b).
+// The figures themselves keep two decimals.
+namespace huying::app {
+
+// 18.06% (or 18.1%, 18%); empty where there is no share. `percent` is the share with two decimals.
+std::string printedShare(const std::optional<std::string>& percent, int part, int whole, const domain::PercentStyle& style);
+// The same of a row and of a rate.
+std::string printedShare(const BlockRow& row, const Block& block, const domain::PercentStyle& style);
+std::string printedShare(const Rate& rate, const domain::PercentStyle& style);
+// Without its sign: 减少4.48%.
+std::string printedGrowth(const Growth& growth, const domain::PercentStyle& style);
+
+// What the printed shares of a block add up to, in units of their last decimal, and as it is printed.
+std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style);
+std::string printedSum(const Block& block, const domain::PercentStyle& style);
+
+// A formula as papers print it: it says to how many decimals.
+std::string printedFormula(const YearEndReport& report, const std::string& formula);
+
+}  // namespace huying::app

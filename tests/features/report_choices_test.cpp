@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an office decides about its report: prose beside the figures, and how the figures count.
+#include <catch2/catch.hpp>
+
+#include "features/report_example.h"
+
+namespace huying::tests {
+
+using Pieces = std::vector<std::string>;
+using Slot = domain::ReportSlot;
+
+namespace {
+
+const app::ReportProse* proseOf(const app::YearEndReport& report, Slot slot) {
+    for (const app::ReportProse& one : report.prose) {
+        if (one.slot == slot) return &one;
+    }
+    return nullptr;
+}
+
+void undoLast(TemporaryRegister& office) { REQUIRE(office.store().undo({std::nullopt, std::nullopt, "张敏"})); }
+
+const Pieces& piecesOf(const app::YearEndReport& report, std::string_view rate) { return report.rate(rate)->pieces; }
+
+}  // namespace
+
+TEST_CASE("report text: kept for its session and place, emptied again, taken back by undo") {
+    TemporaryRegister office;
+    fillYear(office);
+    CHECK(office.report("2023-12-31").prose.empty());
+    office.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"contents","text":"从主要内容看，交通居多。\n其次是教育。"})");
+    const auto report = office.report("2023-12-31");
+    REQUIRE(report.textOf(Slot::contents) != nullptr);
+    CHECK(*report.textOf(Slot::contents) == "从主要内容看，交通居多。\n其次是教育。");
+    CHECK(report.textOf(Slot::outlook) == nullptr);
+    // Another session has its own; a report of an earlier day has the text of now.
+    CHECK(office.report("2023-12-31", "18-2").prose.empty());
+    CHECK(office.report("2023-03-10").textOf(Slot::contents) != nullptr);
+    // Without a session the newest one is meant.
+    office.mustRun(R"({"command":"set-report-text","slot":"contents","text":"下一次会议的。"})");
+    CHECK(*office.report("2023-12-31", "18-2").textOf(Slot::contents) == "下一次会议的。");
+    CHECK(*office.report("2023-12-31").textOf(Slot::contents) == "从主要内容看，交通居多。\n其次是教育。");
+
+    office.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"contents"})");
+    CHECK(office.report("2023-12-31").textOf(Slot::contents) == nullptr);
+    undoLast(office);
+    CHECK(*office.report("2023-12-31").textOf(Slot::contents) == "从主要内容看，交通居多。\n其次是教育。");
+    CHECK(codesOf(office.run(R"({"command":"set-report-text","slot":"annexes","text":"表"})").errors) == Pieces{"unknown-code"});
+    CHECK(codesOf(office.run(R"({"command":"set-report-text","session":"19-1","slot":"contents","text":"文"})").errors) ==
+          Pieces{"unknown-session"});
+}
+
+TEST_CASE("report text: what another recorded meanwhile is not overwritten unseen") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"甲","expect":0})");
+    const std::int64_t first = proseOf(office.report("2023-12-31"), Slot::outlook)->version;
+    CHECK(first > 0);
+    // Who saw an empty place, or the text before the last one, is told who changed it.
+    CHECK(codesOf(office.run(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"乙","expect":0})").errors) ==
+          Pieces{"changed-meanwhile"});
+    office.mustRun(R"({"command":"set-report-text","actor":"李红","session":"18-1","slot":"outlook","text":"丙"})");
+    const auto refused =
+        office.run(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"乙","expect":)" + std::to_string(first) + "}");
+    REQUIRE(codesOf(refused.errors) == Pieces{"changed-meanwhile"});
+    CHECK(argumentOf(refused.errors.front(), "actor") == "李红");
+    CHECK(*office.report("2023-12-31").textOf(Slot::outlook) == "丙");
+    // Another place is another text.
+    office.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"contents","text":"丁","expect":0})");
+}
+
+TEST_CASE("report settings: class shares of all registered pieces have a row for the open ones and reach their base") {
+    TemporaryRegister office;
+    fillYear(office);
+    checkRow(office.report("2023-12-31"), "result_class", "A", 2, "40.00");
+    CHECK_FALSE(hasRow(office.report("2023-12-31"), "result_class", "not_completed"));
+    office.mustRun(R"({"command":"correct-suggestion","case":"18-1-4","category":"K11"})");
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","class_shares_of":"registered"})");
+    const auto report = office.report("2023-12-31");
+    checkRow(report, "result_class", "A", 2, "28.57");  // 2 of 7
+    checkRow(report, "result_class", "B", 1, "14.29");
+    checkRow(report, "result_class", "C", 1, "14.29");
+    checkRow(report, "result_class", "unclassified", 1, "14.29");
+    checkRow(report, "result_class", "not_completed", 2, "28.57");
+    CHECK(rowOf(report, "result_class", "not_completed").pieces == Pieces{"18-1-5", "18-1-6"});
+    CHECK(report.block("result_class")->denominator.key == "registered");
+    CHECK(report.block("result_class")->denominator.count == 7);
+    CHECK(report.block("result_class")->formula.find("登记的全部建议") != std::string::npos);
+    CHECK(report.block("result_class")->percentSum == "100.01");
+    checkRate(report, "implemented", 2, 7, "28.57");
+    CHECK(report.rate("implemented")->formula.find("登记件数") != std::string::npos);
+    CHECK(report.allChecksHold());  // classes still make up what was completed
+    undoLast(office);
+    checkRow(office.report("2023-12-31"), "result_class", "A", 2, "40.00");
+}
+
+TEST_CASE("report settings: they hold from a session on, and reports of earlier ones stay as they are") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"set-report-setting","session":"18-2","decimals":1,"satisfied_means":"satisfied_only"})");
+    const auto earlier = office.report("2023-12-31");
+    CHECK(earlier.settings == domain::ReportSettings());
+    CHECK(earlier.settingsSince.empty());
+    CHECK(earlier.satisfaction()->percent == "100.00");
+    CHECK(office.report("2023-12-31", "18-2").settings.percents.decimals == 1);
+
+    // What was not given stays, also where it comes from an earlier session.
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","trim_zeros":false,"satisfied_means":"satisfied_only"})");
+    office.mustRun(R"({"command":"open-session","term":18,"number":3})");
+    office.mustRun(R"({"command":"set-report-setting","session":"18-3","trim_zeros":false})");
+    const auto report = office.report("2023-12-31");
+    CHECK(report.settings.percents == domain::PercentStyle{2, false});
+    CHECK(report.settingsSince == "18-1");
+    CHECK(report.satisfaction()->key == "satisfied");
+    CHECK(report.satisfaction()->percent == "75.00");
+    CHECK(office.report("2023-12-31", "18-2").settings.percents == domain::PercentStyle{1, true});
+    CHECK(office.report("2023-12-31", "18-3").settings.percents == domain::PercentStyle{1, false});
+    // The figures keep their two decimals whatever papers print.
+    checkRow(report, "rating_result", "satisfied", 3, "75.00");
+    CHECK(codesOf(office.run(R"({"command":"set-report-setting","decimals":5})").errors) == Pieces{"number-out-of-range"});
+}
+
+TEST_CASE("report settings: a change of what holds is told to whoever saw it before, also from an earlier session") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":3,"expect":0})");
+    const std::int64_t seen = office.report("2023-12-31", "18-2").settingsVersion;
+    CHECK(seen == office.report("2023-12-31").settingsVersion);
+    office.mustRun(R"({"command":"set-report-setting","actor":"李红","session":"18-1","decimals":1})");
+    const std::string change =
+        R"({"command":"set-report-setting","session":"18-2","trim_zeros":false,"expect":)" + std::to_string(seen) + "}";
+    CHECK(codesOf(office.run(change).errors) == Pieces{"changed-meanwhile"});
+}
+
+TEST_CASE("the report counts who proposed, whom anybody spoke with, first ratings and the units that answer") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"correct-suggestion","case":"18-1-1","co_signers":["孙二（成华代表团）"]})");
+    office.mustRun(R"({"command":"add-deputy","name":"李红","delegation":"锦江代表团"})");
+    const auto report = office.report("2023-12-31");
+    // 王明 and 赵五 lead, 孙二 signs one, 李红 none.
+    checkRate(report, "lead_proposers", 2, 4, "50.00");
+    checkRate(report, "proposers", 3, 4, "75.00");
+    CHECK(report.rate("proposers")->base.key == "deputies");
+    CHECK(piecesOf(report, "proposers").size() == 7);
+    checkRate(report, "contacted", 2, 7, "28.57");
+    CHECK(piecesOf(report, "contacted") == Pieces{"18-1-1", "18-1-闭1"});
+    checkRow(report, "rating_first", "satisfied", 3, "60.00");
+    checkRow(report, "rating_first", "mostly_satisfied", 1, "20.00");
+    checkRow(report, "rating_first", "dissatisfied", 1, "20.00");
+    CHECK(rowOf(report, "rating_first", "dissatisfied").pieces == Pieces{"18-1-5"});
+    CHECK(report.totals.leadUnits == 5);
+    CHECK(report.block("publication") == nullptr);
+}
+
+TEST_CASE("the report counts talks before papers and the suggestions that came of them, up to its day") {
+    TemporaryRegister office;
+    fillYear(office);
+    CHECK(office.report("2023-12-31").preContacts.talks == 0);
+    for (const char* matter : {"接驳", "托育"}) {
+        office.mustRun(std::string(R"({"command":"record-pre-contact","on":"2023-02-06","session":"18-1","deputy":"王明（武侯代表团）",)") +
+                       R"("unit":"市交通运输局","matter":")" + matter + "\"}");
+    }
+    CHECK(office.report("2023-02-28").preContacts.talks == 2);
+    CHECK(office.report("2023-02-05").preContacts.talks == 0);
+    CHECK(office.report("2023-12-31").preContacts.pieces.empty());
+}
+
+TEST_CASE("the publication block stands where publications are recorded, and every piece is in it") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(
+        R"({"command":"record-publication","on":"2023-07-10","case":"18-1-1","what":"reply","extent":"none","reason_if_not":"涉及商业秘密"})");
+    const auto report = office.report("2023-12-31");
+    REQUIRE(report.block("publication") != nullptr);
+    int sum = 0;
+    for (const auto& row : report.block("publication")->rows) sum += row.count;
+    CHECK(sum == 7);
+    checkRow(report, "publication", "not_published", 1, "14.29");
+    checkRow(report, "publication", "unknown", 6, "85.71");
+    CHECK(office.report("2023-07-01").block("publication") == nullptr);
+}
+
+}  // namespace huying::tests
