@@ -2,7 +2,10 @@
 #include "app/rights/command_rights.h"
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include "app/queries/case_view.h"
 #include "app/rights/entry_numbers.h"
@@ -18,43 +21,77 @@ using domain::CaseFacts;
 
 namespace {
 
-// What a command is about, by its JSON keys: they mean the same in every command.
+// The texts of a command by their JSON keys: they mean the same in every command.
+class CommandTexts {
+public:
+    template <class T>
+    void required(std::string_view key, T& value) {
+        take(key, value);
+    }
+    template <class T>
+    void optional(std::string_view key, T& value) {
+        take(key, value);
+    }
+
+    [[nodiscard]] std::string* text(std::string_view key) const { return found(texts_, key); }
+    [[nodiscard]] std::vector<std::string>* list(std::string_view key) const { return found(lists_, key); }
+
+private:
+    template <class T>
+    void take(std::string_view key, T& value) {
+        if constexpr (std::is_same_v<T, std::string>) texts_.emplace_back(key, &value);
+        if constexpr (std::is_same_v<T, std::vector<std::string>>) lists_.emplace_back(key, &value);
+    }
+    template <class T>
+    static T* found(const std::vector<std::pair<std::string_view, T*>>& among, std::string_view key) {
+        const auto place = std::find_if(among.begin(), among.end(), [key](const auto& one) { return one.first == key; });
+        return place == among.end() ? nullptr : place->second;
+    }
+
+    std::vector<std::pair<std::string_view, std::string*>> texts_;
+    std::vector<std::pair<std::string_view, std::vector<std::string>*>> lists_;
+};
+
+// The command as `change` leaves its texts. The one place here that is compiled for every command.
+Command withTexts(const Command& command, const std::function<void(const CommandTexts&)>& change) {
+    Command changed = command;
+    command.visit([&](auto value) {
+        CommandTexts texts;
+        visitFields(texts, value);
+        change(texts);
+        changed = std::move(value);
+    });
+    return changed;
+}
+
+// What a command is about.
 struct Subjects {
     std::vector<std::string> cases;
     std::string unit;
     bool takesUnit = false;
     std::string topic;
-    std::string inspection;
     std::string session;
     std::string account;
-
-    template <class T>
-    void required(const std::string_view key, T& value) {
-        take(key, value);
-    }
-    template <class T>
-    void optional(const std::string_view key, T& value) {
-        take(key, value);
-    }
-
-private:
-    template <class T>
-    void take(std::string_view key, T& value) {
-        if constexpr (std::is_same_v<T, std::string>) {
-            if (key == "case" && !value.empty()) cases.push_back(value);
-            if (key == "unit") {
-                unit = value;
-                takesUnit = true;
-            }
-            if (key == "topic") topic = value;
-            if (key == "inspection") inspection = value;
-            if (key == "session") session = value;
-            if (key == "account") account = value;
-        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-            if (key == "cases") cases.insert(cases.end(), value.begin(), value.end());
-        }
-    }
+    std::string inspection;
 };
+
+Subjects subjectsOf(const Command& command) {
+    Subjects subjects;
+    static_cast<void>(withTexts(command, [&](const CommandTexts& texts) {
+        const auto take = [&](std::string_view key, std::string& value) {
+            if (const std::string* text = texts.text(key)) value = *text;
+        };
+        if (const std::string* address = texts.text("case"); address != nullptr && !address->empty()) subjects.cases.push_back(*address);
+        if (const auto* addresses = texts.list("cases")) subjects.cases.insert(subjects.cases.end(), addresses->begin(), addresses->end());
+        subjects.takesUnit = texts.text("unit") != nullptr;
+        take("unit", subjects.unit);
+        take("topic", subjects.topic);
+        take("session", subjects.session);
+        take("account", subjects.account);
+        take("inspection", subjects.inspection);
+    }));
+    return subjects;
+}
 
 template <class Row>
 const Row* numbered(const std::vector<const Row*>& rows, int number) {
@@ -81,33 +118,26 @@ std::vector<CaseFacts> seenUnder(const Viewer& viewer, RegisterReader& reader, c
     return seen;
 }
 
-template <class C>
-bool recordsRating(const C& command) {
-    if constexpr (requires { command.rating; }) {
-        return command.rating.has_value();
-    } else {
-        return false;
-    }
+bool recordsRating(const Command& command) {
+    bool isRating = false;
+    command.visit([&](const auto& value) {
+        if constexpr (requires { value.rating; }) isRating = value.rating.has_value();
+    });
+    return isRating;
 }
 
 // Whether there is something to follow up of a unit's answer is not for the unit to say.
-template <class C>
-bool saysNothingPromised(const C& command) {
-    if constexpr (requires { command.nothingPromised; }) {
-        return command.nothingPromised.isGiven;
-    } else {
-        return false;
-    }
+bool saysNothingPromised(const Command& command) {
+    bool isSaid = false;
+    command.visit([&](const auto& value) {
+        if constexpr (requires { value.nothingPromised; }) isSaid = value.nothingPromised.isGiven;
+    });
+    return isSaid;
 }
 
 bool isRated(const domain::CommitmentStep& step) { return step.kind == domain::CommitmentStepKind::rated; }
 
 // What the deputy said of a promise stays as it was recorded: it is not made something else, nor an entry made a rating.
-template <class C>
-bool touchesRating(const C&, const CaseFacts&) {
-    return false;
-}
-
 bool touchesRating(const CorrectCommitmentProgress& command, const CaseFacts& facts) {
     if (command.step == domain::CommitmentStepKind::rated) return true;
     const domain::Commitment* promise = domain::commitmentNumbered(facts, command.commitment);
@@ -124,6 +154,12 @@ bool touchesRating(const CorrectCommitment& command, const CaseFacts& facts) {
     return std::any_of(steps.begin(), steps.end(), [](const domain::CommitmentStep* step) { return isRated(*step); });
 }
 
+bool touchesRating(const Command& command, const CaseFacts& facts) {
+    if (const auto* step = command.as<CorrectCommitmentProgress>()) return touchesRating(*step, facts);
+    if (const auto* promise = command.as<CorrectCommitment>()) return touchesRating(*promise, facts);
+    return false;
+}
+
 std::optional<CaseFacts> factsOf(RegisterReader& reader, const std::string& address) {
     const auto id = findCase(reader, address);
     return id ? reader.caseFacts(*id) : std::nullopt;
@@ -132,9 +168,7 @@ std::optional<CaseFacts> factsOf(RegisterReader& reader, const std::string& addr
 class Judge {
 public:
     Judge(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader, DirectoryLookup& directory)
-        : viewer_(viewer), request_(request), reader_(reader), directory_(directory) {
-        request.command.visit([&](auto command) { visitFields(subjects_, command); });
-    }
+        : viewer_(viewer), request_(request), reader_(reader), directory_(directory), subjects_(subjectsOf(request.command)) {}
 
     Errors reasons() {
         if (viewer_.isSignInRequired) checkPerson();
@@ -196,25 +230,25 @@ private:
                 refuse(Error("not-your-case", "case", "rights").with("case", facts.suggestion.address()));
                 continue;
             }
-            request_.command.visit([&](const auto& command) { checkTaskOf(command, facts); });
+            checkTaskOf(facts);
         }
     }
 
-    template <class C>
-    void checkTaskOf(const C& command, const CaseFacts& facts) {
+    void checkTaskOf(const CaseFacts& facts) {
         if (namesEntry(request_.command)) {
             if (!isEntryOf(facts, [&](domain::UnitId unit) { return viewer_.recordsFor(unit); }))
                 refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
         } else if (subjects_.unit.empty()) {
             refuse(Error("field-required", "unit", "required").with("field", "unit"));
         }
-        if (recordsRating(command) || touchesRating(command, facts)) refuse(Error("rating-not-by-unit", "rating", "rights"));
-        if (saysNothingPromised(command)) refuse(Error("nothing-promised-not-by-unit", "nothing_promised", "rights"));
+        if (recordsRating(request_.command) || touchesRating(request_.command, facts))
+            refuse(Error("rating-not-by-unit", "rating", "rights"));
+        if (saysNothingPromised(request_.command)) refuse(Error("nothing-promised-not-by-unit", "nothing_promised", "rights"));
         if (subjects_.unit.empty()) return;
         const auto unit = directory_.unit(subjects_.unit);
         if (!unit) return;  // the handler says so
         // The leading unit sends the opinion of a joint one back.
-        const bool isOfJoint = std::is_same_v<C, ReturnJointOpinion>;
+        const bool isOfJoint = request_.command.as<ReturnJointOpinion>() != nullptr;
         const bool mayBe = isOfJoint ? answersIn(facts) : viewer_.recordsFor(unit->id);
         if (!mayBe) refuse(Error("not-your-unit", "unit", "rights").with("case", facts.suggestion.address()));
     }
@@ -326,35 +360,18 @@ private:
     Errors errors_;
 };
 
-// Writes whole addresses in the place of short ones.
-struct WholeAddresses {
-    const Viewer& viewer;
-    RegisterReader& reader;
-
-    template <class T>
-    void required(const std::string_view key, T& value) {
-        take(key, value);
-    }
-    template <class T>
-    void optional(const std::string_view key, T& value) {
-        take(key, value);
-    }
-
-private:
-    template <class T>
-    void take(std::string_view key, T& value) {
-        if constexpr (std::is_same_v<T, std::string>) {
-            if (key == "case") write(value);
-        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-            if (key == "cases") std::for_each(value.begin(), value.end(), [this](std::string& one) { write(one); });
-        }
-    }
-    void write(std::string& address) {
+// With whole addresses in the place of short ones.
+Command withWholeAddresses(const Command& command, const Viewer& viewer, RegisterReader& reader) {
+    const auto write = [&](std::string& address) {
         if (address.empty()) return;
         const std::vector<CaseFacts> seen = seenUnder(viewer, reader, address);
         if (seen.size() == 1) address = seen.front().suggestion.address();
-    }
-};
+    };
+    return withTexts(command, [&](const CommandTexts& texts) {
+        if (std::string* address = texts.text("case")) write(*address);
+        if (auto* addresses = texts.list("cases")) std::for_each(addresses->begin(), addresses->end(), write);
+    });
+}
 
 }  // namespace
 
@@ -380,15 +397,9 @@ base::Result<UndoRequest> undoAllowed(const Viewer& viewer, UndoRequest request)
 RecordedRequest asRecorded(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader) {
     RecordedRequest recorded{request, {}};
     if (!viewer.isRestricted() || !viewer.account || viewer.account->isDisabled) return recorded;
-    request.command.visit([&](auto command) {
-        WholeAddresses addresses{viewer, reader};
-        visitFields(addresses, command);
-        recorded.request.command = std::move(command);
-    });
+    recorded.request.command = withWholeAddresses(request.command, viewer, reader);
     if (viewer.conditionOf(Deed::readCases) != Condition::ownTask || !namesEntry(request.command)) return recorded;
-    Subjects subjects;
-    recorded.request.command.visit([&](auto command) { visitFields(subjects, command); });
-    for (const std::string& address : subjects.cases) {
+    for (const std::string& address : subjectsOf(recorded.request.command).cases) {
         for (const CaseFacts& facts : seenUnder(viewer, reader, address))
             recorded.errors = countAmongAll(viewer, facts, recorded.request.command);
     }
