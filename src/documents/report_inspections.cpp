@@ -80,9 +80,8 @@ WordTable ballotsTable(const std::vector<app::ReportBallot>& ballots, const doma
                      {"基本满意", 700, true},   {"不满意", 700, true}, {"无效", 600, true},     {"比例", 900, true}, {"结果", 600, true}};
     table.isSmall = true;
     for (const app::ReportBallot& row : ballots)
-        table.rows.push_back(
-            {{aboutOf(row), base::isoDate(row.on), number(row.members), number(row.present), number(row.satisfied), number(row.mostly),
-              number(row.dissatisfied), number(row.invalid), shareOf(row, style), verdictOf(row)}});
+        table.rows.push_back({{aboutOf(row), base::isoDate(row.on), number(row.members), number(row.present), number(row.satisfied),
+                               number(row.mostly), number(row.dissatisfied), number(row.invalid), shareOf(row, style), verdictOf(row)}});
     return table;
 }
 
@@ -115,8 +114,8 @@ Table ballotsList(const std::vector<app::ReportBallot>& ballots, const domain::P
     for (const app::ReportBallot& row : ballots)
         table.rows.push_back({aboutOf(row), row.meeting, base::isoDate(row.on), number(row.members), number(row.present),
                               number(row.collected), number(row.satisfied), number(row.mostly), number(row.dissatisfied),
-                              number(row.invalid), row.base.label, number(row.base.count), base::replacedAll(shareOf(row, style), "%", ""), verdictOf(row),
-                              row.explanation, number(row.opinions), number(row.rectified)});
+                              number(row.invalid), row.base.label, number(row.base.count), base::replacedAll(shareOf(row, style), "%", ""),
+                              verdictOf(row), row.explanation, number(row.opinions), number(row.rectified)});
     return table;
 }
 

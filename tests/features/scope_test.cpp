@@ -455,9 +455,7 @@ TEST_CASE("scope: the history of a piece tells its committee neither ballots nor
 TEST_CASE("scope: the history of a piece tells its committee of a proposal when it is decided, and not before") {
     AccountsOffice o;
     o.createTopics();
-    o.must(
-        clerk,
-        R"({"command":"propose-priority","on":"2023-05-01","cases":["1"],"for_government":true,"text":"先不外传"})");
+    o.must(clerk, R"({"command":"propose-priority","on":"2023-05-01","cases":["1"],"for_government":true,"text":"先不外传"})");
     const auto told = [&](const std::string& name) {
         o.signIn(name);
         std::size_t changes = 0;

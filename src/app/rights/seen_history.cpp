@@ -71,11 +71,7 @@ class CommitteesEyes {
 public:
     CommitteesEyes(domain::SuggestionId piece, domain::CommitteeId own, const std::set<domain::TopicId>& ownTopics,
                    const std::set<domain::InspectionId>& ownInspections, const std::set<domain::CandidateId>& seenCandidates)
-        : piece_(piece.value),
-          own_(own.value),
-          ownTopics_(ownTopics),
-          ownInspections_(ownInspections),
-          seenCandidates_(seenCandidates) {}
+        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics), ownInspections_(ownInspections), seenCandidates_(seenCandidates) {}
 
     void look(HistoryEntry& entry) {
         for (const HistoryChange& change : entry.changes) owners_.note(change);

@@ -241,8 +241,8 @@ void SupervisionPage::showLines() {
         const QString next = isoText(topic.nextOn());
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
         addLine({Line::Kind::topic, i}, {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
-                                         u"%1/%2"_s.arg(topic.completed()).arg(topic.handled()),
-                                         QString::number(topic.activities.size()), next, labelOf(topic.standing().step)});
+                                         u"%1/%2"_s.arg(topic.completed()).arg(topic.handled()), QString::number(topic.activities.size()),
+                                         next, labelOf(topic.standing().step)});
     }
     const auto count = [](const std::vector<app::CaseRow>& rows) {
         const auto done =
