@@ -228,13 +228,16 @@ Block unitSystemBlock(const ReportBasis& basis) {
 }  // namespace
 
 std::vector<Block> makeBlocks(const ReportBasis& basis) {
-    return {kindBlock(basis),
-            categoryBlock(basis),
-            formationBlock(basis),
-            classBlock(basis),
-            ratingBlock(basis, "rating_result", "rated_result", &domain::CaseSummary::result),
-            ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
-            unitSystemBlock(basis)};
+    std::vector<Block> blocks{kindBlock(basis),
+                              categoryBlock(basis),
+                              formationBlock(basis),
+                              classBlock(basis),
+                              ratingBlock(basis, "rating_result", "rated_result", &domain::CaseSummary::result),
+                              ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
+                              firstRatingBlock(basis),
+                              unitSystemBlock(basis)};
+    if (auto publication = publicationBlock(basis)) blocks.push_back(std::move(*publication));
+    return blocks;
 }
 
 std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks) {
