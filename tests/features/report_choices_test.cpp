@@ -48,6 +48,10 @@ TEST_CASE("report text: kept for its session and place, emptied again, taken bac
     CHECK(codesOf(office.run(R"({"command":"set-report-text","slot":"annexes","text":"表"})").errors) == Pieces{"unknown-code"});
     CHECK(codesOf(office.run(R"({"command":"set-report-text","session":"19-1","slot":"contents","text":"文"})").errors) ==
           Pieces{"unknown-session"});
+    std::string tooLong;
+    for (int i = 0; i <= 20'000; ++i) tooLong += "字";
+    CHECK(codesOf(office.run(R"({"command":"set-report-text","slot":"contents","text":")" + tooLong + "\"}").errors) ==
+          Pieces{"report-text-too-long"});
 }
 
 TEST_CASE("report text: what another recorded meanwhile is not overwritten unseen") {
