@@ -87,6 +87,7 @@ std::string questionsText(const BriefingPiece& piece, base::Date on) {
 }
 
 std::string progressText(const BriefingPiece& piece) {
+    if (piece.row.classified) return "（涉密件，从略）";
     std::vector<std::string> parts;
     if (piece.lastOn) parts.push_back(base::isoDate(*piece.lastOn).substr(5) + " " + oneLine(piece.lastText));
     for (const app::BriefingPromise& promise : piece.promises)

@@ -216,7 +216,7 @@ private:
         }
         if (!report_.ballots.empty()) {
             body(ballotsSentence(report_.ballots));
-            captioned("满意度测评情况", ballotsTable(report_.ballots));
+            captioned("满意度测评情况", ballotsTable(report_.ballots, style()));
             document_.paragraph(ParagraphStyle::note, ballotsNote(report_.ballots) + cutOff);
         }
         writeProse(ReportPart::assessment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/report_inspections.h"
 
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "documents/report_sentences.h"
 
@@ -13,6 +14,10 @@ std::string number(int value) { return std::to_string(value); }
 std::string verdictOf(const app::ReportBallot& row) { return row.passes ? "通过" : "未通过"; }
 
 std::string aboutOf(const app::ReportBallot& row) { return row.repeats == 0 ? row.about : row.about + "（再次测评）"; }
+
+std::string shareOf(const app::ReportBallot& row, const domain::PercentStyle& style) {
+    return app::printedShare(row.percent, row.counted, row.base.count, style);
+}
 
 }  // namespace
 
@@ -69,15 +74,14 @@ std::string ballotsSentence(const std::vector<app::ReportBallot>& ballots) {
     return text + "。";
 }
 
-WordTable ballotsTable(const std::vector<app::ReportBallot>& ballots) {
+WordTable ballotsTable(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style) {
     WordTable table;
     table.columns = {{"测评对象", 2144, false}, {"日期", 1100, true},  {"组成人员", 700, true}, {"到会", 700, true}, {"满意", 700, true},
                      {"基本满意", 700, true},   {"不满意", 700, true}, {"无效", 600, true},     {"比例", 900, true}, {"结果", 600, true}};
     table.isSmall = true;
     for (const app::ReportBallot& row : ballots)
-        table.rows.push_back(
-            {{aboutOf(row), base::isoDate(row.on), number(row.members), number(row.present), number(row.satisfied), number(row.mostly),
-              number(row.dissatisfied), number(row.invalid), row.percent ? shownPercent(*row.percent) : std::string(), verdictOf(row)}});
+        table.rows.push_back({{aboutOf(row), base::isoDate(row.on), number(row.members), number(row.present), number(row.satisfied),
+                               number(row.mostly), number(row.dissatisfied), number(row.invalid), shareOf(row, style), verdictOf(row)}});
     return table;
 }
 
@@ -87,7 +91,7 @@ std::string ballotsNote(const std::vector<app::ReportBallot>& ballots) {
     return "注：" + base::joined(parts, "；") + "；";
 }
 
-Table ballotsList(const std::vector<app::ReportBallot>& ballots) {
+Table ballotsList(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style) {
     Table table{"满意度测评",
                 {{"测评对象", 36},
                  {"会议", 30},
@@ -110,8 +114,8 @@ Table ballotsList(const std::vector<app::ReportBallot>& ballots) {
     for (const app::ReportBallot& row : ballots)
         table.rows.push_back({aboutOf(row), row.meeting, base::isoDate(row.on), number(row.members), number(row.present),
                               number(row.collected), number(row.satisfied), number(row.mostly), number(row.dissatisfied),
-                              number(row.invalid), row.base.label, number(row.base.count), row.percent.value_or(""), verdictOf(row),
-                              row.explanation, number(row.opinions), number(row.rectified)});
+                              number(row.invalid), row.base.label, number(row.base.count), base::replacedAll(shareOf(row, style), "%", ""),
+                              verdictOf(row), row.explanation, number(row.opinions), number(row.rectified)});
     return table;
 }
 

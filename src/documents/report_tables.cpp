@@ -41,7 +41,7 @@ std::string percentSumNote(const app::Block& block, const domain::PercentStyle& 
     const std::int64_t sum = app::sumOfShares(block, style);
     if (block.denominator.count == 0 || sum == whole) return {};
     const std::string shown = "占比合计" + app::printedSum(block, style);
-    if (std::abs(sum - whole) <= countedRows(block)) return shown + "，与100%之差系四舍五入所致。";
+    if (partsAddUp(block) && std::abs(sum - whole) <= countedRows(block)) return shown + "，与100%之差系四舍五入所致。";
     return shown + "，各项之和与基数不一致，请核对。";
 }
 

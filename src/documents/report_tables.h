@@ -13,7 +13,7 @@ namespace huying::documents {
 // A block: label, count, share; blocks of tasks with the pieces behind them. Ends with the sum, red where the parts do
 // not add up to the base.
 WordTable blockTable(const app::Block& block, const std::string& firstColumn, const domain::PercentStyle& style);
-// What stands under it about its shares: plain rounding is said, more is an error. Empty when they give 100.
+// What stands under it about its shares: plain rounding is said, parts that miss the base are an error. Empty when they give 100.
 std::string percentSumNote(const app::Block& block, const domain::PercentStyle& style);
 // The rows inside the base, subtotals left out; partsAddUp: together they are the base.
 int sumOfParts(const app::Block& block);

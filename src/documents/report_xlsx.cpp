@@ -178,7 +178,7 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
         if (auto added = book.addTable(inspectedUnitsList(*report.inspections)); !added) return base::failure(added.error());
     }
     if (!report.ballots.empty()) {
-        if (auto added = book.addTable(ballotsList(report.ballots)); !added) return base::failure(added.error());
+        if (auto added = book.addTable(ballotsList(report.ballots, report.settings.percents)); !added) return base::failure(added.error());
     }
     if (Table prose = proseList(report); !prose.rows.empty()) {
         if (auto added = book.addTable(prose); !added) return base::failure(added.error());

@@ -21,9 +21,9 @@ public:
     XlsxBook(const XlsxBook&) = delete;
     XlsxBook& operator=(const XlsxBook&) = delete;
 
-    // Null when the book could not be begun. What a name of a sheet cannot hold is left out.
     // How many decimals cells with percentages show; two at first.
     void setPercentDecimals(int decimals);
+    // Null when the book could not be begun. What a name of a sheet cannot hold is left out.
     lxw_worksheet* addSheet(const std::string& name);
     // LXW_CHART_BAR and the like; null when the book could not be begun.
     lxw_chart* addChart(std::uint8_t kind);

@@ -7,6 +7,7 @@
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
 #include "documents/report_html.h"
+#include "documents/report_inspections.h"
 #include "documents/report_lists.h"
 #include "documents/report_sentences.h"
 #include "documents/report_tables.h"
@@ -50,9 +51,34 @@ TEST_CASE("papers print as many decimals as the office chose, each from the coun
     CHECK(has(withStyle(4, true), "教科文卫体类121件，占18.0597%"));
     CHECK(has(withStyle(4, true), "增长15.3184%（581件）"));
     CHECK(has(withStyle(1, true), "增长15.3%（581件）"));
+    app::YearEndReport voted = tests::chengduReport();
+    app::ReportBallot& ballot = voted.ballots.emplace_back();
+    ballot.about = "市教育局";
+    ballot.counted = 52;
+    ballot.base = {"present", "到会人数", 54};
+    ballot.percent = "96.30";
+    CHECK(has(saidBy(voted), "|96.3%|"));
+    CHECK(documents::ballotsList(voted.ballots, {2, false}).rows[0][12] == "96.30");
+    voted.settings.percents = {0, true};
+    CHECK(has(saidBy(voted), "|96%|"));
     // 91.3043 + 7.3463 + 1.3493
     CHECK(has(withStyle(4, true), "占比合计99.9999%，与100%之差系四舍五入所致。"));
     CHECK(has(withStyle(4, true), "合计|667|99.9999%"));
+}
+
+TEST_CASE("a piece that stands in no row is no rounding, however few decimals hide it") {
+    app::YearEndReport report = tests::chengduReport();
+    app::Block& categories = tests::blockOf(report, "category");
+    REQUIRE(documents::partsAddUp(categories));
+    categories.rows[0].count -= 10;
+    categories.rows[0].percent = "16.57";
+    categories.percentSum = "98.51";
+    for (const int decimals : {0, 2}) {
+        INFO(decimals);
+        const std::string note = documents::percentSumNote(categories, {decimals, true});
+        CHECK(has(note, "各项之和与基数不一致，请核对。"));
+        CHECK_FALSE(has(note, "四舍五入"));
+    }
 }
 
 TEST_CASE("each table says how its percentages are rounded, and that of the ratings whom 满意率 counts") {

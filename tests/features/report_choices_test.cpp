@@ -48,6 +48,10 @@ TEST_CASE("report text: kept for its session and place, emptied again, taken bac
     CHECK(codesOf(office.run(R"({"command":"set-report-text","slot":"annexes","text":"表"})").errors) == Pieces{"unknown-code"});
     CHECK(codesOf(office.run(R"({"command":"set-report-text","session":"19-1","slot":"contents","text":"文"})").errors) ==
           Pieces{"unknown-session"});
+    std::string tooLong;
+    for (int i = 0; i <= 20'000; ++i) tooLong += "字";
+    CHECK(codesOf(office.run(R"({"command":"set-report-text","slot":"contents","text":")" + tooLong + "\"}").errors) ==
+          Pieces{"report-text-too-long"});
 }
 
 TEST_CASE("report text: what another recorded meanwhile is not overwritten unseen") {
@@ -164,6 +168,20 @@ TEST_CASE("the report counts talks before papers and the suggestions that came o
     CHECK(office.report("2023-02-28").preContacts.talks == 2);
     CHECK(office.report("2023-02-05").preContacts.talks == 0);
     CHECK(office.report("2023-12-31").preContacts.pieces.empty());
+    // A talk that led to a paper led to the suggestion that the paper became; both roads to one piece count it once.
+    office.mustRun(
+        R"({"command":"record-submission","on":"2023-02-08","session":"18-1","title":"关于接驳的建议","lead":"王明（武侯代表团）","body":"接驳"})");
+    office.mustRun(R"({"command":"correct-pre-contact","pre_contact":1,"submission":"18-1-来1"})");
+    office.mustRun(R"({"command":"correct-pre-contact","pre_contact":2,"submission":"18-1-来1"})");
+    for (const char* stage : {"first", "second"}) {
+        office.mustRun(
+            R"({"command":"review-submission","on":"2023-02-10","submission":"18-1-来1","verdict":"pass","reviewer":"周敏","stage":")" +
+            std::string(stage) + "\"}");
+    }
+    office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":50,"title":"关于接驳的建议","lead":"王明（武侯代表团）","submission":"18-1-来1"})");
+    CHECK(office.report("2023-12-31").preContacts.pieces == Pieces{"18-1-50"});
+    CHECK(office.report("2023-02-10").preContacts.pieces.empty());
 }
 
 TEST_CASE("the publication block stands where publications are recorded, and every piece is in it") {

@@ -56,12 +56,16 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
     TemporaryRegister ledger;
     prepare(ledger);
     ledger.mustRun(R"({"command":"set-wording","term":18,"key":"reply_rate","text":"答复率"})");
+    ledger.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"定稿时的打算"})");
+    ledger.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":1,"class_shares_of":"registered"})");
     const app::YearEndReport then = ledger.report("2023-12-20");
     REQUIRE((then.supervision && then.inspections && then.ballots.size() == 1));
     const auto frozen = ledger.mustRun(freezing);
     CHECK(frozen.ids == std::vector<std::string>{"1"});
 
     ledger.mustRun(registering(4, "K02"));
+    ledger.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"后来的打算"})");
+    ledger.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":3,"class_shares_of":"completed"})");
     ledger.mustRun(R"({"command":"correct-suggestion","on":"2023-12-20","case":"18-1-2","title":"改了标题","category":"K03"})");
     ledger.mustRun(R"({"command":"set-wording","term":18,"key":"reply_rate"})");
     ledger.mustRun(R"({"command":"rename-unit","on":"2023-12-20","unit":"市教育局","name":"成都市教育和科学技术局"})");
@@ -70,6 +74,11 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
     REQUIRE(kept);
     CHECK(kept->kept.exported == app::reportAsJson(then));
     CHECK(app::reportAsJson(kept->kept.report) == app::reportAsJson(then));
+    // With the prose and the settings of that day: papers print these.
+    REQUIRE(kept->kept.report.textOf(domain::ReportSlot::outlook) != nullptr);
+    CHECK(*kept->kept.report.textOf(domain::ReportSlot::outlook) == "定稿时的打算");
+    CHECK(kept->kept.report.settings == then.settings);
+    CHECK(kept->kept.report.settingsSince == "18-1");
     CHECK(kept->snapshot.name == "审议稿");
     CHECK(kept->snapshot.asOf == day("2023-12-20"));
     CHECK(kept->snapshot.registered == 3);

@@ -107,6 +107,40 @@ TEST_CASE("a topic is closed when its pieces are completed, the report is filed 
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("a piece that was withdrawn holds no topic back") {
+    Office o;
+    o.planned();
+    o.held();
+    o.must(R"({"command":"register-suggestion","on":"2023-02-27","serial":2,"title":"关于托管的建议","lead":"李芳（锦江代表团）"})");
+    o.must(R"({"command":"set-priority","on":"2023-04-04","cases":["18-1-2"],"topic":"课后服务"})");
+    o.complete();
+    CHECK(o.step() == TopicStep::completePieces);
+    o.must(R"({"command":"withdraw-suggestion","on":"2023-06-20","case":"18-1-2"})");
+    CHECK(o.step() == TopicStep::fileReport);
+    CHECK(o.topic().handled() == 1);
+    CHECK(o.topic().pieces.size() == 2);
+    CHECK(o.today("2023-12-20").count(app::TopicQueue::topicSteps) == 1);
+    const auto briefing = app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-07-01"));
+    REQUIRE(briefing->pieces.size() == 1);
+    CHECK(briefing->pieces[0].row.address == "18-1-1");
+    o.must(R"({"command":"close-topic","on":"2023-12-15","topic":"课后服务","report":"已听取"})");
+}
+
+TEST_CASE("what a closed topic stands on is not taken away by a correction") {
+    Office o;
+    o.planned();
+    o.complete();
+    o.must(R"({"command":"close-topic","on":"2023-12-15","topic":"课后服务","report":"已听取"})");
+    const auto with = [](const std::string& rest) { return R"({"command":"correct-topic","topic":"课后服务",)" + rest + "}"; };
+    CHECK(o.refused(with(R"("heard_on":null)")) == Codes{"topic-not-heard"});
+    CHECK(o.refused(with(R"("report":null,"heard_on":null)")) == Codes{"topic-report-missing", "topic-not-heard"});
+    // On that day its piece was not completed yet.
+    CHECK(o.refused(with(R"("report_on":"2023-05-30","heard_on":"2023-06-01","closed_on":"2023-06-02")")) == Codes{"pieces-still-open"});
+    o.must(with(R"("report_on":"2023-11-20","heard_on":"2023-12-05","report":"点位已开放")"));
+    o.must(with(R"("closed_on":null,"heard_on":null)"));  // goes on
+    CHECK(o.step() == TopicStep::hearReport);
+}
+
 TEST_CASE("a close that brings the report with it records that it was filed and heard that day") {
     Office o;
     o.complete();
@@ -208,6 +242,19 @@ TEST_CASE("the briefing of a topic tells each piece with what to ask, late ones 
     CHECK(briefing->nextOn == day("2023-06-20"));
     // As of before the activity there was none.
     CHECK_FALSE(app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-04-01"))->lastActivity.has_value());
+}
+
+TEST_CASE("what is asked about a classified piece follows from its facts, and none of its words is told") {
+    Office o;
+    o.planned();
+    o.held();
+    o.must(R"({"command":"record-progress","on":"2023-06-20","case":"18-1-1","unit":"市教育局","text":"正在选址"})");
+    o.must(R"({"command":"correct-suggestion","case":"18-1-1","classified":true,"reason":"定密"})");
+    const auto briefing = app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-07-01"));
+    const app::BriefingPiece& piece = briefing->pieces.at(0);
+    using Question = app::BriefingQuestion;
+    CHECK(piece.questions == std::vector{Question::overdue, Question::neverMet});  // and not silent
+    CHECK(piece.lastText.empty());
 }
 
 }  // namespace huying::tests

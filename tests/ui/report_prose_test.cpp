@@ -11,6 +11,7 @@
 #include "dialogs/entry_dialog.h"
 #include "pages/report/prose_pane.h"
 #include "pages/report/report_page.h"
+#include "pages/report/snapshot_bar.h"
 #include "text/text.h"
 #include "widgets/clean_text_edit.h"
 #include "window_support.h"
@@ -110,6 +111,33 @@ TEST_CASE("report prose: what others record meanwhile is told, and F7 takes it",
     setup.prepare({writing("last")}, "2023-12-01");
     REQUIRE(waitFor([&] { return text->toPlainText() == QStringLiteral("last"); }));
     CHECK_FALSE(told->isVisible());
+}
+
+TEST_CASE("report prose: a frozen report shows its own and leaves what is being typed alone", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    ui::ReportPage& page = openReport(setup);
+    setup.prepare({writing("then")}, "2023-12-01");
+    setup.prepare({app::FreezeReport{"18-1", {}, "draft", {}}}, "2023-12-01");
+    setup.prepare({writing("now")}, "2023-12-01");
+    ui::CleanTextEdit* text = &editorOf(page, domain::ReportSlot::contents);
+    REQUIRE(waitFor([&] { return text->toPlainText() == QStringLiteral("now"); }));
+    QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(text, QStringLiteral("!"));
+    auto* choice = page.snapshots()->findChild<QComboBox*>(QStringLiteral("snapshotChoice"));
+    REQUIRE(waitFor([&] { return choice->isVisible() && choice->count() == 2; }));
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Down);
+    REQUIRE(waitFor([&] { return page.report()->snapshot.has_value(); }));
+    CHECK(text->toPlainText() == QStringLiteral("then"));
+    CHECK_FALSE(text->isEnabled());
+    page.openSettings();
+    CHECK(page.findChild<ui::EntryDialog*>() == nullptr);
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Up);
+    REQUIRE(waitFor([&] { return !page.report()->snapshot.has_value(); }));
+    CHECK(text->toPlainText() == QStringLiteral("now!"));
+    CHECK_FALSE(page.findChild<QLabel*>(QStringLiteral("proseMeanwhile"))->isVisible());  // nobody changed anything
 }
 
 TEST_CASE("report settings: chosen by keys, the figures follow", "[window]") {

@@ -25,7 +25,7 @@ TopicReportDialog::TopicReportDialog(Register& theRegister, const app::TopicView
     : CommandDialog(theRegister, tr("File the committee's report"), u"file-topic-report/"_s + toQt(topic.topic.name), parent),
       topic_(topic) {
     addHead(toQt(topic.topic.name));
-    addHead(tr("%1 of %2 pieces completed").arg(topic.completed()).arg(topic.pieces.size()));
+    addHead(tr("%1 of %2 pieces completed").arg(topic.completed()).arg(topic.handled()));
     addDate(field("report_on"));
     report_ = addText(u"report"_s, field("report"), 6, Form::Need::required);
     restoreDraft();
@@ -63,7 +63,7 @@ QString TopicHearingDialog::sentenceWhenDone(const app::BatchResult&) const { re
 CloseTopicDialog::CloseTopicDialog(Register& theRegister, const app::TopicView& topic, QWidget* parent)
     : CommandDialog(theRegister, tr("Close a priority topic"), u"close-topic/"_s + toQt(topic.topic.name), parent), topic_(topic) {
     addHead(toQt(topic.topic.name));
-    addHead(tr("%1 of %2 pieces completed").arg(topic.completed()).arg(topic.pieces.size()));
+    addHead(tr("%1 of %2 pieces completed").arg(topic.completed()).arg(topic.handled()));
     const bool isReported = !topic.topic.report.empty();
     addDate(isReported && topic.topic.heardOn ? field("closed_on") : tr("Report heard on"));
     if (!isReported) report_ = addText(u"report"_s, field("report"), 6, Form::Need::required);

@@ -110,7 +110,7 @@ void visitFields(Visitor& visitor, RecordTopicHearing& c) {
     visitor.optional("heard_meeting", c.heardMeeting);
 }
 
-// With the report it also records that this was filed and heard on the day of the close, where neither is on record.
+// With the report it also records that this was filed and heard on the day of the close; a day on record stays.
 struct CloseTopic {
     static constexpr std::string_view name = "close-topic";
     std::string topic;

@@ -24,11 +24,9 @@ void handle(const SetReportText& command, CommandContext& context) {
     }
     checkVersion(command.expect, row.id ? context.reader().reportTextVersion(row.id) : 0, context);
     const std::string text = base::trimmed(command.text);
-    if (base::characterCount(text) > longestText) {
-        context.refuse(Error("number-out-of-range", "text", "limit")
-                           .with("field", "text")
-                           .with("least", "0")
-                           .with("most", std::to_string(longestText)));
+    if (const std::size_t count = base::characterCount(text); count > longestText) {
+        context.refuse(
+            Error("report-text-too-long", "text", "limit").with("count", std::to_string(count)).with("most", std::to_string(longestText)));
     }
     if (context.isRefused() || text == row.text) return;
     row.text = text;

@@ -112,18 +112,33 @@ std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId 
     return cases;
 }
 
-// Closing takes all pieces completed, the committee's report and the chair conference that heard it (domain.md §5).
-void checkClose(const SupervisionTopic& topic, std::optional<base::Date> on, CommandContext& context) {
+// Addresses of its pieces that were not completed by that day.
+std::vector<std::string> openPieces(const SupervisionTopic& topic, std::optional<base::Date> on, CommandContext& context) {
     std::vector<std::string> open;
     for (const domain::CaseFacts& facts : casesOf(topic.id, topic.session, context)) {
         const auto then = on ? domain::factsAsOf(facts, *on) : std::optional(facts);
         if (!then || then->completion() == nullptr) open.push_back(facts.suggestion.address());
     }
-    const domain::MissingForClose missing = domain::missingForClose(topic, open.empty(), on);
-    if (missing.pieces)
+    return open;
+}
+
+// Closing takes all pieces completed, the committee's report and the chair conference that heard it (domain.md §5). A topic that
+// was closed `before` may lack what it lacked then, and no more.
+void checkClose(const SupervisionTopic& topic, const SupervisionTopic* before, CommandContext& context) {
+    const std::vector<std::string> open = openPieces(topic, topic.closedOn, context);
+    const domain::MissingForClose missing = domain::missingForClose(topic, open.empty(), topic.closedOn);
+    domain::MissingForClose known;
+    if (before != nullptr)
+        known = domain::missingForClose(*before, openPieces(*before, before->closedOn, context).empty(), before->closedOn);
+    if (missing.pieces && !known.pieces)
         context.refuse(Error("pieces-still-open", "topic", "order").with("value", topic.name).with("cases", base::joined(open, "、")));
-    if (missing.report) context.refuse(Error("topic-report-missing", "report", "order").with("value", topic.name));
-    if (missing.hearing) context.refuse(Error("topic-not-heard", "topic", "order").with("value", topic.name));
+    if (missing.report && !known.report) context.refuse(Error("topic-report-missing", "report", "order").with("value", topic.name));
+    if (missing.hearing && !known.hearing) context.refuse(Error("topic-not-heard", "topic", "order").with("value", topic.name));
+}
+
+bool isSameCourse(const SupervisionTopic& one, const SupervisionTopic& other) {
+    return one.closedOn == other.closedOn && one.heardOn == other.heardOn && one.reportOn == other.reportOn &&
+           one.report.empty() == other.report.empty();
 }
 
 // What was decided, filed, heard and closed in this order.
@@ -167,6 +182,7 @@ void handle(const CreateTopic& command, CommandContext& context) {
 void handle(const CorrectTopic& command, CommandContext& context) {
     auto topic = context.findTopic(command.topic, command.session);
     if (!topic) return;
+    const SupervisionTopic before = *topic;
     checkVersion(command.expect, context.reader().topicVersion(topic->id), context);
     if (command.title.isGiven) topic->name = base::trimmed(command.title.value.value_or(""));
     if (command.leaders.isGiven) topic->leaders = namesIn(command.leaders.value.value_or(std::vector<std::string>{}));
@@ -175,8 +191,6 @@ void handle(const CorrectTopic& command, CommandContext& context) {
         topic->committee = name.empty() ? domain::CommitteeId() : context.findCommittee(name).value_or(domain::CommitteeId());
     }
     if (command.units.isGiven) topic->units = unitsCalled(command.units.value.value_or(std::vector<std::string>{}), context);
-    const bool wasPlanned = !topic->plan.empty();
-    const bool wasClosed = topic->closedOn.has_value();
     if (command.chairMeeting.isGiven) topic->chairMeeting = command.chairMeeting.value.value_or("");
     if (command.plan.isGiven) topic->plan = command.plan.value.value_or("");
     if (command.report.isGiven) topic->report = command.report.value.value_or("");
@@ -187,7 +201,7 @@ void handle(const CorrectTopic& command, CommandContext& context) {
     if (command.heardOn.isGiven) topic->heardOn = command.heardOn.value;
     if (command.heardMeeting.isGiven) topic->heardMeeting = command.heardMeeting.value.value_or("");
     // A text that is written for the first time is of the command's day, one that is taken away has none.
-    if (!wasPlanned && !topic->plan.empty() && !command.planOn.isGiven) topic->planOn = context.on();
+    if (before.plan.empty() && !topic->plan.empty() && !command.planOn.isGiven) topic->planOn = context.on();
     if (topic->plan.empty()) topic->planOn.reset();
     if (topic->report.empty()) topic->reportOn.reset();
     checkName(*topic, context);
@@ -198,7 +212,8 @@ void handle(const CorrectTopic& command, CommandContext& context) {
     checkOrder(*topic, "closed_on", context);
     if (topic->heardOn && topic->report.empty())
         context.refuse(Error("topic-report-missing", "report", "order").with("value", topic->name));
-    if (!context.isRefused() && topic->closedOn && !wasClosed) checkClose(*topic, topic->closedOn, context);
+    if (!context.isRefused() && topic->closedOn && !isSameCourse(*topic, before))
+        checkClose(*topic, before.closedOn ? &before : nullptr, context);
     if (!context.isRefused()) context.writer().saveTopic(*topic);
 }
 
@@ -248,7 +263,7 @@ void handle(const CloseTopic& command, CommandContext& context) {
     if (!command.heardMeeting.empty()) topic->heardMeeting = command.heardMeeting;
     topic->closedOn = context.on();
     checkOrder(*topic, "on", context);
-    checkClose(*topic, context.on(), context);
+    checkClose(*topic, nullptr, context);
     if (!context.isRefused()) context.writer().saveTopic(*topic);
 }
 

@@ -20,17 +20,21 @@ std::vector<CaseRow> rowsWhere(RegisterReader& reader, domain::SessionId session
 
 }  // namespace
 
+bool isHandled(const CaseRow& row) { return row.state != domain::CaseState::withdrawn && row.state != domain::CaseState::voided; }
+
 int TopicView::completed() const {
     return static_cast<int>(
         std::count_if(pieces.begin(), pieces.end(), [](const CaseRow& row) { return row.state == domain::CaseState::completed; }));
 }
 
+int TopicView::handled() const { return static_cast<int>(std::count_if(pieces.begin(), pieces.end(), isHandled)); }
+
 domain::TopicStanding TopicView::standing() const {
     domain::TopicCourse course;
-    course.pieces = static_cast<int>(pieces.size());
+    course.pieces = handled();
     course.completed = completed();
     for (const CaseRow& row : pieces) {
-        if (row.completedOn) course.lastCompletedOn = std::max(course.lastCompletedOn, row.completedOn);
+        if (isHandled(row) && row.completedOn) course.lastCompletedOn = std::max(course.lastCompletedOn, row.completedOn);
     }
     course.activities = activities;
     return domain::standingOf(topic, course);

@@ -13,6 +13,9 @@
 
 namespace huying::app {
 
+// Neither withdrawn nor voided: what a topic is judged by (domain::TopicCourse).
+bool isHandled(const CaseRow& row);
+
 // A topic with everything that belongs to it.
 struct TopicView {
     domain::SupervisionTopic topic;
@@ -23,6 +26,7 @@ struct TopicView {
     std::vector<domain::Activity> activities;
 
     [[nodiscard]] int completed() const;
+    [[nodiscard]] int handled() const;                     // of its pieces those that are
     [[nodiscard]] domain::TopicStanding standing() const;  // what comes next, whose turn it is
     [[nodiscard]] std::optional<base::Date> nextOn() const { return domain::nextActivityOn(activities); }
 };

@@ -6,6 +6,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
 #include "app/queries/supervision_view.h"
+#include "app/report/report_parts.h"
 #include "app/words/register_words.h"
 #include "domain/follow_up.h"
 
@@ -43,10 +44,8 @@ void readPromises(const CaseFacts& facts, BriefingPiece& piece) {
 }
 
 bool hasMet(const CaseFacts& facts) {
-    const auto isFaceToFace = [](const domain::Contact& row) {
-        return row.way != domain::ContactWay::telephone && row.way != domain::ContactWay::letter && row.way != domain::ContactWay::network;
-    };
-    return std::any_of(facts.contacts.begin(), facts.contacts.end(), isFaceToFace);
+    return std::any_of(facts.contacts.begin(), facts.contacts.end(),
+                       [&](const domain::Contact& row) { return isFaceToFace(row.way) && isOwnContact(facts, row); });
 }
 
 void ask(const CaseFacts& facts, Date on, BriefingPiece& piece) {
@@ -100,6 +99,7 @@ std::optional<TopicBriefing> readTopicBriefing(RegisterReader& reader, domain::S
     briefing.unitNames = found->unitNames;
     briefing.nextOn = found->nextOn();
     for (CaseRow& row : found->pieces) {
+        if (!isHandled(row)) continue;
         const auto recorded = reader.caseFacts(row.id);
         if (!recorded) continue;
         const CaseFacts facts = domain::asHandled(*recorded);
@@ -107,11 +107,13 @@ std::optional<TopicBriefing> readTopicBriefing(RegisterReader& reader, domain::S
         piece.row = std::move(row);
         piece.title = shownTitle(piece.row, briefing.paperWords);
         piece.lead = shownLead(piece.row, briefing.paperWords);
-        if (!piece.row.classified) {
-            readProgress(facts, piece);
-            readPromises(facts, piece);
-        }
+        readProgress(facts, piece);
+        readPromises(facts, piece);
         ask(facts, on, piece);
+        if (piece.row.classified) {  // its words stay out; what is to be asked follows from its facts like any other's
+            piece.lastText.clear();
+            for (BriefingPromise& promise : piece.promises) promise.text.clear();
+        }
         if (found->unitNames.empty() && !piece.row.units.empty() &&
             std::find(briefing.unitNames.begin(), briefing.unitNames.end(), piece.row.units) == briefing.unitNames.end())
             briefing.unitNames.push_back(piece.row.units);

@@ -34,7 +34,7 @@ struct BriefingPiece {
     std::string title;  // masked where the piece is classified, as is the name where it is kept
     std::string lead;
     std::optional<base::Date> lastOn;  // of the last dated word of progress, talk or reply
-    std::string lastText;
+    std::string lastText;              // empty, as the text of promises, where the piece is classified
     std::vector<BriefingPromise> promises;  // open ones, the earliest day first
     std::vector<BriefingQuestion> questions;
 

@@ -32,9 +32,9 @@ public:
         line.turn = standing.turn;
         line.since = standing.since;
         line.why = base::codeOf(standing.step);
-        const bool isHandled = !view.pieces.empty() && view.completed() < static_cast<int>(view.pieces.size());
+        const bool isBeingHandled = view.completed() < view.handled();
         const bool isActivity = standing.step == TopicStep::holdActivity;
-        if (isHandled && view.activities.empty() && view.topic.committee) put(TopicQueue::activitiesMissing, missing(line, view));
+        if (isBeingHandled && view.activities.empty() && view.topic.committee) put(TopicQueue::activitiesMissing, missing(line, view));
         if (standing.step != TopicStep::completePieces && !isActivity) put(TopicQueue::topicSteps, line);
         addDue(std::move(line), view.nextOn());
     }
@@ -44,7 +44,7 @@ public:
         std::vector<domain::Activity> own;
         std::copy_if(all.begin(), all.end(), std::back_inserter(own),
                      [&](const domain::Activity& one) { return one.suggestion == row.id; });
-        const bool isOver = row.state == domain::CaseState::completed || row.state == domain::CaseState::withdrawn;
+        const bool isOver = row.state == domain::CaseState::completed || !isHandled(row);
         if (own.empty() || isOver) return;
         TopicLine line;
         line.suggestion = row.id;

@@ -387,7 +387,11 @@ std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     if (eyes.viewer.conditionOf(Deed::readHistory) == Condition::ownTopic) {
         std::set<domain::InspectionId> ownInspections;
         for (const domain::Inspection& row : inspections(std::nullopt)) ownInspections.insert(row.id);
-        return historyForCommittee(std::move(entries), id, eyes.viewer.account->committee, ownTopics(), ownInspections);
+        std::set<domain::CandidateId> seenCandidates;
+        if (const auto facts = whole_.caseFacts(id)) {
+            for (const domain::Candidate& row : candidates(facts->suggestion.session)) seenCandidates.insert(row.id);
+        }
+        return historyForCommittee(std::move(entries), id, eyes.viewer.account->committee, ownTopics(), ownInspections, seenCandidates);
     }
     if (eyes.viewer.conditionOf(Deed::readHistory) != Condition::ownEntries) return entries;
     // What the unit's people recorded as such, and nothing from the time when one of them was something else.

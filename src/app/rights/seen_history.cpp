@@ -70,8 +70,8 @@ private:
 class CommitteesEyes {
 public:
     CommitteesEyes(domain::SuggestionId piece, domain::CommitteeId own, const std::set<domain::TopicId>& ownTopics,
-                   const std::set<domain::InspectionId>& ownInspections)
-        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics), ownInspections_(ownInspections) {}
+                   const std::set<domain::InspectionId>& ownInspections, const std::set<domain::CandidateId>& seenCandidates)
+        : piece_(piece.value), own_(own.value), ownTopics_(ownTopics), ownInspections_(ownInspections), seenCandidates_(seenCandidates) {}
 
     void look(HistoryEntry& entry) {
         for (const HistoryChange& change : entry.changes) owners_.note(change);
@@ -89,6 +89,7 @@ private:
         const auto piece = owners_.pieceOf(row);
         if (piece && *piece != piece_) return false;
         if (row.first == "ballot" || row.first == "review_opinion" || row.first == "rectification") return false;
+        if (row.first == "priority_candidate") return seenCandidates_.contains(domain::CandidateId(row.second));
         if (row.first.starts_with("inspection")) {
             const auto inspection = owners_.inspectionOf(row);
             return inspection && ownInspections_.contains(domain::InspectionId(*inspection));
@@ -110,6 +111,7 @@ private:
     std::int64_t own_;
     const std::set<domain::TopicId>& ownTopics_;
     const std::set<domain::InspectionId>& ownInspections_;
+    const std::set<domain::CandidateId>& seenCandidates_;
     Owners owners_;
 };
 
@@ -117,8 +119,9 @@ private:
 
 std::vector<HistoryEntry> historyForCommittee(std::vector<HistoryEntry> entries, domain::SuggestionId piece, domain::CommitteeId own,
                                               const std::set<domain::TopicId>& ownTopics,
-                                              const std::set<domain::InspectionId>& ownInspections) {
-    CommitteesEyes eyes(piece, own, ownTopics, ownInspections);
+                                              const std::set<domain::InspectionId>& ownInspections,
+                                              const std::set<domain::CandidateId>& seenCandidates) {
+    CommitteesEyes eyes(piece, own, ownTopics, ownInspections, seenCandidates);
     std::erase_if(entries, [&](HistoryEntry& entry) {
         const bool hadChanges = !entry.changes.empty();
         eyes.look(entry);

@@ -81,7 +81,7 @@ std::string topicsText(const app::SupervisionView& view, const app::Words& words
     for (const app::TopicView& one : view.topics) {
         const domain::TopicStanding standing = one.standing();
         rows.push_back({one.topic.name, base::joined(one.topic.leaders, words.text("phrase.list_separator")), one.committeeName,
-                        std::to_string(one.completed()) + "/" + std::to_string(one.pieces.size()), std::to_string(one.activities.size()),
+                        std::to_string(one.completed()) + "/" + std::to_string(one.handled()), std::to_string(one.activities.size()),
                         base::isoOrEmpty(one.nextOn()), words.label(standing.step), words.label(standing.turn)});
     }
     return tabbedLines(rows);

@@ -120,8 +120,9 @@ bool ProsePane::isTyped() const { return text_->toPlainText() != seenText_; }
 
 void ProsePane::setReport(const app::YearEndReport& report) {
     const std::string session = std::to_string(report.term) + "-" + std::to_string(report.number);
-    const bool isSame = session == session_ && shownSlot_.has_value();
+    const bool isSame = session == session_ && shownSlot_.has_value() && !report.snapshot && !isFrozen_;
     session_ = session;
+    isFrozen_ = report.snapshot.has_value();
     prose_ = report.prose;
     isFilling_ = true;
     fillSlots();
@@ -143,7 +144,7 @@ void ProsePane::load() {
     QString text = seenText_;
     QString state;
     bool isOlder = false;
-    if (const auto draft = register_.drafts().draft(draftKey(*shownSlot_))) {
+    if (const auto draft = isFrozen_ ? std::nullopt : register_.drafts().draft(draftKey(*shownSlot_))) {
         text = draft->values.value(u"text"_s).toString();
         isOlder = draft->values.value(u"version"_s).toLongLong() != seenVersion_;
         state = tr("What was typed until %1 stands here again.").arg(draft->savedAt.toString(u"M-d HH:mm"_s));
@@ -188,7 +189,7 @@ void ProsePane::tellMeanwhile() {
 }
 
 void ProsePane::keepDraft() {
-    if (isFilling_ || session_.empty()) return;
+    if (isFilling_ || session_.empty() || isFrozen_) return;
     const QString key = draftKey(slot());
     afresh_->setVisible(isTyped());
     if (!isTyped()) {

@@ -62,6 +62,7 @@ private:
     QString seenText_;                             // what was recorded when typing began
     std::int64_t seenVersion_ = 0;
     std::optional<domain::ReportSlot> shownSlot_;  // with seenText_ and seenVersion_
+    bool isFrozen_ = false;  // what is shown was frozen: drafts are about what goes on
     bool isFilling_ = false;
     bool isRunning_ = false;
 };

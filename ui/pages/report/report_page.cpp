@@ -383,6 +383,7 @@ void ReportPage::openSettings() {
         connect(this, &ReportPage::computed, this, &ReportPage::openSettings, Qt::SingleShotConnection);
         return;
     }
+    if (report_->snapshot) return Q_EMIT told(tr("A frozen report stays as it is."));
     const std::string session = std::to_string(report_->term) + "-" + std::to_string(report_->number);
     EntryDialog* dialog = reportSettingsDialog(register_, session, report_->settings, this);
     connect(dialog, &CommandDialog::accomplished, this, &Page::told);

@@ -154,9 +154,9 @@ QString SupervisionPage::helpText() const {
 QString SupervisionPage::countText() const { return tr("Topics: %1, %2").arg(view_.topics.size()).arg(pieces(pieceCount())); }
 
 int SupervisionPage::pieceCount() const {
-    std::size_t count = view_.withoutTopic.size();
-    for (const app::TopicView& topic : view_.topics) count += topic.pieces.size();
-    return static_cast<int>(count);
+    auto count = static_cast<int>(view_.withoutTopic.size());
+    for (const app::TopicView& topic : view_.topics) count += topic.handled();
+    return count;
 }
 
 void SupervisionPage::takeOpened() {
@@ -237,12 +237,12 @@ void SupervisionPage::showLines() {
     for (std::size_t i = 0; i < view_.topics.size(); ++i) {
         const app::TopicView& topic = view_.topics[i];
         if (!committee.isEmpty() && toQt(topic.committeeName) != committee) continue;
-        shown += static_cast<int>(topic.pieces.size());
+        shown += topic.handled();
         const QString next = isoText(topic.nextOn());
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
         addLine({Line::Kind::topic, i}, {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
-                                         u"%1/%2"_s.arg(topic.completed()).arg(topic.pieces.size()),
-                                         QString::number(topic.activities.size()), next, labelOf(topic.standing().step)});
+                                         u"%1/%2"_s.arg(topic.completed()).arg(topic.handled()), QString::number(topic.activities.size()),
+                                         next, labelOf(topic.standing().step)});
     }
     const auto count = [](const std::vector<app::CaseRow>& rows) {
         const auto done =

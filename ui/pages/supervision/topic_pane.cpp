@@ -124,7 +124,7 @@ void TopicPane::showTopic(const app::TopicView& topic) {
     addAction("set-priority", tr("Put pieces in…"), isOpen, closed);
     addAction("end-priority", tr("Take out…"), !topic.pieces.empty(), tr("No piece is in this topic."));
     addAction("correct-topic", tr("Correct…"));
-    const bool isDone = topic.completed() == static_cast<int>(topic.pieces.size());
+    const bool isDone = topic.completed() == topic.handled();
     const bool isReported = !topic.topic.report.empty();
     addAction("file-topic-report", tr("Report…"), isOpen && !isReported, isOpen ? tr("The report is filed; Correct… changes it.") : closed);
     addAction("record-topic-hearing", tr("Heard…"), isOpen && isReported && !topic.topic.heardOn,
