@@ -98,7 +98,7 @@ app::YearEndReport chengduReport() {
     report.number = 1;
     report.sessionName = "十八届人大一次会议";
     report.asOf = *base::makeDate(2023, 12, 20);
-    report.totals = {670, 637, 33, 667, 3, 101, 0, 0, 0, {"18-1-668", "18-1-669", "18-1-670"}, {}, {}, {}};
+    report.totals = {670, 637, 33, 667, 3, 101, 98, 0, 0, 0, {"18-1-668", "18-1-669", "18-1-670"}, {}, {}, {}};
     report.blocks = blocks();
     report.rates = {{"replied", "办复率", "已答复件数÷登记的全部建议", 667, registered, "99.55", {}},
                     {"on_time", "按期答复率", "按期答复任务÷到期或已答复的承办任务", 820, {"tasks", "应答复的承办任务", 830}, "98.80", {}},
