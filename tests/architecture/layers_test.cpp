@@ -6,7 +6,9 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
+#include <regex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -216,6 +218,27 @@ TEST_CASE("layers: forbidden edges are seen", "[architecture]") {
     CHECK(includedBy("#include \"a.h\"") == "a.h");
     CHECK(!includedBy("// #include <a.h>"));
     CHECK(!includedBy("#"));
+}
+
+// Two types of one name in one namespace compile and link, and then one is destroyed as the other.
+TEST_CASE("layers: no name stands for two types of a namespace", "[architecture]") {
+    static const std::regex definition(R"((struct|class|enum class) (\w+)( final)?( :.*)? \{.*)");
+    static const std::regex space(R"(namespace (huying[\w:]*) \{)");
+    std::map<std::string, std::string> known;
+    for (const char* folder : {"src", "ui"}) {
+        for (const fs::path& file : filesBelow(folder, {".h"})) {
+            const std::vector<std::string> lines = linesOf(file);
+            std::string inside;
+            for (std::size_t number = 0; number < lines.size(); ++number) {
+                std::smatch found;
+                if (std::regex_match(lines[number], found, space)) inside = found[1];
+                if (!std::regex_match(lines[number], found, definition)) continue;
+                const auto [first, isNew] = known.emplace(inside + "::" + found[2].str(), place(file, number));
+                if (!isNew) FAIL_CHECK(place(file, number) << ": " << first->first << " is defined in " << first->second << " too");
+            }
+        }
+    }
+    CHECK(known.size() > 100);
 }
 
 TEST_CASE("architecture.md: the paths it names exist", "[architecture]") {

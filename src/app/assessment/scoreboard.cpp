@@ -83,8 +83,8 @@ public:
     }
 
 private:
-    [[nodiscard]] UnitWork workOf(domain::UnitId unit, AssessedRole role) const {
-        UnitWork work;
+    [[nodiscard]] MeasuredUnit workOf(domain::UnitId unit, AssessedRole role) const {
+        MeasuredUnit work;
         work.unit = unit;
         work.share = shareOf(role);
         work.asOf = asOf_;
@@ -96,12 +96,12 @@ private:
         return work;
     }
 
-    static UsedQuantity quantityOf(const UnitWork& work, const std::string& name) {
+    static UsedQuantity quantityOf(const MeasuredUnit& work, const std::string& name) {
         MeasuredCount counted = measured(work, unitMeasure(name));
         return {name, counted.count, std::move(counted.pieces), std::move(counted.addresses)};
     }
 
-    [[nodiscard]] IndicatorScore scoreOf(const UnitWork& work, std::size_t place) const {
+    [[nodiscard]] IndicatorScore scoreOf(const MeasuredUnit& work, std::size_t place) const {
         const Indicator& indicator = sheet_.indicators[place];
         const Formula& formula = formulas_[place];
         IndicatorScore result;
@@ -127,7 +127,7 @@ private:
             result.entries.push_back(entry);
             result.byHand += entry.points;
         }
-        const UnitWork work = workOf(unit.id, role);
+        const MeasuredUnit work = workOf(unit.id, role);
         result.tasks = quantityOf(work, "tasks");
         if (result.tasks.count == 0) return result;
         for (std::size_t place = 0; place < sheet_.indicators.size(); ++place) {

@@ -16,7 +16,7 @@ namespace huying::app {
 namespace {
 
 // The pieces in which the unit has a task that counts, as they stood on the day; by session, kind and number.
-std::vector<CountedCase> casesOf(RegisterReader& reader, const UnitFiguresQuery& query, const UnitWork& work) {
+std::vector<CountedCase> casesOf(RegisterReader& reader, const UnitFiguresQuery& query, const MeasuredUnit& work) {
     std::vector<CountedCase> cases;
     for (const domain::SuggestionId id : reader.casesOfUnits({query.unit})) {
         auto facts = reader.caseFacts(id);
@@ -84,7 +84,7 @@ constexpr std::array figureRows{
     FigureRow{"promises_overdue", "promises"},
 };
 
-UnitFigure figureOf(const UnitWork& work, const FigureRow& row, const Words& words) {
+UnitFigure figureOf(const MeasuredUnit& work, const FigureRow& row, const Words& words) {
     const UnitMeasure& measure = unitMeasure(row.key);
     MeasuredCount counted = measured(work, measure);
     UnitFigure figure;
@@ -107,7 +107,7 @@ std::vector<UnitFigure> unitFigures(RegisterReader& reader, const UnitFiguresQue
     const ReadSnapshot moment(reader);
     if (!reader.viewer().seesWorkOf(query.unit)) return {};
     const domain::RuleBook book = readRuleBook(reader);
-    UnitWork work;
+    MeasuredUnit work;
     work.unit = query.unit;
     work.asOf = query.asOf;
     work.book = &book;

@@ -18,14 +18,14 @@ using domain::CaseFacts;
 using domain::Task;
 
 template <class Test>
-int tasksThat(const UnitWork& work, const CountedCase& one, Test test) {
+int tasksThat(const MeasuredUnit& work, const CountedCase& one, Test test) {
     return static_cast<int>(std::count_if(one.facts.tasks.begin(), one.facts.tasks.end(),
                                           [&](const Task& task) { return work.isOwn(task) && test(one.facts, task); }));
 }
 
 // What happened, as often as it did: of pieces that are handled together it happened once, in the main one.
 template <class Rows, class Test>
-int rowsOfOwnTasks(const UnitWork& work, const CountedCase& one, const Rows& rows, Test test) {
+int rowsOfOwnTasks(const MeasuredUnit& work, const CountedCase& one, const Rows& rows, Test test) {
     return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const auto& row) {
         const Task* task = one.facts.task(row.task);
         const bool isOfMain = one.facts.isHandledWithMain && task != nullptr && task->round == 1;
@@ -41,7 +41,7 @@ Answered receivedOn(const CaseFacts& facts, const Task& task) {
 }
 
 // A re-handling is not signed for.
-std::optional<bool> signedOnTime(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+std::optional<bool> signedOnTime(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     if (task.round != 1) return std::nullopt;
     return wasOnTime(limitsOf(facts, task, *work.book).receipt, receivedOn(facts, task), work.asOf);
 }
@@ -66,7 +66,7 @@ bool isOpenHandling(const domain::Contact& row) {
     return row.phase == domain::ContactPhase::during && isOpenWay;
 }
 
-std::optional<bool> firstContactOnTime(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+std::optional<bool> firstContactOnTime(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     if (!isFirstAnswering(task)) return std::nullopt;
     Answered first{false, std::nullopt};
     for (const domain::Contact& row : facts.contacts) {
@@ -77,36 +77,36 @@ std::optional<bool> firstContactOnTime(const UnitWork& work, const CaseFacts& fa
     return wasOnTime(limitsOf(facts, task, *work.book).firstContact, first, work.asOf);
 }
 
-std::optional<bool> opinionOnTime(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+std::optional<bool> opinionOnTime(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     if (!task.givesJointOpinion()) return std::nullopt;
     return wasOnTime(facts.deadlineOf(task), opinionOn(facts, task), work.asOf);
 }
 
-std::optional<bool> repliedOnTime(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+std::optional<bool> repliedOnTime(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     if (!task.answers()) return std::nullopt;
     return wasOnTime(facts.deadlineOf(task), repliedOn(facts, task), work.asOf);
 }
 
-std::optional<bool> repliedByOriginalDate(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+std::optional<bool> repliedByOriginalDate(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     if (!task.answers()) return std::nullopt;
     return wasOnTime(task.dueOn, repliedOn(facts, task), work.asOf);
 }
 
 bool isOpen(const CaseFacts& facts, const Task& task) { return facts.isOpen(task) && facts.completion() == nullptr; }
 
-bool isOverdue(const UnitWork& work, const CaseFacts& facts, const Task& task) {
+bool isOverdue(const MeasuredUnit& work, const CaseFacts& facts, const Task& task) {
     const auto deadline = facts.deadlineOf(task);
     return isOpen(facts, task) && deadline && *deadline < work.asOf;
 }
 
 // Of what was given late, and of what is still to be given up to the day.
-int daysLate(const UnitWork& work, const CaseFacts& facts, const Task& task, const Answered& answered) {
+int daysLate(const MeasuredUnit& work, const CaseFacts& facts, const Task& task, const Answered& answered) {
     if (answered.first) return facts.daysLate(task, answered.second);
     return isOverdue(work, facts, task) ? facts.daysLate(task, work.asOf) : 0;
 }
 
 template <class Test, class AnsweredOn>
-int daysLateOf(const UnitWork& work, const CountedCase& one, Test test, AnsweredOn answeredOn) {
+int daysLateOf(const MeasuredUnit& work, const CountedCase& one, Test test, AnsweredOn answeredOn) {
     int days = 0;
     for (const Task& task : one.facts.tasks) {
         if (work.isOwn(task) && test(task)) days += daysLate(work, one.facts, task, answeredOn(one.facts, task));
@@ -115,20 +115,20 @@ int daysLateOf(const UnitWork& work, const CountedCase& one, Test test, Answered
 }
 
 // What the unit answers for: a joint unit is neither classed nor rated.
-bool answersFor(const UnitWork& work, const CountedCase& one) {
+bool answersFor(const MeasuredUnit& work, const CountedCase& one) {
     return std::any_of(one.facts.tasks.begin(), one.facts.tasks.end(),
                        [&](const Task& task) { return work.isOwn(task) && task.answers(); });
 }
 
-bool isCompleted(const UnitWork& work, const CountedCase& one) { return one.isCompleted() && answersFor(work, one); }
+bool isCompleted(const MeasuredUnit& work, const CountedCase& one) { return one.isCompleted() && answersFor(work, one); }
 
-bool isImplemented(const UnitWork& work, const CountedCase& one) {
+bool isImplemented(const MeasuredUnit& work, const CountedCase& one) {
     const auto classes = work.implemented->find(one.facts.suggestion.term);
     return one.summary.resultClass && classes != work.implemented->end() && classes->second.contains(*one.summary.resultClass);
 }
 
 template <class Test>
-int measuresThat(const UnitWork& work, const CountedCase& one, Test test) {
+int measuresThat(const MeasuredUnit& work, const CountedCase& one, Test test) {
     int count = 0;
     for (const Task& task : one.facts.tasks) {
         if (!work.isOwn(task)) continue;
@@ -139,7 +139,7 @@ int measuresThat(const UnitWork& work, const CountedCase& one, Test test) {
 
 // Those of the unit's own replies.
 template <class Test>
-int promisesThat(const UnitWork& work, const CountedCase& one, Test test) {
+int promisesThat(const MeasuredUnit& work, const CountedCase& one, Test test) {
     return static_cast<int>(std::count_if(one.facts.commitments.begin(), one.facts.commitments.end(), [&](const domain::Commitment& row) {
         const Task* task = one.facts.task(row.task);
         const bool isOwn = task != nullptr && task->unit == work.unit && work.share != WorkShare::joint;
@@ -148,17 +148,17 @@ int promisesThat(const UnitWork& work, const CountedCase& one, Test test) {
 }
 
 template <domain::CommitmentState state>
-int promisesIn(const UnitWork& work, const CountedCase& one) {
+int promisesIn(const MeasuredUnit& work, const CountedCase& one) {
     return promisesThat(work, one,
                         [](const CaseFacts& facts, const domain::Commitment& row) { return domain::stateOf(facts, row) == state; });
 }
 
-bool isPromiseOverdue(const UnitWork& work, const CaseFacts& facts, const domain::Commitment& row) {
+bool isPromiseOverdue(const MeasuredUnit& work, const CaseFacts& facts, const domain::Commitment& row) {
     return domain::stateOf(facts, row) == domain::CommitmentState::open && domain::daysLate(facts, row, work.asOf) > 0;
 }
 
 // Settled, or its day has come.
-bool isPromiseDue(const UnitWork& work, const CaseFacts& facts, const domain::Commitment& row) {
+bool isPromiseDue(const MeasuredUnit& work, const CaseFacts& facts, const domain::Commitment& row) {
     const auto due = domain::dueOf(facts, row);
     return domain::stateOf(facts, row) != domain::CommitmentState::open || (due && *due <= work.asOf);
 }
@@ -173,53 +173,53 @@ std::optional<domain::Rating> ratingOfPromise(const CaseFacts& facts, const doma
 }
 
 template <domain::Rating given>
-int promisesRated(const UnitWork& work, const CountedCase& one) {
+int promisesRated(const MeasuredUnit& work, const CountedCase& one) {
     return promisesThat(work, one,
                         [](const CaseFacts& facts, const domain::Commitment& row) { return ratingOfPromise(facts, row) == given; });
 }
 
 template <domain::TaskRole role>
-int tasksAs(const UnitWork& work, const CountedCase& one) {
+int tasksAs(const MeasuredUnit& work, const CountedCase& one) {
     return tasksThat(work, one, [](const CaseFacts&, const Task& task) { return task.role == role; });
 }
 
-template <std::optional<bool> (*judge)(const UnitWork&, const CaseFacts&, const Task&)>
-int judged(const UnitWork& work, const CountedCase& one) {
+template <std::optional<bool> (*judge)(const MeasuredUnit&, const CaseFacts&, const Task&)>
+int judged(const MeasuredUnit& work, const CountedCase& one) {
     return tasksThat(work, one, [&](const CaseFacts& facts, const Task& task) { return judge(work, facts, task).has_value(); });
 }
 
-template <std::optional<bool> (*judge)(const UnitWork&, const CaseFacts&, const Task&)>
-int judgedGood(const UnitWork& work, const CountedCase& one) {
+template <std::optional<bool> (*judge)(const MeasuredUnit&, const CaseFacts&, const Task&)>
+int judgedGood(const MeasuredUnit& work, const CountedCase& one) {
     return tasksThat(work, one, [&](const CaseFacts& facts, const Task& task) { return judge(work, facts, task) == true; });
 }
 
 template <domain::ResultClass given>
-int completedWith(const UnitWork& work, const CountedCase& one) {
+int completedWith(const MeasuredUnit& work, const CountedCase& one) {
     return isCompleted(work, one) && one.summary.resultClass == given ? 1 : 0;
 }
 
-std::optional<domain::Rating> firstResult(const UnitWork& work, const CountedCase& one) {
+std::optional<domain::Rating> firstResult(const MeasuredUnit& work, const CountedCase& one) {
     return answersFor(work, one) ? one.summary.firstResult : std::nullopt;
 }
-std::optional<domain::Rating> finalResult(const UnitWork& work, const CountedCase& one) {
+std::optional<domain::Rating> finalResult(const MeasuredUnit& work, const CountedCase& one) {
     return isCompleted(work, one) ? one.summary.result : std::nullopt;
 }
-std::optional<domain::Rating> finalProcess(const UnitWork& work, const CountedCase& one) {
+std::optional<domain::Rating> finalProcess(const MeasuredUnit& work, const CountedCase& one) {
     return isCompleted(work, one) ? one.summary.process : std::nullopt;
 }
 
-using RatingOf = std::optional<domain::Rating> (*)(const UnitWork&, const CountedCase&);
+using RatingOf = std::optional<domain::Rating> (*)(const MeasuredUnit&, const CountedCase&);
 
 template <RatingOf ratingOf>
-int rated(const UnitWork& work, const CountedCase& one) {
+int rated(const MeasuredUnit& work, const CountedCase& one) {
     return ratingOf(work, one) ? 1 : 0;
 }
 template <RatingOf ratingOf, domain::Rating given>
-int ratedAs(const UnitWork& work, const CountedCase& one) {
+int ratedAs(const MeasuredUnit& work, const CountedCase& one) {
     return ratingOf(work, one) == given ? 1 : 0;
 }
 
-using Work = const UnitWork&;
+using Work = const MeasuredUnit&;
 using Case = const CountedCase&;
 using enum domain::TaskRole;
 using enum domain::Rating;
@@ -416,12 +416,12 @@ constexpr std::array measures{
 
 }  // namespace
 
-bool UnitWork::isOwn(const Task& task) const {
+bool MeasuredUnit::isOwn(const Task& task) const {
     if (task.unit != unit || !isCountedTask(task)) return false;
     return share == WorkShare::all || (share == WorkShare::answering ? task.answers() : task.givesJointOpinion());
 }
 
-bool UnitWork::isIn(const CountedCase& one) const {
+bool MeasuredUnit::isIn(const CountedCase& one) const {
     return std::any_of(one.facts.tasks.begin(), one.facts.tasks.end(), [this](const Task& task) { return isOwn(task); });
 }
 
@@ -433,7 +433,7 @@ const UnitMeasure& unitMeasure(std::string_view key) {
     return *found;
 }
 
-MeasuredCount measured(const UnitWork& work, const UnitMeasure& measure) {
+MeasuredCount measured(const MeasuredUnit& work, const UnitMeasure& measure) {
     MeasuredCount counted;
     for (const CountedCase* one : work.cases) {
         const int here = measure.in(work, *one);

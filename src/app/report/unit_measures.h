@@ -23,7 +23,7 @@ namespace huying::app {
 enum class WorkShare { all, answering, joint };
 
 // The work of one unit as it stood on a day.
-struct UnitWork {
+struct MeasuredUnit {
     domain::UnitId unit;
     WorkShare share = WorkShare::all;
     base::Date asOf{};
@@ -39,7 +39,7 @@ struct UnitWork {
 struct UnitMeasure {
     std::string_view group;  // as figures of a unit are grouped: words "unit_figure_group"
     std::string_view key;    // its name in formulas and in JSON
-    int (*in)(const UnitWork& work, const CountedCase& one);
+    int (*in)(const MeasuredUnit& work, const CountedCase& one);
 };
 
 struct MeasuredCount {
@@ -51,7 +51,7 @@ struct MeasuredCount {
 // In the order of the work: tasks, people and plans, receipts, contacts, opinions, replies, classes, ratings, promises, supervision.
 std::span<const UnitMeasure> unitMeasures();
 const UnitMeasure& unitMeasure(std::string_view key);  // one of these
-MeasuredCount measured(const UnitWork& work, const UnitMeasure& measure);
+MeasuredCount measured(const MeasuredUnit& work, const UnitMeasure& measure);
 
 // How a measure is called, and what it counts, in a sentence.
 std::string labelOfMeasure(std::string_view key, const Words& words);
