@@ -1512,6 +1512,10 @@
         <source>Correct what a look-back found…</source>
         <translation>更正回头看核对…</translation>
     </message>
+    <message>
+        <source>Propose for supervision…</source>
+        <translation>推荐重点督办…</translation>
+    </message>
 </context>
 <context>
     <name>RoadMenu</name>

@@ -192,8 +192,7 @@ std::string baseNote(const app::YearEndReport& report, const app::Block& block) 
 std::string percentNote(const app::YearEndReport& report) {
     const domain::PercentStyle& style = report.settings.percents;
     if (style.decimals == 0) return "百分比取整数。";
-    return (style.trimsZeros ? "百分比至多保留" : "百分比保留") +
-           report.paperWords().text("report.rounding." + std::to_string(style.decimals)) + "。";
+    return (style.trimsZeros ? "百分比至多保留" : "百分比保留") + app::roundingText(report.paperWords(), style.decimals) + "。";
 }
 
 std::string satisfactionNote(const app::YearEndReport& report) {

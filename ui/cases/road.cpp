@@ -40,6 +40,7 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "correct-second-reply",
                                                       "correct-extension",
                                                       "withdraw-suggestion",
+                                                      "propose-priority",
                                                       "set-priority",
                                                       "end-priority",
                                                       "set-government-leader",
@@ -132,8 +133,8 @@ bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
            command == "void-suggestion" || command == "request-return" || command == "reassign-task" || command == "propose-units" ||
            command == "record-coordination" || command == "return-joint-opinion" || command == "record-commitment" ||
-           command == "record-meeting" || command == "answer-again" || command == "request-extension" || command == "set-priority" ||
-           command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
+           command == "record-meeting" || command == "answer-again" || command == "request-extension" || command == "propose-priority" ||
+           command == "set-priority" || command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
            command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
            command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
            command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication" ||
@@ -179,6 +180,7 @@ QString actionText(std::string_view command) {
     if (is("void-suggestion")) return QCoreApplication::translate("Road", "Make void…");
     if (is("archive-suggestion")) return QCoreApplication::translate("Road", "Archive…");
     if (is("unarchive-suggestion")) return QCoreApplication::translate("Road", "Take out of the archive…");
+    if (is("propose-priority")) return QCoreApplication::translate("Road", "Propose for supervision…");
     if (is("set-priority")) return QCoreApplication::translate("Road", "Priority supervision…");
     if (is("end-priority")) return QCoreApplication::translate("Road", "Take out of priority…");
     if (is("set-government-leader")) return QCoreApplication::translate("Road", "Government leader…");

@@ -62,6 +62,7 @@ constexpr std::array places{
     std::pair{app::RecordUrging::name, Station::urging},
     std::pair{app::RecordUrgingAnswer::name, Station::urging},
     std::pair{app::CorrectUrging::name, Station::urging},
+    std::pair{app::ProposePriority::name, Station::urging},
     std::pair{app::SetPriority::name, Station::urging},
     std::pair{app::EndPriority::name, Station::urging},
     std::pair{app::SetGovernmentLeader::name, Station::urging},

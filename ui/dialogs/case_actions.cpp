@@ -147,7 +147,9 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
         return nullptr;
     }
     if (command == toQt(app::AddLookBackLines::name)) return startLookBack({toQt(view.facts.suggestion.address())});
-    if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
+    if (command == toQt(app::ProposePriority::name)) {
+        dialog = new ProposeDialog(register_, toQt(view.facts.suggestion.address()), window_);
+    } else if (command == toQt(app::AssignSuggestion::name) || command == toQt(app::PlanAssignment::name)) {
         const domain::Suggestion& s = view.facts.suggestion;
         const auto stage = command == toQt(app::PlanAssignment::name) ? app::PlanStepKind::planned : app::PlanStepKind::assigned;
         dialog = new AssignDialog(register_, {{toQt(s.address()), caseName(s), toQt(s.title)}}, window_, &view, stage);

@@ -86,6 +86,8 @@ constexpr std::array rules{
     rule("void-suggestion", Need::notWithdrawn, Need::notMerged, Need::noMergedPieces),
     rule("archive-suggestion", Need::neverWithdrawn, Need::isCompleted, Need::noOpenPromise, Need::promisesRecorded, Need::noOpenLookBack),
     rule(takesOutOfArchive, Need::neverWithdrawn, Need::archived),
+    rule("propose-priority", Need::notWithdrawn),
+    rule("decline-candidates", Need::notWithdrawn),
     rule("set-priority", Need::notWithdrawn),
     rule("end-priority", Need::notWithdrawn, Need::underPriority),
     rule("set-government-leader", Need::notWithdrawn),

@@ -42,7 +42,7 @@ void checkGrounds(const Candidate& row, CommandContext& context) {
 
 void checkNotUnderWay(const domain::CaseFacts& facts, const Candidate& proposed, CommandContext& context) {
     const std::string address = facts.suggestion.address();
-    for (Error& reason : whatStandsInTheWay(SetPriority::name, facts, proposed.on, std::nullopt)) context.refuse(std::move(reason));
+    for (Error& reason : whatStandsInTheWay(ProposePriority::name, facts, proposed.on, std::nullopt)) context.refuse(std::move(reason));
     if (proposed.isForGovernment ? facts.governmentItem.has_value() : facts.priority() != nullptr)
         context.refuse(Error("already-decided-on", "cases", "conflict").with("case", address));
     for (const Candidate& other : candidatesOf(facts, context)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/report/report_percent.h"
 
+#include <array>
 #include <cstdlib>
 
 #include "base/text.h"
@@ -56,11 +57,16 @@ std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style) 
 
 std::string printedSum(const Block& block, const domain::PercentStyle& style) { return withSign(sumOfShares(block, style), style); }
 
+std::string roundingText(const Words& words, int decimals) {
+    constexpr std::array keys{"report.rounding.0", "report.rounding.1", "report.rounding.2", "report.rounding.3", "report.rounding.4"};
+    static_assert(keys.size() == domain::PercentStyle::mostDecimals + 1);
+    return words.text(keys.at(static_cast<std::size_t>(decimals)));
+}
+
 std::string printedFormula(const YearEndReport& report, const std::string& formula) {
     if (report.settings.percents.decimals == exactDecimals) return formula;
     const Words words = report.paperWords();
-    const auto rounding = [&](int decimals) { return words.text("report.rounding." + std::to_string(decimals)); };
-    return base::replacedAll(formula, rounding(exactDecimals), rounding(report.settings.percents.decimals));
+    return base::replacedAll(formula, roundingText(words, exactDecimals), roundingText(words, report.settings.percents.decimals));
 }
 
 }  // namespace huying::app

@@ -22,6 +22,8 @@ std::string printedGrowth(const Growth& growth, const domain::PercentStyle& styl
 std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style);
 std::string printedSum(const Block& block, const domain::PercentStyle& style);
 
+// 整数, 两位小数 …: how many decimals, in the words of a language.
+std::string roundingText(const Words& words, int decimals);
 // A formula as papers print it: it says to how many decimals.
 std::string printedFormula(const YearEndReport& report, const std::string& formula);
 
