@@ -51,6 +51,7 @@ public:
         must(
             R"({"command":"record-feedback","on":"2023-06-02","case":"3","process":"satisfied","result":"dissatisfied","comment":"不行"})");
         about("record-urging", "2023-06-10", "4", education, R"("level":"urge","urged_for":"overdue")");
+        must(R"({"command":"correct-suggestion","on":"2023-06-19","case":"1","publish_by_deputy":"full"})");
         must(R"({"command":"record-publication","on":"2023-06-20","case":"1","what":"reply","extent":"full","where":"网站"})");
         must(
             R"({"command":"record-commitment-progress","on":"2023-09-20","case":"2","commitment":1,"step":"fulfilled","text":"已修好","deputy_told_on":"2023-09-21"})");

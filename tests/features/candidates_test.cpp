@@ -78,7 +78,7 @@ TEST_CASE("a proposal needs grounds, one proposer, and a piece that was not prop
     o.must(R"({"command":"propose-priority","on":"2023-03-11","cases":["18-1-1"],"text":"机关也推荐"})");  // another proposer
     o.must(R"({"command":"set-priority","on":"2023-03-21","cases":["18-1-2"]})");
     CHECK(o.refused(R"({"command":"propose-priority","cases":["18-1-2"],"text":"x"})") == Codes{"already-decided-on"});
-    o.must(R"({"command":"withdraw-suggestion","on":"2023-04-20","case":"18-1-3"})");
+    o.must(R"({"command":"withdraw-suggestion","on":"2023-04-20","case":"18-1-3","all_signers_ask":true})");
     CHECK(o.refused(R"({"command":"propose-priority","cases":["18-1-3"],"text":"x"})").front() == "already-withdrawn");
 }
 

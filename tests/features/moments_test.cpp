@@ -102,15 +102,17 @@ TEST_CASE("a moment is an entry, a day or a time, and days last until their end"
     TemporaryRegister ledger;
     ledger.mustRun(registering(1));
     app::RegisterReader& reader = ledger.reader();
-    CHECK(app::findMoment(reader, "1")->entry == 1);
-    CHECK(app::findMoment(reader, "#0")->command == "init");
-    CHECK(app::findMoment(reader, "2999-01-01")->entry == 1);
-    CHECK(app::findMoment(reader, app::findMoment(reader, "#1")->at)->entry == 1);  // to the thousandth
-    CHECK(app::findMoment(reader, "#9").error().code == "unknown-entry");
-    CHECK(app::findMoment(reader, "1999-01-01").error().code == "moment-before-register");
+    const auto found = [&](const std::string& text) { return app::findMoment(reader, text).value(); };
+    const auto refused = [&](const std::string& text) { return app::findMoment(reader, text).error().code; };
+    CHECK(found("1").entry == 1);
+    CHECK(found("#0").command == "init");
+    CHECK(found("2099-01-01").entry == 1);
+    CHECK(found(found("#1").at).entry == 1);  // to the thousandth
+    CHECK(refused("#9") == "unknown-entry");
+    CHECK(refused("1999-01-01") == "moment-before-register");
     for (const char* wrong : {"gestern", "2023-02-30", "2023-02-03 25:00", "2023-02-03 12", ""}) {
         CAPTURE(wrong);
-        CHECK(app::findMoment(reader, wrong).error().code == "bad-moment");
+        CHECK(refused(wrong) == "bad-moment");
     }
     CHECK(app::lastTimeOf("2023-12-20 12:04Z") == "2023-12-20T12:04:59.999Z");
     CHECK(app::lastTimeOf("2023-12-20T12:04:31.250Z") == "2023-12-20T12:04:31.250Z");

@@ -126,6 +126,13 @@ private:
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
         for (const auto& row : ask("activities").activities(small_.session)) add(row.findings);
         for (const auto& row : ask("candidates").candidates(small_.session)) add(row.reason);
+        numbers += static_cast<std::int64_t>(ask("assessmentSheets").assessmentSheets(small_.session).size());
+        numbers += static_cast<std::int64_t>(ask("assessmentEntries").assessmentEntries(domain::AssessmentSheetId(1)).size());
+        numbers += ask("assessmentEntry").assessmentEntry(domain::AssessmentEntryId(1)) ? 1 : 0;
+        numbers += static_cast<std::int64_t>(ask("assessmentResults").assessmentResults(domain::AssessmentSheetId(1)).size());
+        numbers += ask("assessmentResult").assessmentResult(domain::AssessmentResultId(1)) ? 1 : 0;
+        numbers += ask("assessmentSheetVersion").assessmentSheetVersion(domain::AssessmentSheetId(1));
+        numbers += ask("assessmentEntryVersion").assessmentEntryVersion(domain::AssessmentEntryId(1));
         (void)ask("deadlineRules").deadlineRules();
         (void)ask("calendar").calendar();
         (void)ask("ruleProfiles").ruleProfiles();
