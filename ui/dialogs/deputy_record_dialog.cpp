@@ -211,7 +211,8 @@ void DeputyRecordDialog::showPieces() {
         for (std::size_t place = 0; place < record_->pieces.size(); ++place) addPiece(place);
         for (const app::KeptPiece& piece : record_->kept) add({toQt(piece.address), tr("(not in what leaves the register)")}, -1, piece.id);
     } else if (record_ && figure != nullptr) {
-        for (const std::size_t place : app::shownFigures(*record_)[figure->data(figureRole).toUInt()].pieces) addPiece(place);
+        const auto figures = app::shownFigures(*record_);
+        for (const std::size_t place : figures[figure->data(figureRole).toUInt()].pieces) addPiece(place);
     }
     if (pieces_->currentItem() == nullptr && pieces_->topLevelItemCount() > 0) pieces_->setCurrentItem(pieces_->topLevelItem(0));
     showPiece();

@@ -399,7 +399,8 @@ RecordedRequest asRecorded(const Viewer& viewer, const CommandRequest& request, 
     if (!viewer.isRestricted() || !viewer.account || viewer.account->isDisabled) return recorded;
     recorded.request.command = withWholeAddresses(request.command, viewer, reader);
     if (viewer.conditionOf(Deed::readCases) != Condition::ownTask || !namesEntry(request.command)) return recorded;
-    for (const std::string& address : subjectsOf(recorded.request.command).cases) {
+    const Subjects subjects = subjectsOf(recorded.request.command);
+    for (const std::string& address : subjects.cases) {
         for (const CaseFacts& facts : seenUnder(viewer, reader, address))
             recorded.errors = countAmongAll(viewer, facts, recorded.request.command);
     }

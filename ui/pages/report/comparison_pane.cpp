@@ -75,7 +75,7 @@ void ComparisonPane::fill() {
         changed += change.isChanged() ? 1 : 0;
         if (onlyChanged_->isChecked() && !change.isChanged()) continue;
         shown_.push_back(i);
-        const auto figure = [](int count, const std::optional<std::string>& percent) {
+        const auto figure = [](int count, const std::optional<std::string>& percent) -> QString {
             return QString::number(count) + (percent ? u" ("_s + toQt(*percent) + u"%)"_s : QString());
         };
         QString difference = toQt(app::signedNumber(change.difference()));
