@@ -5795,7 +5795,7 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     </message>
     <message>
         <source>A page for each deputy and an index (index.html, index.json), for a web server or a mini-program that you run. Secret pieces, names that are kept, telephones and addresses are not in them. Nobody can guess the name of a page; whoever may read the index finds all of them, so who that is your server decides.</source>
-        <translation>每位代表一个页面，另有目录（index.html、index.json），放到单位自己的网站或代表服务小程序里。涉密件、要求不公开姓名的建议、电话和地址都不在页面里。页面的文件名猜不出来；但能看到目录的人就能找到全部页面，谁能看由单位的服务器控制。</translation>
+        <translation>每位代表一个页面，另有目录页和给程序读的目录，放到单位自己的网站或代表服务小程序里。涉密件、要求不公开姓名的建议、电话和地址都不在页面里。页面的文件名猜不出来；但能看到目录的人就能找到全部页面，谁能看由单位的服务器控制。</translation>
     </message>
     <message>
         <source>Folder</source>

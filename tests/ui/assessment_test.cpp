@@ -110,7 +110,9 @@ TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece
     o.makeSheet();
     o.table()->setFocus();
     o.table()->setCurrentIndex(o.table()->model()->index(1, 5));
-    CHECK(child<QLabel>(&o.tab(), u"formula_0"_s)->text() == u"on_time / reply_due\n= 0 / 1 = 0%"_s);
+    const auto formula = [&] { return o.tab().findChild<QLabel*>(u"formula_0"_s); };
+    REQUIRE(waitFor([&] { return formula() != nullptr && formula()->isVisible(); }));
+    CHECK(formula()->text() == u"on_time / reply_due\n= 0 / 1 = 0%"_s);
     QTest::keyClick(o.table(), Qt::Key_Return);
     auto* pieces = o.tab().findChild<QTableWidget*>(u"assessmentPieces"_s);
     REQUIRE(waitFor([&] { return pieces->isVisible() && pieces->rowCount() == 1; }));
