@@ -187,7 +187,8 @@ TEST_CASE("packages go to one unit, to several or to all; one that cannot go kee
     REQUIRE(all.json().at("unsent").size() == 1);
     CHECK(complainsOf(all, "unit-without-key"));
     std::set<std::string> written;
-    for (const auto& file : all.json()["files"]) {
+    const auto told = all.json();
+    for (const auto& file : told.at("files")) {
         CHECK(fs::exists(file.at("file").get<std::string>()));
         written.insert(file.at("file").get<std::string>());
     }
