@@ -378,7 +378,7 @@ private:
         numbers += ask("entryAt").entryAt("2999-01-01T00:00:00.000Z") + 1;
         if (const auto head = ask("historyHead").historyHead(1)) add(head->actor + head->command);
         for (const app::ChangedRow& row : ask("changedRows").changedRows(0, reader_.lastEntry())) {
-            add(std::vector{row.piece});
+            if (row.piece != SuggestionId()) add(std::vector{row.piece});
             for (const app::HistoryChange& change : row.changes) add(change.oldValue.value_or("") + "\n" + change.newValue.value_or(""));
         }
         for (const app::ReportSnapshot& snapshot : ask("reportSnapshots").reportSnapshots()) add(snapshot.name + snapshot.madeBy);
