@@ -227,7 +227,7 @@ TEST_CASE("layers: no name stands for two types of a namespace", "[architecture]
     std::map<std::string, std::string> known;
     for (const char* folder : {"src", "ui"}) {
         for (const fs::path& file : filesBelow(folder, {".h"})) {
-            const std::vector<std::string> lines = linesOf(file);
+            const std::vector<std::string> lines = linesOf(root / file);
             std::string inside;
             for (std::size_t number = 0; number < lines.size(); ++number) {
                 std::smatch found;
