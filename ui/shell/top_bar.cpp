@@ -13,16 +13,20 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 TopBar::TopBar(QMenu* menu, QWidget* parent)
-    : QWidget(parent), search_(new QLineEdit), pause_(new QTimer(this)), session_(new SessionBox), actions_(new QHBoxLayout) {
+    : QWidget(parent),
+      brand_(new QLabel(tr("<span style=\"color:%1\">Huying</span> Suggestions").arg(colours().accent.name()))),
+      search_(new QLineEdit),
+      pause_(new QTimer(this)),
+      session_(new SessionBox),
+      actions_(new QHBoxLayout) {
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
     layout->setSpacing(12);
-    auto* brand = new QLabel(tr("<span style=\"color:%1\">Huying</span> Suggestions").arg(colours().accent.name()));
-    brand->setObjectName(u"brand"_s);
-    layout->addWidget(brand);
-    layout->addSpacing(16);
+    brand_->setObjectName(u"brand"_s);
+    brand_->setContentsMargins(0, 0, 16, 0);
+    layout->addWidget(brand_);
     search_->setObjectName(u"search"_s);
     search_->setPlaceholderText(tr("Search number, title, text, deputies, units …   Ctrl+F"));
     search_->setAccessibleName(tr("Search"));
@@ -104,6 +108,20 @@ void TopBar::setSearchText(const QString& text) {
 void TopBar::focusSearch() {
     search_->setFocus();
     search_->selectAll();
+}
+
+int TopBar::brandWidth() const { return brand_->sizeHint().width() + layout()->spacing(); }
+
+QSize TopBar::minimumSizeHint() const {
+    const QSize least = QWidget::minimumSizeHint();
+    return brand_->isHidden() ? least : least - QSize(brandWidth(), 0);
+}
+
+bool TopBar::event(QEvent* event) {
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        brand_->setVisible(width() >= minimumSizeHint().width() + brandWidth());
+    return isHandled;
 }
 
 bool TopBar::eventFilter(QObject* watched, QEvent* event) {

@@ -9,13 +9,15 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QTimer;
 
 namespace huying::ui {
 
-// The one row on top: search, session, the page's two or three main actions, the rest in a menu.
+// The one row on top: search, session, the page's two or three main actions, the rest in a menu. On a small screen the
+// program's name makes room for them.
 class TopBar : public QWidget {
     Q_OBJECT
 public:
@@ -30,6 +32,7 @@ public:
     void setSearchText(const QString& text);
     void focusSearch();
     [[nodiscard]] QLineEdit* searchField() const { return search_; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void searchChanged(const QString& text);
@@ -37,9 +40,13 @@ Q_SIGNALS:
     void sessionChanged();
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] int brandWidth() const;
+
+    QLabel* brand_;
     QLineEdit* search_;
     QTimer* pause_;
     QComboBox* session_;
