@@ -127,7 +127,22 @@ void Palette::addActions(const QList<QAction*>& actions) {
 void Palette::takePinyin(const std::vector<std::array<std::string, 2>>& pinyin) {
     if (pinyin.size() != actions_.size()) return;  // of an earlier opening
     for (std::size_t i = 0; i < pinyin.size(); ++i) actions_[i].pinyin = {base::Syllables(pinyin[i][0]), base::Syllables(pinyin[i][1])};
+    std::optional<std::pair<QString, QVariant>> chosen;
+    if (const QListWidgetItem* item = list_->currentItem(); list_->currentRow() > 0) chosen = {item->text(), item->data(detailRole)};
     find(field_->text());
+    chosen_ = std::move(chosen);
+    goBackTo();
+}
+
+void Palette::goBackTo() {
+    if (!chosen_) return;
+    for (int row = 0; row < list_->count(); ++row) {
+        const QListWidgetItem* item = list_->item(row);
+        if (item->text() != chosen_->first || item->data(detailRole) != chosen_->second) continue;
+        list_->setCurrentRow(row);
+        chosen_.reset();
+        return;
+    }
 }
 
 void Palette::addNames() {
@@ -161,6 +176,7 @@ void Palette::addNames() {
 void Palette::find(const QString& typed) {
     choices_.clear();
     list_->clear();
+    chosen_.reset();
     ++generation_;
     isSearching_ = false;
     const std::vector<std::string> words = base::searchWords(toUtf8(typed));
@@ -242,6 +258,7 @@ void Palette::askCases(const QString& typed) {
                          [this, id = row.id] { Q_EMIT caseChosen(id); }});
             }
             if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
+            goBackTo();
             sayNothingFound();
         });
 }
@@ -302,6 +319,7 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+        chosen_.reset();
         QCoreApplication::sendEvent(list_, event);
         return true;
     }

@@ -5,8 +5,11 @@
 #include <QList>
 #include <QPointer>
 #include <QString>
+#include <QVariant>
 #include <array>
 #include <functional>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "background/register.h"
@@ -59,6 +62,7 @@ private:
     void askCases(const QString& typed);
     void sayNothingFound();
     void addItem(const Entry& entry);
+    void goBackTo();  // what was chosen before the list was made anew by itself
     void chooseCurrent();
     void place();
 
@@ -69,6 +73,7 @@ private:
     std::vector<Entry> names_;
     std::vector<Entry> records_;  // of the deputies
     std::vector<std::function<void()>> choices_;  // by row of the list
+    std::optional<std::pair<QString, QVariant>> chosen_;  // text and detail of what the list made anew shall go back to
     unsigned generation_ = 0;
     bool isSearching_ = false;
     QObject* madeActions_ = nullptr;  // parent of those made for this opening; they live until the next one
