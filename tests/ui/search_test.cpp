@@ -93,7 +93,8 @@ TEST_CASE("window: the palette finds actions, units, deputies and cases", "[sear
     CHECK(textsOf(palette).contains(QStringLiteral("市卫健委")));
     palette.field()->setText(QStringLiteral("ouyang"));
     REQUIRE(waitFor([&] { return !palette.isSearching(); }));
-    CHECK(textsOf(palette) == QStringList{QStringLiteral("欧阳晓"), QStringLiteral("18-1-1 关于老旧小区停车难的建议")});
+    CHECK(textsOf(palette) ==
+          QStringList{QStringLiteral("欧阳晓"), QStringLiteral("欧阳晓：履职档案"), QStringLiteral("18-1-1 关于老旧小区停车难的建议")});
     palette.field()->setText(QStringLiteral("bg"));  // 报告
     REQUIRE(waitFor([&] { return textsOf(palette).contains(window.action(ui::ActionId::goReport)->text()); }));
 
