@@ -81,7 +81,10 @@ void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyI
           "UPDATE submission_co_signer SET deputy_id = ? WHERE deputy_id = ?", "UPDATE pre_contact SET deputy_id = ? WHERE deputy_id = ?",
           "DELETE FROM inspection_deputy WHERE ? IN (SELECT d.deputy_id FROM inspection_deputy d WHERE d.inspection_id ="
           " inspection_deputy.inspection_id) AND deputy_id = ?",
-          "UPDATE inspection_deputy SET deputy_id = ? WHERE deputy_id = ?", "UPDATE deputy SET merged_into = ? WHERE merged_into = ?",
+          "UPDATE inspection_deputy SET deputy_id = ? WHERE deputy_id = ?",
+          "DELETE FROM deputy_activity_deputy WHERE ? IN (SELECT d.deputy_id FROM deputy_activity_deputy d WHERE d.deputy_activity_id ="
+          " deputy_activity_deputy.deputy_activity_id) AND deputy_id = ?",
+          "UPDATE deputy_activity_deputy SET deputy_id = ? WHERE deputy_id = ?", "UPDATE deputy SET merged_into = ? WHERE merged_into = ?",
           "UPDATE deputy SET merged_into = ? WHERE id = ?"}) {
         Query query(connection, sql);
         query.bind(right, wrong).run();

@@ -274,6 +274,21 @@ QList<Choice> topicChoices(const Directory& directory) {
     return choices;
 }
 
+QList<Choice> activityChoices(const Directory& directory) {
+    QList<Choice> choices;
+    const auto& all = directory.deputyActivities;
+    for (auto row = all.rbegin(); row != all.rend(); ++row) {
+        const auto isNamesake = [&](const domain::DeputyActivity& other) {
+            return other.id != row->id && base::comparableName(other.name) == base::comparableName(row->name);
+        };
+        const domain::Session* session = directory.session(row->session);
+        QString text = toQt(row->name);
+        if (session != nullptr && std::any_of(all.begin(), all.end(), isNamesake)) text = toQt(session->address()) + u'/' + text;
+        choices.append({text, labelOf(row->kind) + u' ' + isoText(row->from), {}, typedFor(base::pinyinOf(row->name))});
+    }
+    return choices;
+}
+
 QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Category& category : directory.categories) {

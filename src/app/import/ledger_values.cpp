@@ -44,6 +44,9 @@ private:
             if (suggestion.category == category.id) at(LedgerColumn::category) = category.name;
         }
         at(LedgerColumn::formationSource) = words_.label(suggestion.formationSource);
+        if (suggestion.activity) {
+            if (const auto activity = reader_.deputyActivity(suggestion.activity)) at(LedgerColumn::activity) = activity->name;
+        }
         at(LedgerColumn::submittedOn) = shown(suggestion.submittedOn);
         at(LedgerColumn::registeredOn) = shown(suggestion.registeredOn);
         at(LedgerColumn::publication) = words_.label(suggestion.publishByDeputy);

@@ -150,6 +150,10 @@ public:
     std::int64_t ballotVersion(domain::BallotId id) override;
     std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) override;
     std::map<int, domain::BallotRule> ballotRules() override;
+    std::vector<domain::DeputyActivity> deputyActivities(std::optional<domain::SessionId> session) override;
+    std::optional<domain::DeputyActivity> deputyActivity(domain::DeputyActivityId id) override;
+    std::vector<domain::SuggestionId> casesFromActivity(domain::DeputyActivityId id) override;
+    std::int64_t deputyActivityVersion(domain::DeputyActivityId id) override;
     std::vector<domain::ReportText> reportTexts(domain::SessionId session) override;
     std::int64_t reportTextVersion(domain::ReportTextId id) override;
     std::vector<domain::ReportSettingRow> reportSettings() override;
