@@ -281,9 +281,8 @@ private:
         askKeys("inspectionLineVersion", [&](auto key) { return r.inspectionLineVersion(domain::InspectionLineId(key)); });
         askKeys("deputyActivityVersion", [&](auto key) { return r.deputyActivityVersion(domain::DeputyActivityId(key)); });
         askKeys("deputyActivity", [&](auto key) { return r.deputyActivity(domain::DeputyActivityId(key)) ? 1 : 0; });
-        askKeys("casesFromActivity", [&](auto key) {
-            return static_cast<std::int64_t>(r.casesFromActivity(domain::DeputyActivityId(key)).size());
-        });
+        askKeys("casesFromActivity",
+                [&](auto key) { return static_cast<std::int64_t>(r.casesFromActivity(domain::DeputyActivityId(key)).size()); });
         askKeys("ballotVersion", [&](auto key) { return r.ballotVersion(domain::BallotId(key)); });
         askKeys("reviewOpinionVersion", [&](auto key) { return r.reviewOpinionVersion(domain::ReviewOpinionId(key)); });
         askKeys("unitPlanVersion", [&](auto key) { return r.unitPlanVersion(domain::UnitPlanId(key)); });
