@@ -3567,6 +3567,10 @@ Backup: %2</source>
         <source>Recorded as delivered: %1</source>
         <translation>已登记送达：%1</translation>
     </message>
+    <message>
+        <source>From the activity</source>
+        <translation>由哪次活动形成</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CalendarTab</name>

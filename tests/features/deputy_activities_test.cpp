@@ -4,6 +4,7 @@
 
 #include "app/papers/deputy_paper.h"
 #include "app/queries/activity_list.h"
+#include "app/queries/batch_preview.h"
 #include "app/queries/deputy_record.h"
 #include "app/queries/history_text.h"
 #include "features/accounts_office.h"
@@ -226,6 +227,28 @@ TEST_CASE("the report counts pieces by the kind of their activity, with the base
     CHECK(row("from_activities").percent == "66.67");
     CHECK(row("from_activities").isSubtotal);
     CHECK(block->percentSum == "99.99");
+}
+
+TEST_CASE("an activity is written to several pieces at once; what cannot be is said piece by piece") {
+    Office o;
+    o.must(research);
+    o.piece("1");
+    o.piece("2", R"(,"formation_source":"voter_reception")");
+    app::BatchEdit edit;
+    edit.kind = app::BatchKind::deputyActivity;
+    edit.text = "公交接驳专题调研";
+    const std::vector<domain::SuggestionId> ids{o.suggestion("1").id, o.suggestion("2").id};
+    const app::BatchPreview seen = app::previewBatch(o.office.store(), app::planBatch(o.office.reader(), edit, ids), app::dateOf(edit),
+                                                     "张敏", o.office.today(), app::Words::of(app::Language::chinese));
+    REQUIRE(seen.pieces.size() == 2);
+    CHECK(seen.refused() == 1);
+    bool isTold = false;
+    for (const app::PiecePreview& piece : seen.pieces) {
+        for (const app::FieldChange& change : piece.changes) isTold = isTold || change.after == "公交接驳专题调研";
+        if (piece.address == "18-1-2") CHECK(codesOf(piece.errors) == Codes{"activity-source-differs"});
+    }
+    CHECK(isTold);
+    CHECK(o.activities()[0].pieces.empty());  // nothing is written by looking
 }
 
 TEST_CASE("a deputy's record has the activities he took part in and what grew from them, but for what is not to be named") {
