@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Deputies' activities by keyboard: recorded and corrected in the directory, named by a piece, shown with their pieces.
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -127,11 +129,14 @@ TEST_CASE("a piece takes its activity from a list that finds any part, and its s
     const std::string address = pane.view()->facts.suggestion.address();
     ui::CommandDialog* dialog = startAction(window, pane, u"correct-suggestion"_s);
     auto* activity = child<ui::ChoicePicker>(dialog, u"deputy_activity"_s);
+    REQUIRE(QTest::qWaitForWindowActive(dialog));
     activity->setFocus();
-    QTest::keyClicks(activity, u"接驳"_s);
-    QTest::keyClick(activity, Qt::Key_Return);
+    QTest::keyClicks(activity, u"jb"_s);  // 公交接驳…, by the initials of a part
+    REQUIRE(waitFor([&] { return activity->completer()->popup()->isVisible(); }));
+    QTest::keyClick(activity->completer()->popup(), Qt::Key_Return);
     REQUIRE(waitFor([&] { return activity->text() == u"公交接驳专题调研"_s; }));
-    CHECK(child<QComboBox>(dialog, u"formation_source"_s)->currentData().toString() == u"special_research"_s);
+    auto* source = child<QComboBox>(dialog, u"formation_source"_s);
+    CHECK(waitFor([&] { return source->currentData().toString() == u"special_research"_s; }));
     finish(window, dialog);
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->activityName == "公交接驳专题调研"; }));
     CHECK(pane.view()->facts.suggestion.formationSource == domain::FormationSource::specialResearch);
