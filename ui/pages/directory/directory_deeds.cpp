@@ -68,6 +68,7 @@ std::string_view deedOfButton(const QString& button) {
         {u"activityAdd"_s, app::RecordDeputyActivity::name},
         {u"activityEdit"_s, app::CorrectDeputyActivity::name},
         {u"activityRemove"_s, app::RemoveDeputyActivity::name},
+        {u"activityPieces"_s, base::codeOf(app::Deed::readCases)},
         {u"accountAdd"_s, app::AddAccount::name},
         {u"accountRole"_s, app::ChangeRole::name},
         {u"accountPassword"_s, app::SetPassword::name},
