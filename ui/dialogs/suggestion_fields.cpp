@@ -102,12 +102,8 @@ void SuggestionFields::addOffice() {
 
 // A piece has the source of the activity that it grew from; seen at once, and other ways it would be refused.
 void SuggestionFields::takeSourceOfActivity() {
-    const QString text = activity_->text().trimmed();
-    const auto& all = register_.directory().deputyActivities;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const domain::DeputyActivity& row) {
-        return text == toQt(row.name) || text.endsWith(u'/' + toQt(row.name));
-    });
-    if (found != all.end()) formation_->setCurrentIndex(formation_->findData(toQt(base::codeOf(domain::sourceOf(found->kind)))));
+    const domain::DeputyActivity* found = activityChosen(register_.directory(), activity_->text().trimmed());
+    if (found != nullptr) formation_->setCurrentIndex(formation_->findData(toQt(base::codeOf(domain::sourceOf(found->kind)))));
 }
 
 bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }

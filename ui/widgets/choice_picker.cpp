@@ -274,19 +274,43 @@ QList<Choice> topicChoices(const Directory& directory) {
     return choices;
 }
 
+namespace {
+
+// 年中视察, or 18-1/年中视察 where several sessions have one of this name; in the order of the directory.
+QStringList activityTexts(const Directory& directory) {
+    QHash<QString, int> namesakes;
+    QStringList names;
+    for (const domain::DeputyActivity& row : directory.deputyActivities) {
+        names.append(toQt(base::comparableName(row.name)));
+        ++namesakes[names.last()];
+    }
+    QStringList texts;
+    for (const domain::DeputyActivity& row : directory.deputyActivities) {
+        const domain::Session* session = directory.session(row.session);
+        const bool isOne = namesakes.value(names.at(texts.size())) == 1 || session == nullptr;
+        texts.append(isOne ? toQt(row.name) : toQt(session->address() + "/" + row.name));
+    }
+    return texts;
+}
+
+}  // namespace
+
 QList<Choice> activityChoices(const Directory& directory) {
     QList<Choice> choices;
-    const auto& all = directory.deputyActivities;
-    for (auto row = all.rbegin(); row != all.rend(); ++row) {
-        const auto isNamesake = [&](const domain::DeputyActivity& other) {
-            return other.id != row->id && base::comparableName(other.name) == base::comparableName(row->name);
-        };
-        const domain::Session* session = directory.session(row->session);
-        QString text = toQt(row->name);
-        if (session != nullptr && std::any_of(all.begin(), all.end(), isNamesake)) text = toQt(session->address()) + u'/' + text;
-        choices.append({text, labelOf(row->kind) + u' ' + isoText(row->from), {}, typedFor(base::pinyinOf(row->name))});
+    const QStringList texts = activityTexts(directory);
+    for (std::size_t place = directory.deputyActivities.size(); place-- > 0;) {
+        const domain::DeputyActivity& row = directory.deputyActivities[place];
+        choices.append({texts.at(static_cast<qsizetype>(place)),
+                        labelOf(row.kind) + u' ' + isoText(row.from),
+                        {},
+                        typedFor(base::pinyinOf(row.name))});
     }
     return choices;
+}
+
+const domain::DeputyActivity* activityChosen(const Directory& directory, const QString& text) {
+    const qsizetype place = activityTexts(directory).indexOf(text);
+    return place < 0 ? nullptr : &directory.deputyActivities[static_cast<std::size_t>(place)];
 }
 
 QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
