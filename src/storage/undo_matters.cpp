@@ -132,10 +132,13 @@ void addParticipant(Connection& connection, const RowChange& change, std::vector
 
 // Of a piece that names an activity, or did.
 void addOrigin(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
-    const bool isOfOrigin = hasChanged(change, "deputy_activity_id") || hasChanged(change, "formation_source") ||
-                            hasChanged(change, "submitted_on") || hasChanged(change, "registered_on");
-    if (!isOfOrigin) return;
+    const bool isNamed = hasChanged(change, "deputy_activity_id");
+    const bool isSaid = hasChanged(change, "formation_source") || hasChanged(change, "submitted_on") || hasChanged(change, "registered_on");
+    if (!isNamed && !isSaid) return;
     const std::string own = "origin of " + std::to_string(change.row);
+    // What was said while it named none must not come to stand beside the activity that is brought back, nor the other way round.
+    if (isNamed) matters.push_back({"naming in " + own, "saying in " + own});
+    if (isSaid) matters.push_back({"saying in " + own, "naming in " + own});
     bool hasActivity = false;
     for (const std::string& activity : valuesIn(connection, change, "deputy_activity_id")) {
         if (activity.empty()) continue;
