@@ -1,5 +1,6 @@
 -- Deputies' activities (代表活动) as records of a session, who took part, and which piece grew from which.
 
+-- deputy_count says how many took part, so that whoever is taken out leaves a trace in the version of the row.
 CREATE TABLE deputy_activity (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     session_id INTEGER NOT NULL REFERENCES session (id),
@@ -11,7 +12,8 @@ CREATE TABLE deputy_activity (
     place TEXT NOT NULL,
     organizer TEXT NOT NULL,
     activity_result TEXT NOT NULL,
-    UNIQUE (session_id, comparable_name)
+    deputy_count INTEGER NOT NULL,
+    UNIQUE (comparable_name, session_id)
 ) STRICT;
 
 CREATE TABLE deputy_activity_deputy (

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/deputy_activity_store.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -33,14 +34,21 @@ std::vector<DeputyId> deputiesOf(Connection& connection, DeputyActivityId id) {
     return deputies;
 }
 
+// Who stays keeps the row: only what changed is history.
 void replaceDeputies(Connection& connection, DeputyActivityId id, const std::vector<DeputyId>& deputies) {
-    if (deputiesOf(connection, id) == deputies) return;
-    Query remove(connection, "DELETE FROM deputy_activity_deputy WHERE deputy_activity_id = ?");
-    remove.bind(id).run();
+    const std::vector<DeputyId> before = deputiesOf(connection, id);
+    if (before == deputies) return;
+    for (const DeputyId deputy : before) {
+        if (std::find(deputies.begin(), deputies.end(), deputy) != deputies.end()) continue;
+        Query remove(connection, "DELETE FROM deputy_activity_deputy WHERE deputy_activity_id = ? AND deputy_id = ?");
+        remove.bind(id, deputy).run();
+    }
     int order = 0;
     for (const DeputyId deputy : deputies) {
-        Query insert(connection, "INSERT INTO deputy_activity_deputy (deputy_activity_id, deputy_id, order_number) VALUES (?, ?, ?)");
-        insert.bind(id, deputy, ++order).run();
+        Query save(connection,
+                   "INSERT INTO deputy_activity_deputy (deputy_activity_id, deputy_id, order_number) VALUES (?, ?, ?)"
+                   " ON CONFLICT (deputy_activity_id, deputy_id) DO UPDATE SET order_number = excluded.order_number");
+        save.bind(id, deputy, ++order).run();
     }
 }
 
@@ -60,6 +68,15 @@ std::vector<DeputyActivity> readDeputyActivities(Connection& connection, std::op
                    " ON a.id = d.deputy_activity_id WHERE (?1 IS NULL OR a.session_id = ?1) ORDER BY d.order_number, d.id");
     deputies.bind(session);
     while (deputies.next()) activities[places.at(deputies.get<DeputyActivityId>(0))].deputies.push_back(deputies.get<DeputyId>(1));
+    return activities;
+}
+
+std::vector<DeputyActivity> readDeputyActivitiesCalled(Connection& connection, const std::string& name) {
+    Query query(connection, std::string(columns) + "WHERE a.comparable_name = ? ORDER BY a.began_on, a.id");
+    query.bind(base::comparableName(name));
+    std::vector<DeputyActivity> activities;
+    while (query.next()) activities.push_back(rowOf(query));
+    for (DeputyActivity& row : activities) row.deputies = deputiesOf(connection, row.id);
     return activities;
 }
 
@@ -92,18 +109,22 @@ std::int64_t versionOfDeputyActivity(Connection& connection, DeputyActivityId id
 
 DeputyActivityId saveDeputyActivity(Connection& connection, const DeputyActivity& row) {
     DeputyActivityId id = row.id;
+    const auto count = static_cast<std::int64_t>(row.deputies.size());
     if (!id) {
         Query insert(connection,
                      "INSERT INTO deputy_activity (session_id, deputy_activity_kind, name, comparable_name, began_on, finished_on, place,"
-                     " organizer, activity_result) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(row.session, row.kind, row.name, base::comparableName(row.name), row.from, row.to, row.place, row.organizer, row.result)
+                     " organizer, activity_result, deputy_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert
+            .bind(row.session, row.kind, row.name, base::comparableName(row.name), row.from, row.to, row.place, row.organizer, row.result,
+                  count)
             .run();
         id = DeputyActivityId(connection.lastInsertedRow());
     } else {
         Query update(connection,
                      "UPDATE deputy_activity SET deputy_activity_kind = ?, name = ?, comparable_name = ?, began_on = ?, finished_on = ?,"
-                     " place = ?, organizer = ?, activity_result = ? WHERE id = ?");
-        update.bind(row.kind, row.name, base::comparableName(row.name), row.from, row.to, row.place, row.organizer, row.result, id).run();
+                     " place = ?, organizer = ?, activity_result = ?, deputy_count = ? WHERE id = ?");
+        update.bind(row.kind, row.name, base::comparableName(row.name), row.from, row.to, row.place, row.organizer, row.result, count, id)
+            .run();
     }
     replaceDeputies(connection, id, row.deputies);
     return id;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "domain/deputy_activity.h"
@@ -13,6 +14,8 @@ namespace huying::storage {
 
 // Of a session or of all, by the day they began, each with who took part.
 std::vector<domain::DeputyActivity> readDeputyActivities(Connection& connection, std::optional<domain::SessionId> session);
+// Of this name in any session: what each registration of a ledger asks.
+std::vector<domain::DeputyActivity> readDeputyActivitiesCalled(Connection& connection, const std::string& name);
 std::optional<domain::DeputyActivity> readDeputyActivity(Connection& connection, domain::DeputyActivityId id);
 std::vector<domain::SuggestionId> readCasesFromActivity(Connection& connection, domain::DeputyActivityId id);  // ascending
 std::int64_t versionOfDeputyActivity(Connection& connection, domain::DeputyActivityId id);                     // with who took part

@@ -89,6 +89,10 @@ void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyI
         Query query(connection, sql);
         query.bind(right, wrong).run();
     }
+    Query count(connection,
+                "UPDATE deputy_activity AS a SET deputy_count = n.found FROM (SELECT deputy_activity_id AS id, count(*) AS found FROM"
+                " deputy_activity_deputy GROUP BY deputy_activity_id) AS n WHERE n.id = a.id AND a.deputy_count <> n.found");
+    count.run();
 }
 
 void removeDeputy(Connection& connection, domain::DeputyId id) {

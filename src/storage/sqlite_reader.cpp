@@ -253,6 +253,10 @@ public:
         const ReadTransaction moment(connection_);
         return readDeputyActivity(connection_, id);
     }
+    std::vector<DeputyActivity> deputyActivitiesCalled(const std::string& name) override {
+        const ReadTransaction moment(connection_);
+        return readDeputyActivitiesCalled(connection_, name);
+    }
     std::vector<SuggestionId> casesFromActivity(DeputyActivityId id) override { return readCasesFromActivity(connection_, id); }
     std::int64_t deputyActivityVersion(DeputyActivityId id) override { return versionOfDeputyActivity(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }

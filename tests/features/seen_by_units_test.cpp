@@ -182,6 +182,7 @@ private:
         }
         for (const domain::DeputyActivity& row : ask("deputyActivities").deputyActivities(std::nullopt))
             add(row.name + row.place + row.organizer + row.result);
+        for (const domain::DeputyActivity& row : ask("deputyActivitiesCalled").deputyActivitiesCalled("活动名称甲")) add(row.name);
         (void)ask("ballotRules").ballotRules();
         for (const auto& [queue, code] : base::EnumCodes<app::PaperQueue>::values) {
             const app::WaitingPapers waiting = ask("waitingPapers").waitingPapers({queue, std::nullopt, std::nullopt}, 10);

@@ -35,19 +35,23 @@ Error unknownActivity(const std::string& name, const std::vector<DeputyActivity>
     return Error("unknown-deputy-activity", "deputy_activity", "known").with("value", name).with("nearest", nearestNames(name, names));
 }
 
-bool isCalled(const DeputyActivity& row, const std::string& name) { return base::comparableName(row.name) == base::comparableName(name); }
-
 std::optional<DeputyActivity> findActivity(const std::string& name, const std::string& session, CommandContext& context) {
     const auto found = context.directory().session(session);
     if (!found) {
         context.refuse(found.error());
         return std::nullopt;
     }
-    std::vector<DeputyActivity> all = context.reader().deputyActivities(found->id);
-    const auto row = std::find_if(all.begin(), all.end(), [&](const DeputyActivity& one) { return isCalled(one, name); });
-    if (row != all.end()) return *row;
-    context.refuse(unknownActivity(name, all));
+    for (DeputyActivity& row : context.reader().deputyActivitiesCalled(name)) {
+        if (row.session == found->id) return std::move(row);
+    }
+    context.refuse(unknownActivity(name, context.reader().deputyActivities(found->id)));
     return std::nullopt;
+}
+
+// As the list of pieces and `show` name it, too: 18-1/年中视察.
+std::optional<DeputyActivity> findNamed(const std::string& text, const std::string& session, CommandContext& context) {
+    const auto [address, name] = partsOf(text);
+    return address.empty() || !session.empty() ? findActivity(text, session, context) : findActivity(name, address, context);
 }
 
 std::vector<domain::DeputyId> participants(const std::vector<DeputyReference>& given, int term, CommandContext& context) {
@@ -69,8 +73,8 @@ int termOf(domain::SessionId session, CommandContext& context) {
 void checkActivity(const DeputyActivity& activity, CommandContext& context) {
     if (activity.name.empty()) context.refuse(Error("field-required", "name", "required").with("field", "name"));
     checkName(activity.name, "name", longestName, context);
-    for (const DeputyActivity& other : context.reader().deputyActivities(activity.session)) {
-        if (other.id != activity.id && isCalled(other, activity.name))
+    for (const DeputyActivity& other : context.reader().deputyActivitiesCalled(activity.name)) {
+        if (other.id != activity.id && other.session == activity.session)
             context.refuse(
                 Error("deputy-activity-exists", "name", "unique").with("value", other.name).with("on", base::isoDate(other.from)));
     }
@@ -123,20 +127,17 @@ void checkPieces(const DeputyActivity& before, const DeputyActivity& after, Comm
 std::optional<DeputyActivity> findOrigin(const std::string& text, domain::SessionId session, CommandContext& context) {
     const auto [address, name] = partsOf(text);
     if (!address.empty()) return findActivity(name, address, context);
-    const std::vector<DeputyActivity> all = context.reader().deputyActivities(std::nullopt);
-    std::vector<const DeputyActivity*> called;
-    for (const DeputyActivity& row : all) {
-        if (!isCalled(row, name)) continue;
+    const std::vector<DeputyActivity> called = context.reader().deputyActivitiesCalled(name);
+    for (const DeputyActivity& row : called) {
         if (row.session == session) return row;
-        called.push_back(&row);
     }
-    if (called.size() == 1) return *called.front();
+    if (called.size() == 1) return called.front();
     if (called.empty()) {
-        context.refuse(unknownActivity(name, all));
+        context.refuse(unknownActivity(name, context.reader().deputyActivities(std::nullopt)));
         return std::nullopt;
     }
     std::vector<std::string> ways;
-    for (const DeputyActivity* row : called) ways.push_back(sessionAddress(row->session, context) + "/" + row->name);
+    for (const DeputyActivity& row : called) ways.push_back(sessionAddress(row.session, context) + "/" + row.name);
     context.refuse(
         Error("ambiguous-deputy-activity", "deputy_activity", "unique").with("value", name).with("candidates", base::joined(ways, "、")));
     return std::nullopt;
@@ -179,7 +180,7 @@ void handle(const RecordDeputyActivity& command, CommandContext& context) {
 }
 
 void handle(const CorrectDeputyActivity& command, CommandContext& context) {
-    const auto before = findActivity(command.activity, command.session, context);
+    const auto before = findNamed(command.activity, command.session, context);
     if (!before) return;
     checkVersion(command.expect, context.reader().deputyActivityVersion(before->id), context);
     DeputyActivity activity = *before;
@@ -199,7 +200,7 @@ void handle(const CorrectDeputyActivity& command, CommandContext& context) {
 }
 
 void handle(const RemoveDeputyActivity& command, CommandContext& context) {
-    const auto activity = findActivity(command.activity, command.session, context);
+    const auto activity = findNamed(command.activity, command.session, context);
     if (!activity) return;
     checkVersion(command.expect, context.reader().deputyActivityVersion(activity->id), context);
     const auto pieces = piecesOf(activity->id, context, [](const domain::Suggestion&) { return true; });

@@ -274,6 +274,8 @@ public:
     // Deputies' activities by the day they began, of a session or of all; the pieces that name one, ascending.
     virtual std::vector<domain::DeputyActivity> deputyActivities(std::optional<domain::SessionId> session) = 0;
     virtual std::optional<domain::DeputyActivity> deputyActivity(domain::DeputyActivityId id) = 0;
+    // Of this name, compared as names are, in any session: a session has at most one.
+    virtual std::vector<domain::DeputyActivity> deputyActivitiesCalled(const std::string& name) = 0;
     virtual std::vector<domain::SuggestionId> casesFromActivity(domain::DeputyActivityId id) = 0;
     virtual std::int64_t deputyActivityVersion(domain::DeputyActivityId id) = 0;  // with who took part
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,5 +22,6 @@ struct ActivityView {
 };
 
 std::vector<ActivityView> viewActivities(RegisterReader& reader, domain::SessionId session);  // by the day they began
+std::optional<ActivityView> viewActivity(RegisterReader& reader, domain::DeputyActivityId id);
 
 }  // namespace huying::app

@@ -331,13 +331,19 @@ std::map<int, domain::BallotRule> ScopedReader::ballotRules() {
     return whole_.ballotRules();
 }
 
-// A committee is told from what its pieces grew, and of nobody who took part; units are told of none.
 std::vector<domain::DeputyActivity> ScopedReader::deputyActivities(std::optional<domain::SessionId> session) {
+    return seen(whole_.deputyActivities(session));
+}
+
+std::vector<domain::DeputyActivity> ScopedReader::deputyActivitiesCalled(const std::string& name) {
+    return seen(whole_.deputyActivitiesCalled(name));
+}
+
+// A committee is told from what its pieces grew, and of nobody who took part; units are told of none.
+std::vector<domain::DeputyActivity> ScopedReader::seen(std::vector<domain::DeputyActivity> all) {
     const Eyes& eyes = look();
     if (eyes.isUnit()) return {};
-    const bool isRestricted = eyes.isRestricted();
-    std::vector<domain::DeputyActivity> all = whole_.deputyActivities(session);
-    if (!isRestricted) return all;
+    if (!eyes.isRestricted()) return all;
     std::erase_if(all, [&](const domain::DeputyActivity& row) { return casesFromActivity(row.id).empty(); });
     for (domain::DeputyActivity& row : all) row.deputies.clear();
     return all;

@@ -152,6 +152,7 @@ public:
     std::map<int, domain::BallotRule> ballotRules() override;
     std::vector<domain::DeputyActivity> deputyActivities(std::optional<domain::SessionId> session) override;
     std::optional<domain::DeputyActivity> deputyActivity(domain::DeputyActivityId id) override;
+    std::vector<domain::DeputyActivity> deputyActivitiesCalled(const std::string& name) override;
     std::vector<domain::SuggestionId> casesFromActivity(domain::DeputyActivityId id) override;
     std::int64_t deputyActivityVersion(domain::DeputyActivityId id) override;
     std::vector<domain::ReportText> reportTexts(domain::SessionId session) override;
@@ -214,6 +215,7 @@ private:
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
     std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
+    std::vector<domain::DeputyActivity> seen(std::vector<domain::DeputyActivity> all);
     std::optional<domain::CaseFacts> readSeen(domain::SuggestionId id);
     const domain::CaseFacts* seenFacts(domain::SuggestionId id);  // within a snapshot; until the next one is asked for
     [[nodiscard]] bool isOnSeen(domain::DeputyId id);

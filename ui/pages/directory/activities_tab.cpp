@@ -37,13 +37,6 @@ QVariantMap valuesOf(const app::ActivityView& view) {
             {u"activity_result"_s, toQt(row.result)}};
 }
 
-std::optional<app::ActivityView> readAgain(app::RegisterReader& reader, domain::SessionId session, domain::DeputyActivityId id) {
-    for (app::ActivityView& view : app::viewActivities(reader, session)) {
-        if (view.activity.id == id) return std::move(view);
-    }
-    return std::nullopt;
-}
-
 std::vector<app::DeputyReference> referencesOf(const QStringList& names) {
     std::vector<app::DeputyReference> deputies;
     for (const QString& name : names) deputies.push_back({toUtf8(name), {}, {}});
@@ -161,11 +154,10 @@ void ActivitiesTab::edit(const app::ActivityView* activity) {
     auto* result = dialog->addText(u"activity_result"_s, label("activity_result"), 3);
     if (!isNew) {
         dialog->form()->setValues(valuesOf(before));
-        dialog->watchEntry(
-            [id = before.activity.id, session = before.activity.session](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
-                const auto now = readAgain(reader, session, id);
-                return now ? std::optional(RecordedEntry{now->version, valuesOf(*now)}) : std::nullopt;
-            });
+        dialog->watchEntry([id = before.activity.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
+            const auto now = app::viewActivity(reader, id);
+            return now ? std::optional(RecordedEntry{now->version, valuesOf(*now)}) : std::nullopt;
+        });
     }
     dialog->set(
         [=]() -> std::vector<app::Command> {
