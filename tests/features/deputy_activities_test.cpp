@@ -81,6 +81,12 @@ TEST_CASE("an activity is recorded with who took part, corrected, and removed as
     // What was seen is another now.
     CHECK(o.refused(R"({"command":"correct-deputy-activity","deputy_activity":"夜间公交专题调研","place":"x","expect":)" +
                     std::to_string(version) + "}") == Codes{"changed-meanwhile"});
+    // Nor does it stay the same when somebody is only taken out; it can be named with its session.
+    const std::int64_t named = all[0].version;
+    o.must(R"({"command":"correct-deputy-activity","deputy_activity":"18-1/夜间公交专题调研","participants":[]})");
+    CHECK(o.activities()[0].deputies.empty());
+    CHECK(o.refused(R"({"command":"correct-deputy-activity","deputy_activity":"夜间公交专题调研","place":"x","expect":)" +
+                    std::to_string(named) + "}") == Codes{"changed-meanwhile"});
     o.piece("1", R"(,"deputy_activity":"夜间公交专题调研")");
     const auto refusal = o.office.run(R"({"command":"remove-deputy-activity","deputy_activity":"夜间公交专题调研"})").errors;
     REQUIRE(codesOf(refusal) == Codes{"deputy-activity-in-use"});
@@ -198,6 +204,26 @@ TEST_CASE("undoing brings back no piece without its activity, none before it and
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("undoing brings no activity back beside a source or a date that was given since") {
+    Office o;
+    const auto undoOf = [&](std::int64_t entry) { return o.office.store().undo({std::nullopt, entry, "张敏"}).has_value(); };
+    o.must(research);
+    o.piece("1", R"(,"deputy_activity":"公交接驳专题调研")");
+    o.must(Office::correcting("1", R"(,"deputy_activity":null)"));
+    const auto unnamed = o.office.entryCount();
+    o.must(Office::correcting("1", R"(,"formation_source":"interviews")"));
+    CHECK_FALSE(undoOf(unnamed));
+    REQUIRE(undoOf(o.office.entryCount()));
+    REQUIRE(undoOf(unnamed));
+    CHECK(o.office.view("18-1-1").activityName == "公交接驳专题调研");
+    o.piece("2", R"(,"submitted_on":"2023-01-20")");
+    o.must(Office::correcting("2", R"(,"submitted_on":"2023-02-20")"));
+    const auto moved = o.office.entryCount();
+    o.must(Office::correcting("2", R"(,"deputy_activity":"公交接驳专题调研")"));
+    CHECK_FALSE(undoOf(moved));
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("the report counts pieces by the kind of their activity, with the base and the pieces behind") {
     Office o;
     o.must(research);
@@ -303,6 +329,9 @@ TEST_CASE("a ledger names activities; what is not in the directory is said with 
     const app::ImportResult again =
         importInto(o.office, ledger({table.header, {"1", "第一件", "王明", "武侯代表团", "2023-02-26", "公交接驳专题调研"}}));
     CHECK(again.unchanged == 1);
+    const app::ImportResult withSession =
+        importInto(o.office, ledger({table.header, {"1", "第一件", "王明", "武侯代表团", "2023-02-26", "18-1/公交接驳专题调研"}}));
+    CHECK(withSession.unchanged == 1);
 }
 
 TEST_CASE("a committee sees from what its pieces grew and of nobody who took part, a unit nothing of it", "[scope]") {

@@ -80,8 +80,18 @@ private:
         if (row_.activity.empty()) return;
         const domain::DeputyActivityId id = known_.suggestion.activity;
         const auto known = id ? sources_.reader.deputyActivity(id) : std::optional<domain::DeputyActivity>();
-        if (known && base::comparableName(known->name) == base::comparableName(row_.activity)) return;
+        if (known && isActivity(*known)) return;
         if (!known || plan_.mayReplace(LedgerColumn::activity, known->name)) give(command_.activity, row_.activity);
+    }
+
+    // Its name, or the session with it: 18-1/年中视察.
+    [[nodiscard]] bool isActivity(const domain::DeputyActivity& known) {
+        const std::string given = base::comparableName(row_.activity);
+        if (given == base::comparableName(known.name)) return true;
+        const auto& sessions = sources_.directory.sessions();
+        return std::any_of(sessions.begin(), sessions.end(), [&](const domain::Session& one) {
+            return one.id == known.session && given == base::comparableName(one.address() + "/" + known.name);
+        });
     }
 
     void replaceText(LedgerColumn column, const std::string& given, const std::string& known, Replacement<std::string>& replacement) {
