@@ -2207,6 +2207,115 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
 </context>
 <context>
+    <name>huying::ui::ActivitiesTab</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>代表（人）</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>建议（件）</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>Any part of a name, place, organizer or deputy</source>
+        <translation>名称、地点、组织单位或代表的任何一部分</translation>
+    </message>
+    <message>
+        <source>No activities of deputies on record.
+Training, research, inspections, group work, talks with voters: record them here (Ins), and say of each piece from which of them it grew. The report counts these pieces.</source>
+        <translation>还没有登记代表活动。
+代表培训、专题调研、集中视察、小组活动、座谈走访、接待选民，在这里登记（Ins）；登记建议时写上由哪次活动形成，报告按活动统计。</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>登记…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Recorded by mistake: it goes, as long as no piece names it.</source>
+        <translation>误记的删去；已有建议写明由它形成的不能删。</translation>
+    </message>
+    <message>
+        <source>Pieces…</source>
+        <translation>建议…</translation>
+    </message>
+    <message>
+        <source>The pieces that grew from it.</source>
+        <translation>由它形成的建议。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No piece names it.</source>
+        <translation>还没有建议写明由它形成。</translation>
+    </message>
+    <message>
+        <source>Pieces that grew from it: %1</source>
+        <translation>由它形成的建议：%1</translation>
+    </message>
+    <message>
+        <source>Record an activity of deputies</source>
+        <translation>登记代表活动</translation>
+    </message>
+    <message>
+        <source>Edit the activity</source>
+        <translation>更正代表活动</translation>
+    </message>
+    <message>
+        <source>one line, once in the session</source>
+        <translation>一行，同一次会议里不重复</translation>
+    </message>
+    <message>
+        <source>The activity was recorded.</source>
+        <translation>代表活动已登记。</translation>
+    </message>
+    <message>
+        <source>The activity was corrected: %1</source>
+        <translation>代表活动已更正：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1 activities</source>
+        <translation>已删除代表活动%1次</translation>
+    </message>
+    <message>
+        <source>No piece names “%1” yet. Say it when a piece is registered, or correct the piece.</source>
+        <translation>还没有建议写明由“%1”形成。登记建议时写上，或者更正建议。</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::ActivityDialog</name>
     <message>
         <source>Correct an activity</source>
@@ -2227,6 +2336,21 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     <message>
         <source>Activity recorded: %1, %2</source>
         <translation>已记录活动：%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ActivityPiecesDialog</name>
+    <message>
+        <source>Pieces from an activity</source>
+        <translation>由代表活动形成的建议</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3566,10 @@ Backup: %2</source>
     <message>
         <source>Recorded as delivered: %1</source>
         <translation>已登记送达：%1</translation>
+    </message>
+    <message>
+        <source>From the activity</source>
+        <translation>由哪次活动形成</translation>
     </message>
 </context>
 <context>
@@ -6009,10 +6137,14 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <translation>账户</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, why papers are not accepted, and who may work with the register.
+        <source>Deputies&apos; activities</source>
+        <translation>代表活动</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, why papers are not accepted, activities of deputies from which pieces grow, and who may work with the register.
 A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z, but for accounts: what was wrong there is put right by a new change.
 Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or Shift+F10 has all that can be done. Ctrl+K finds it from any page.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径和不予受理原因，以及谁能使用台账。
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径、不予受理原因，形成建议的代表活动，以及谁能使用台账。
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销；账户除外，只能用新的改动更正。
 在清单里直接输入就到那一条：汉字、拼音首字母或号码都行。Enter 编辑，Ins 增加，F6 更名；按菜单键或 Shift+F10 列出能做的全部操作。在任何页面按 Ctrl+K 也能找到它们。</translation>
     </message>
@@ -11841,6 +11973,14 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>%1, as similar titles have – → takes it</source>
         <translation>标题相近的多为“%1”，按 → 采用</translation>
+    </message>
+    <message>
+        <source>From the activity</source>
+        <translation>由哪次活动形成</translation>
+    </message>
+    <message>
+        <source>of deputies, as the directory has it; any part of its name</source>
+        <translation>名册里的代表活动，输入名称的任何一部分</translation>
     </message>
 </context>
 <context>

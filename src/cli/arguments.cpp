@@ -124,6 +124,7 @@ void addVerbs(Describing program, Arguments& arguments) {
     chase.option("session", arguments.session);
     chase.option("unit", arguments.unit);
     chase.option("topic", arguments.topic);
+    program.verb("activities").option("session", arguments.session);
     Describing topics = program.verb("topics");
     topics.option("session", arguments.session);
     topics.option("topic", arguments.topic);

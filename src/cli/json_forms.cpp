@@ -290,6 +290,7 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["co_signers"] = listOf(view.facts.coSigners, [&](const auto& row) { return Json(view.deputyName(row.deputy)); });
     json["category"] = suggestion.category ? Json(view.categoryName) : Json(nullptr);
     json["formation_source"] = base::codeOf(suggestion.formationSource);
+    json["deputy_activity"] = view.activityText.empty() ? Json(nullptr) : Json(view.activityText);
     json["sub_kind"] = base::codeOf(suggestion.subKind);
     json["origin"] = base::codeOf(suggestion.origin);
     json["submitted_on"] = orNull(suggestion.submittedOn);

@@ -68,6 +68,7 @@ public:
         }
         writeFigures();
         writeGroups();
+        writeLines("took_part", app::attendedLines(record_, words_));
         writeLines("papers", app::paperLines(record_, words_));
         writeLines("talks", app::talkLines(record_, words_));
         html_.close();

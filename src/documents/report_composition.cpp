@@ -80,7 +80,7 @@ private:
                 break;
             case ReportPart::formation:
                 writeBlockPart(part, "形成来源", "formation_source", "建议形成来源", "来源",
-                               [this](const app::Block& block) { return formationSentence(block, style()); });
+                               [this](const app::Block& block) { return formationSentence(block, style()) + activitiesSentence(report_); });
                 break;
             case ReportPart::growth:
                 writeGrowth();

@@ -97,6 +97,18 @@ std::string formationSentence(const app::Block& formation, const domain::Percent
     return "在专题调研、集中视察、代表小组活动、座谈走访等基础上形成的建议" + withShare(*fromResearch, formation, style) + "。";
 }
 
+std::string activitiesSentence(const app::YearEndReport& report) {
+    const app::Block* const block = report.block("deputy_activity");
+    const app::BlockRow* const all = block == nullptr ? nullptr : rowOf(*block, "from_activities");
+    if (all == nullptr) return {};
+    std::vector<std::string> parts;
+    for (const app::BlockRow& row : block->rows) {
+        if (!row.isSubtotal && row.count > 0 && row.key != "no_activity") parts.push_back(row.label + pieces(row.count));
+    }
+    return "写明由登记的代表活动形成的建议" + withShare(*all, *block, report.settings.percents) + "，其中" + base::joined(parts, "、") +
+           "。";
+}
+
 std::string growthSentence(const app::Growth& growth, const domain::PercentStyle& style) {
     const std::string base = "（" + pieces(growth.base) + "）。";
     if (!growth.percent) return "较" + growth.baseLabel + base;

@@ -21,6 +21,7 @@ std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& 
 std::string proposersSentence(const app::YearEndReport& report);
 std::string categoriesSentence(const app::Block& categories, const domain::PercentStyle& style);
 std::string formationSentence(const app::Block& formation, const domain::PercentStyle& style);
+std::string activitiesSentence(const app::YearEndReport& report);  // empty where no piece names an activity
 std::string growthSentence(const app::Growth& growth, const domain::PercentStyle& style);
 std::string resultsSentence(const app::YearEndReport& report, const app::Block& results);
 std::string ratingsSentence(const app::YearEndReport& report, const app::Block& ratings);

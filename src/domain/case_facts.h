@@ -40,6 +40,7 @@ struct Suggestion {
     DelegationId leadDelegation;  // or this proposes
     std::optional<CategoryId> category;
     FormationSource formationSource = FormationSource::unknown;
+    DeputyActivityId activity;  // of deputies, that it grew from (deputy_activity.h)
     SubKind subKind = SubKind::suggestion;
     Origin origin = Origin::direct;
     std::optional<Date> submittedOn;

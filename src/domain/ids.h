@@ -24,6 +24,7 @@ using CommitteeId = base::Id<struct CommitteeTag>;
 using TopicId = base::Id<struct TopicTag>;
 using PriorityId = base::Id<struct PriorityTag>;
 using ActivityId = base::Id<struct ActivityTag>;
+using DeputyActivityId = base::Id<struct DeputyActivityTag>;
 using CandidateId = base::Id<struct CandidateTag>;
 using ReturnRequestId = base::Id<struct ReturnRequestTag>;
 using UnitProposalId = base::Id<struct UnitProposalTag>;

@@ -70,6 +70,10 @@ const std::map<std::string, CommandForm>& forms() {
         {"file-topic-report", {{"topic", "report"}, {}}},
         {"record-topic-hearing", {{"topic"}, {"heard_meeting"}}},
         {"set-report-text", {{"session", "slot", "text"}, {}}},
+        {"record-deputy-activity",
+         {{"session", "name", "deputy_activity_kind", "began_on"},
+          {"finished_on", "place", "organizer", "participants", "activity_result"}}},
+        {"correct-suggestion", {{"case", "deputy_activity"}, {}}},
         {"record-activity", {{"activity_kind", "place"}, {"topic", "case", "supervisor", "people", "findings", "decisions", "next_on"}}},
     };
     return known;
@@ -83,6 +87,8 @@ const std::map<std::string, Keys>& codes() {
         {"sub_kind", {"suggestion", "criticism", "opinion"}},
         {"origin", {"direct", "converted_motion"}},
         {"publish_by_deputy", {"full", "title_only", "no"}},
+        {"deputy_activity_kind",
+         {"training", "special_research", "inspection", "group_activity", "interviews", "voter_reception", "other"}},
         {"activity_kind", {"inspection", "research", "visit", "meeting", "on_site", "hearing"}},
         {"phase", {"before", "during", "after"}},
         {"result_class", {"A", "B", "C", "D"}},

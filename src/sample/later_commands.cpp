@@ -221,9 +221,10 @@ std::vector<Json> allCommands(const Sources& sources, const std::vector<FullCase
         commands.push_back(std::move(command));
     }
     // What has no number yet, a look-back round, how priority supervision begins and ends, what the congress inspected and voted on, an
-    // assessment at the end of the year and prose of the report: one command a line, as people would apply them.
-    for (const char* file :
-         {"papers.jsonl", "look_back.jsonl", "supervision.jsonl", "assessment.jsonl", "inspections.jsonl", "report.jsonl"}) {
+    // assessment at the end of the year, prose of the report and what deputies did before they wrote: one command a line, as people would
+    // apply them.
+    for (const char* file : {"papers.jsonl", "look_back.jsonl", "supervision.jsonl", "assessment.jsonl", "inspections.jsonl",
+                             "report.jsonl", "activities.jsonl"}) {
         std::istringstream lines(readTextFile(sources.topics.parent_path() / file));
         for (std::string line; std::getline(lines, line);) {
             Json command = Json::parse(line);

@@ -55,7 +55,7 @@ app::CaseRow rowOf(const Query& query) {
                row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
                row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
                row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber,
-               row.publicationState, row.via);
+               row.publicationState, row.via, row.activity);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -111,7 +111,8 @@ std::string rowSql() {
                                         "archive_number",
                                         "box_number",
                                         "publication_state",
-                                        "via"}) {
+                                        "via",
+                                        "deputy_activity"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
     return sql + pieceTables + namedTables + "WHERE s.id = ?";

@@ -28,7 +28,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         connection,
         "SELECT s.id, s.session_id, session.term, session.number, s.kind, s.serial, s.number_text, s.title, ifnull(text.body, ''),"
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
-        " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark,"
+        " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark, s.deputy_activity_id,"
         " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, ''), "
         "session.closed,"
         " (SELECT group_concat(CASE WHEN c.opens_commitment THEN c.code ELSE '' END) FROM result_class c WHERE c.term = session.term)"
@@ -45,7 +45,8 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn, promising);
+                   row.activity, rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn,
+                   promising);
         if (promising) facts.promisingClasses = classesIn(*promising);
     }
     return cases;

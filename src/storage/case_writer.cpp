@@ -11,11 +11,11 @@ SuggestionId addSuggestion(Connection& connection, const domain::Suggestion& row
         connection,
         "INSERT INTO suggestion (session_id, kind, serial, number_text, title, lead_deputy_id, lead_delegation_id, category_id,"
         " formation_source, sub_kind, origin, submitted_on, registered_on, publish_by_deputy, classified, hide_identity, reply_wanted,"
-        " paper_source, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " paper_source, remark, deputy_activity_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(row.session, row.kind, row.serial, row.numberText, row.title, row.leadDeputy, row.leadDelegation, row.category,
               row.formationSource, row.subKind, row.origin, row.submittedOn, row.registeredOn, row.publishByDeputy, row.classified,
-              row.hideIdentity, row.replyWanted, row.paperSource, row.remark)
+              row.hideIdentity, row.replyWanted, row.paperSource, row.remark, row.activity)
         .run();
     const SuggestionId id(connection.lastInsertedRow());
     Query text(connection, "INSERT INTO suggestion_text (suggestion_id, body) VALUES (?, ?)");
@@ -30,11 +30,11 @@ void updateSuggestion(Connection& connection, const domain::Suggestion& row) {
         connection,
         "UPDATE suggestion SET number_text = ?, title = ?, lead_deputy_id = ?, lead_delegation_id = ?, category_id = ?,"
         " formation_source = ?, sub_kind = ?, origin = ?, submitted_on = ?, registered_on = ?, publish_by_deputy = ?, classified = ?,"
-        " hide_identity = ?, reply_wanted = ?, paper_source = ?, remark = ? WHERE id = ?");
+        " hide_identity = ?, reply_wanted = ?, paper_source = ?, remark = ?, deputy_activity_id = ? WHERE id = ?");
     update
         .bind(row.numberText, row.title, row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin,
               row.submittedOn, row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource,
-              row.remark, row.id)
+              row.remark, row.activity, row.id)
         .run();
     Query text(connection, "UPDATE suggestion_text SET body = ? WHERE suggestion_id = ?");
     text.bind(row.body, row.id).run();

@@ -81,11 +81,18 @@ void mergeDeputy(Connection& connection, domain::DeputyId wrong, domain::DeputyI
           "UPDATE submission_co_signer SET deputy_id = ? WHERE deputy_id = ?", "UPDATE pre_contact SET deputy_id = ? WHERE deputy_id = ?",
           "DELETE FROM inspection_deputy WHERE ? IN (SELECT d.deputy_id FROM inspection_deputy d WHERE d.inspection_id ="
           " inspection_deputy.inspection_id) AND deputy_id = ?",
-          "UPDATE inspection_deputy SET deputy_id = ? WHERE deputy_id = ?", "UPDATE deputy SET merged_into = ? WHERE merged_into = ?",
+          "UPDATE inspection_deputy SET deputy_id = ? WHERE deputy_id = ?",
+          "DELETE FROM deputy_activity_deputy WHERE ? IN (SELECT d.deputy_id FROM deputy_activity_deputy d WHERE d.deputy_activity_id ="
+          " deputy_activity_deputy.deputy_activity_id) AND deputy_id = ?",
+          "UPDATE deputy_activity_deputy SET deputy_id = ? WHERE deputy_id = ?", "UPDATE deputy SET merged_into = ? WHERE merged_into = ?",
           "UPDATE deputy SET merged_into = ? WHERE id = ?"}) {
         Query query(connection, sql);
         query.bind(right, wrong).run();
     }
+    Query count(connection,
+                "UPDATE deputy_activity AS a SET deputy_count = n.found FROM (SELECT deputy_activity_id AS id, count(*) AS found FROM"
+                " deputy_activity_deputy GROUP BY deputy_activity_id) AS n WHERE n.id = a.id AND a.deputy_count <> n.found");
+    count.run();
 }
 
 void removeDeputy(Connection& connection, domain::DeputyId id) {

@@ -69,6 +69,10 @@ constexpr std::array expressions{
     FieldExpression{"co_signer_count", "(SELECT count(*) FROM co_signer x WHERE x.suggestion_id = s.id)", ""},
     FieldExpression{"category", "c.name", "ifnull(cp.sort_number, c.sort_number)"},
     FieldExpression{"formation_source", "s.formation_source", ""},
+    FieldExpression{"deputy_activity",
+                    "iif(s.classified OR s.hide_identity, '', (SELECT x.name FROM deputy_activity x WHERE x.id = s.deputy_activity_id))",
+                    "iif(s.classified OR s.hide_identity, '',"
+                    " (SELECT x.began_on || x.name FROM deputy_activity x WHERE x.id = s.deputy_activity_id))"},
     FieldExpression{"sub_kind", "s.sub_kind", ""},
     FieldExpression{"origin", "s.origin", ""},
     FieldExpression{"submitted_on", "s.submitted_on", ""},

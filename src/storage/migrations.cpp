@@ -110,7 +110,9 @@ constexpr std::array tracked{"session",
                              "rectification",
                              "priority_candidate",
                              "report_text",
-                             "report_setting"};
+                             "report_setting",
+                             "deputy_activity",
+                             "deputy_activity_deputy"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -15,6 +15,7 @@
 #include "storage/case_store.h"
 #include "storage/case_versions.h"
 #include "storage/changed_rows.h"
+#include "storage/deputy_activity_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/exchange_key_store.h"
@@ -244,6 +245,20 @@ public:
     std::int64_t ballotVersion(BallotId id) override { return versionOfRow(connection_, "ballot", id.value); }
     std::int64_t reviewOpinionVersion(ReviewOpinionId id) override { return versionOfReviewOpinion(connection_, id); }
     std::map<int, BallotRule> ballotRules() override { return readBallotRules(connection_); }
+    std::vector<DeputyActivity> deputyActivities(std::optional<SessionId> session) override {
+        const ReadTransaction moment(connection_);
+        return readDeputyActivities(connection_, session);
+    }
+    std::optional<DeputyActivity> deputyActivity(DeputyActivityId id) override {
+        const ReadTransaction moment(connection_);
+        return readDeputyActivity(connection_, id);
+    }
+    std::vector<DeputyActivity> deputyActivitiesCalled(const std::string& name) override {
+        const ReadTransaction moment(connection_);
+        return readDeputyActivitiesCalled(connection_, name);
+    }
+    std::vector<SuggestionId> casesFromActivity(DeputyActivityId id) override { return readCasesFromActivity(connection_, id); }
+    std::int64_t deputyActivityVersion(DeputyActivityId id) override { return versionOfDeputyActivity(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();

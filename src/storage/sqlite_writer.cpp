@@ -6,6 +6,7 @@
 #include "storage/ballot_store.h"
 #include "storage/candidate_store.h"
 #include "storage/case_store.h"
+#include "storage/deputy_activity_store.h"
 #include "storage/directory_changes.h"
 #include "storage/directory_store.h"
 #include "storage/exchange_key_store.h"
@@ -155,6 +156,8 @@ public:
     }
     ActivityId saveActivity(const Activity& row) override { return storage::saveActivity(connection_, row); }
     void saveCandidate(const Candidate& row) override { storage::saveCandidate(connection_, row); }
+    DeputyActivityId saveDeputyActivity(const DeputyActivity& row) override { return storage::saveDeputyActivity(connection_, row); }
+    void removeDeputyActivity(DeputyActivityId id) override { storage::removeDeputyActivity(connection_, id); }
     void setReplyTo(ReplyTo to) override { writeSetting(connection_, "reply_to_co_signers", base::codeOf(to)); }
     void setCompletesOnSatisfied(bool completes) override { writeSetting(connection_, "completes_on_satisfied", completes ? "yes" : "no"); }
     void addReplyReview(SuggestionId id, const ReplyReview& row, const Reply* sentBack) override {

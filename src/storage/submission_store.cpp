@@ -290,7 +290,8 @@ bool isDeputyOnPapers(Connection& connection, domain::DeputyId id) {
     return isThere(
         connection,
         "SELECT 1 FROM submission WHERE lead_deputy_id = ?1 UNION ALL SELECT 1 FROM submission_co_signer WHERE deputy_id = ?1"
-        " UNION ALL SELECT 1 FROM pre_contact WHERE deputy_id = ?1 UNION ALL SELECT 1 FROM inspection_deputy WHERE deputy_id = ?1",
+        " UNION ALL SELECT 1 FROM pre_contact WHERE deputy_id = ?1 UNION ALL SELECT 1 FROM inspection_deputy WHERE deputy_id = ?1"
+        " UNION ALL SELECT 1 FROM deputy_activity_deputy WHERE deputy_id = ?1",
         id.value);
 }
 

@@ -112,7 +112,53 @@ void addBallot(Connection& connection, const RowChange& change, std::vector<Clas
     matters.push_back({"rectification of " + opinion, "review opinion " + opinion});
 }
 
+// A name stands once in a session. What a piece says of its activity rests on its kind and its first day, and on its being there.
+void addActivity(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const std::string row = std::to_string(change.row);
+    if (hasChanged(change, "comparable_name")) {
+        const std::string called = "activity called " + valueIn(connection, change, "session_id") + " ";
+        for (const std::string& name : valuesIn(connection, change, "comparable_name")) matters.push_back({called + name, called + name});
+    }
+    if (hasChanged(change, "began_on") || hasChanged(change, "deputy_activity_kind"))
+        matters.push_back({"bounds of activity " + row, "origin in " + row});
+}
+
+void addParticipant(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const std::string participants = "participants of " + valueIn(connection, change, "deputy_activity_id");
+    matters.push_back({participants, participants});
+    for (const std::string& deputy : valuesIn(connection, change, "deputy_id"))
+        matters.push_back({"part of deputy " + deputy, "deputy gone " + deputy});
+}
+
+// Of a piece that names an activity, or did.
+void addOrigin(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const bool isNamed = hasChanged(change, "deputy_activity_id");
+    const bool isSaid = hasChanged(change, "formation_source") || hasChanged(change, "submitted_on") || hasChanged(change, "registered_on");
+    if (!isNamed && !isSaid) return;
+    const std::string own = "origin of " + std::to_string(change.row);
+    // What was said while it named none must not come to stand beside the activity that is brought back, nor the other way round.
+    if (isNamed) matters.push_back({"naming in " + own, "saying in " + own});
+    if (isSaid) matters.push_back({"saying in " + own, "naming in " + own});
+    bool hasActivity = false;
+    for (const std::string& activity : valuesIn(connection, change, "deputy_activity_id")) {
+        if (activity.empty()) continue;
+        hasActivity = true;
+        matters.push_back({"origin in " + activity, "bounds of activity " + activity});
+    }
+    if (hasActivity) matters.push_back({own, own});
+}
+
 }  // namespace
+
+std::vector<ClassMatter> activityMattersOf(Connection& connection, const RowChange& change) {
+    std::vector<ClassMatter> matters;
+    if (change.table == "deputy_activity") addActivity(connection, change, matters);
+    if (change.table == "deputy_activity_deputy") addParticipant(connection, change, matters);
+    if (change.table == "suggestion") addOrigin(connection, change, matters);
+    const bool isGone = change.table == "deputy" && (change.operation != Operation::update || hasChanged(change, "merged_into"));
+    if (isGone) matters.push_back({"deputy gone " + std::to_string(change.row), "part of deputy " + std::to_string(change.row)});
+    return matters;
+}
 
 std::vector<ClassMatter> supervisionMattersOf(Connection& connection, const RowChange& change) {
     std::vector<ClassMatter> matters;

@@ -19,4 +19,8 @@ struct ClassMatter {
 // finding that is void or beside a ballot that passed.
 std::vector<ClassMatter> supervisionMattersOf(Connection& connection, const RowChange& change);
 
+// Of deputies' activities and the pieces that grew from them: no two of one name, none without who took part, and no piece that
+// disagrees with the kind or the first day of its activity.
+std::vector<ClassMatter> activityMattersOf(Connection& connection, const RowChange& change);
+
 }  // namespace huying::storage

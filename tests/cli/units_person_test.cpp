@@ -84,6 +84,8 @@ TEST_CASE("a unit's person reads by no verb and in no format what is not the uni
                                      {"sheet", "ballots"},
                                      {"sheet", "review-opinions"},
                                      {"inspections"},
+                                     {"activities"},
+                                     {"activities", "--format", "json"},
                                      {"ballots", "--format", "json"},
                                      {"sheet", "look-back", "--round", "2023年回头看"},
                                      {"sheet", "hand-over"},

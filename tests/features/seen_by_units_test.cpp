@@ -180,6 +180,9 @@ private:
             add(row.meeting);
             for (const domain::ReviewOpinion& opinion : row.opinions) add(opinion.text);
         }
+        for (const domain::DeputyActivity& row : ask("deputyActivities").deputyActivities(std::nullopt))
+            add(row.name + row.place + row.organizer + row.result);
+        for (const domain::DeputyActivity& row : ask("deputyActivitiesCalled").deputyActivitiesCalled("活动名称甲")) add(row.name);
         (void)ask("ballotRules").ballotRules();
         for (const auto& [queue, code] : base::EnumCodes<app::PaperQueue>::values) {
             const app::WaitingPapers waiting = ask("waitingPapers").waitingPapers({queue, std::nullopt, std::nullopt}, 10);
@@ -277,6 +280,10 @@ private:
         askKeys("lookBackVersion", [&](auto key) { return r.lookBackVersion(domain::LookBackId(key)); });
         askKeys("inspectionVersion", [&](auto key) { return r.inspectionVersion(domain::InspectionId(key)); });
         askKeys("inspectionLineVersion", [&](auto key) { return r.inspectionLineVersion(domain::InspectionLineId(key)); });
+        askKeys("deputyActivityVersion", [&](auto key) { return r.deputyActivityVersion(domain::DeputyActivityId(key)); });
+        askKeys("deputyActivity", [&](auto key) { return r.deputyActivity(domain::DeputyActivityId(key)) ? 1 : 0; });
+        askKeys("casesFromActivity",
+                [&](auto key) { return static_cast<std::int64_t>(r.casesFromActivity(domain::DeputyActivityId(key)).size()); });
         askKeys("ballotVersion", [&](auto key) { return r.ballotVersion(domain::BallotId(key)); });
         askKeys("reviewOpinionVersion", [&](auto key) { return r.reviewOpinionVersion(domain::ReviewOpinionId(key)); });
         askKeys("unitPlanVersion", [&](auto key) { return r.unitPlanVersion(domain::UnitPlanId(key)); });

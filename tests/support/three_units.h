@@ -96,6 +96,11 @@ inline std::vector<std::string> commands() {
         R"({"command":"record-ballot","on":"2023-11-28","ballot_meeting":"测评会议甲","ballot_subject":"unit","unit":"市住建局","members":50,)"
         R"("present":40,"collected":40,"satisfied":10,"mostly_satisfied":10,"dissatisfied":20,"invalid":0})");
     lines.push_back(R"({"command":"record-review-opinion","on":"2023-11-28","ballot":1,"unit":"市住建局","text":"评议意见住建"})");
+    // From which activity of deputies a piece grew tells who may have proposed it.
+    lines.push_back(
+        R"({"command":"record-deputy-activity","on":"2023-12-01","name":"活动名称甲","deputy_activity_kind":"special_research",)"
+        R"("began_on":"2023-01-05","place":"活动地点甲","organizer":"活动组织甲","participants":["王明"],"activity_result":"活动成果甲"})");
+    lines.push_back(R"({"command":"correct-suggestion","on":"2023-12-01","case":"1","deputy_activity":"活动名称甲"})");
     lines.push_back(R"({"command":"set-report-text","on":"2023-12-01","session":"18-1","slot":"contents","text":"报告文字"})");
     lines.push_back(R"({"command":"set-report-setting","on":"2023-12-01","session":"18-1","decimals":1})");
     lines.push_back(R"({"command":"add-account","account":"系统账户甲","role":"administrator","password":")" + passwordOf("系统账户甲") +
@@ -163,6 +168,10 @@ inline const std::map<std::string, std::string>& readers() {
         {"回看所答公安四", "P"},
         {"回看所核公安四", "P"},
         {"回看小结", ""},
+        {"活动名称甲", ""},
+        {"活动地点甲", ""},
+        {"活动组织甲", ""},
+        {"活动成果甲", ""},
         {"检查名称甲", ""},
         {"检查所见交通一", ""},
         {"检查要求交通一", ""},

@@ -28,6 +28,7 @@
 #include "domain/assessment.h"
 #include "domain/awaited.h"
 #include "domain/ballot.h"
+#include "domain/deputy_activity.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
 #include "domain/follow_up.h"
@@ -198,6 +199,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::CandidateProposer>();
     checkLabels<domain::CandidateGround>();
     checkLabels<domain::CandidateOutcome>();
+    checkLabels<domain::DeputyActivityKind>();
     for (const auto language : {app::Language::chinese, app::Language::english}) {
         CHECK(app::Words::of(language).has("topic_why.activity_announced"));
         for (const auto& [step, code] : base::EnumCodes<domain::TopicStep>::values)

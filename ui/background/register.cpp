@@ -38,6 +38,7 @@ Directory readDirectory(app::RegisterReader& reader) {
     directory.words = app::readRegisterWords(reader);
     directory.committees = reader.committees();
     if (!directory.sessions.empty()) directory.topics = reader.topics(directory.sessions.front().id);
+    directory.deputyActivities = reader.deputyActivities(std::nullopt);
     if (!directory.viewer.isRestricted()) directory.lookBacks = reader.lookBacks();
     directory.namePinyin = reader.namePinyin();
     return directory;
@@ -95,6 +96,8 @@ std::string looksOf(const Directory& directory) {
     for (const domain::Delegation& row : directory.delegations) add(row.name);
     for (const domain::Committee& row : directory.committees) add(row.name + row.shortName);
     for (const domain::SupervisionTopic& row : directory.topics) add(row.name + base::isoOrEmpty(row.closedOn));
+    for (const domain::DeputyActivity& row : directory.deputyActivities)
+        add(row.name + base::isoDate(row.from) + std::string(base::codeOf(row.kind)));
     return text;
 }
 

@@ -38,6 +38,7 @@ struct Directory {
     std::vector<domain::Committee> committees;
     std::vector<domain::HandOverRoute> routes;
     std::vector<domain::SupervisionTopic> topics;  // of the newest session
+    std::vector<domain::DeputyActivity> deputyActivities;  // of all sessions, by the day they began
     std::vector<domain::LookBack> lookBacks;       // the one opened last first; none for whoever sees a part of the register
     std::vector<app::NamePinyin> namePinyin;
     int term = 0;

@@ -81,6 +81,7 @@ void BatchDialog::addFields() {
     kind_ = form()->add(u"kind"_s, tr("What"), kindBox(), Form::Need::required);
     category_ = form()->add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(directory, today)));
     source_ = form()->add(u"formation_source"_s, tr("Formation source"), codeBox<domain::FormationSource>(std::nullopt));
+    activity_ = form()->add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(directory)));
     newDate_ = form()->add(u"date"_s, tr("New date"), new DateEdit(today, DateSense::happened));
     // Most due dates are still to come, those of pieces that are late have passed.
     dueOn_ = form()->add(u"due_on"_s, tr("New due date"), new DateEdit(today, DateSense::eitherSide));
@@ -142,6 +143,7 @@ void BatchDialog::showFields() {
     const auto show = [this](const QString& key, bool isShown) { form()->hideField(key, !isShown); };
     show(u"category"_s, what == BatchKind::category);
     show(u"formation_source"_s, what == BatchKind::formationSource);
+    show(u"deputy_activity"_s, what == BatchKind::deputyActivity);
     show(u"date"_s, isPastDate(what));
     show(u"due_on"_s, what == BatchKind::dueOn);
     show(u"on"_s, isFact(what) && !isUndated());
@@ -183,6 +185,7 @@ QString BatchDialog::missingField() const {
     if (isFact(what) && !isUndated() && !onDate_->date()) return u"on"_s;
     if (what == BatchKind::category && category_->text().trimmed().isEmpty()) return u"category"_s;
     if (what == BatchKind::formationSource && !chosen<domain::FormationSource>(source_)) return u"formation_source"_s;
+    if (what == BatchKind::deputyActivity && activity_->text().trimmed().isEmpty()) return u"deputy_activity"_s;
     if (what == BatchKind::nothingPromised && nothing_->toPlainText().trimmed().isEmpty()) return u"nothing_promised"_s;
     if (what == BatchKind::publication) {
         const bool isPublished = extent() != domain::PublicationExtent::none;
@@ -218,6 +221,7 @@ app::BatchEdit BatchDialog::edit() const {
     app::BatchEdit edit;
     edit.kind = kind();
     edit.text = toUtf8(edit.kind == BatchKind::category ? category_->text() : isOfPlan(edit.kind) ? by_->text() : text_->text());
+    if (edit.kind == BatchKind::deputyActivity) edit.text = toUtf8(activity_->text().trimmed());
     if (edit.kind == BatchKind::archiving) edit.text = toUtf8(box_->text());
     if (edit.kind == BatchKind::nothingPromised) edit.text = toUtf8(nothing_->toPlainText().trimmed());
     if (isAssignment(edit.kind) || edit.kind == BatchKind::archiving) edit.by = toUtf8(by_->text());

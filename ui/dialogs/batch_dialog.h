@@ -81,6 +81,7 @@ private:
     QComboBox* kind_;
     ChoicePicker* category_;
     QComboBox* source_;
+    ChoicePicker* activity_;
     DateEdit* newDate_;
     DateEdit* dueOn_;
     DateEdit* onDate_;

@@ -221,14 +221,29 @@ void DeputyRecordDialog::showPieces() {
 void DeputyRecordDialog::showPiece() {
     const QTreeWidgetItem* item = pieces_->currentItem();
     const int place = item == nullptr ? -1 : item->data(0, placeRole).toInt();
-    if (!record_ || place < 0) return text_->clear();
     QString html;
+    if (const std::vector<app::DeputyLine> lines = shownActivities(); !lines.empty()) {
+        html = u"<p><b>%1</b>"_s.arg(word("deputy_record.took_part").toHtmlEscaped());
+        for (const app::DeputyLine& line : lines) html += u"<br>"_s + marked(line).toHtmlEscaped();
+        html += u"</p>"_s;
+    }
+    if (!record_ || place < 0) return text_->setHtml(html);
     for (const app::DeputySection& section : app::sectionsOf(record_->pieces[static_cast<std::size_t>(place)], record_->today, words())) {
         html += u"<p><b>%1</b>"_s.arg(toQt(section.heading).toHtmlEscaped());
         for (const app::DeputyLine& line : section.lines) html += u"<br>"_s + marked(line).toHtmlEscaped();
         html += u"</p>"_s;
     }
     text_->setHtml(html);
+}
+
+// While the figure of the activities is chosen they stand before the piece: most led to none of this deputy's.
+std::vector<app::DeputyLine> DeputyRecordDialog::shownActivities() const {
+    const QListWidgetItem* figure = figures_->currentItem();
+    const int chosen = !record_ || figure == nullptr ? -1 : figure->data(figureRole).toInt();
+    if (chosen < 0) return {};
+    const std::vector<app::DeputyFigure> figures = app::shownFigures(*record_);
+    const bool areMeant = figures[static_cast<std::size_t>(chosen)].kind == app::DeputyFigureKind::activities;
+    return areMeant ? app::attendedLines(*record_, words()) : std::vector<app::DeputyLine>();
 }
 
 void DeputyRecordDialog::openPiece() {

@@ -4,6 +4,7 @@
 #include <QDialog>
 #include <optional>
 
+#include "app/papers/deputy_paper.h"
 #include "app/queries/deputy_record.h"
 #include "background/register.h"
 
@@ -40,6 +41,7 @@ private:
     void showFigures();
     void showPieces();
     void showPiece();
+    [[nodiscard]] std::vector<app::DeputyLine> shownActivities() const;
     void openPiece();
     void print();
     void save();

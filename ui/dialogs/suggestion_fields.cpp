@@ -78,6 +78,9 @@ void SuggestionFields::addPaper() {
     publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
     formation_ =
         form_.add(u"formation_source"_s, tr("How it arose"), codeBox<domain::FormationSource>(domain::FormationSource::unknown, false));
+    activity_ = form_.add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(register_.directory())));
+    activity_->setPlaceholderText(tr("of deputies, as the directory has it; any part of its name"));
+    connect(activity_, &ChoicePicker::picked, this, &SuggestionFields::takeSourceOfActivity);
     noReply_ = form_.add(u"reply_wanted"_s, QString(), new QCheckBox(tr("for reference only, no written reply wanted")));
     submittedOn_ = form_.add(u"submitted_on"_s, tr("Handed in on"), new DateEdit(register_.today(), DateSense::happened));
 }
@@ -97,6 +100,12 @@ void SuggestionFields::addOffice() {
     remark_ = form_.add(u"remark"_s, tr("Remark"), new QLineEdit);
 }
 
+// A piece has the source of the activity that it grew from; seen at once, and other ways it would be refused.
+void SuggestionFields::takeSourceOfActivity() {
+    const domain::DeputyActivity* found = activityChosen(register_.directory(), activity_->text().trimmed());
+    if (found != nullptr) formation_->setCurrentIndex(formation_->findData(toQt(base::codeOf(domain::sourceOf(found->kind)))));
+}
+
 bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }
 
 void SuggestionFields::showProposerKind() {
@@ -111,6 +120,7 @@ void SuggestionFields::refreshChoices() {
     coSigners_->picker()->setChoices(deputyChoices(directory, register_.today()));
     delegation_->setChoices(delegationChoices(directory));
     category_->setChoices(categoryChoices(directory, register_.today()));
+    activity_->setChoices(activityChoices(directory));
 }
 
 void SuggestionFields::clearForNext() {
@@ -125,6 +135,7 @@ void SuggestionFields::clearForNext() {
     showGuess();
     publish_->setCurrentIndex(0);
     formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
+    activity_->clear();
     subKind_->setCurrentIndex(0);
     // Below the fold, where nobody would see that they were kept: each paper says them for itself.
     origin_->setCurrentIndex(origin_->findData(toQt(base::codeOf(domain::Origin::direct))));
@@ -144,6 +155,7 @@ void SuggestionFields::show(const app::CaseView& view) {
     const auto choose = [](QComboBox* box, std::string_view code) { box->setCurrentIndex(box->findData(toQt(code))); };
     choose(publish_, s.publishByDeputy ? base::codeOf(*s.publishByDeputy) : std::string_view());
     choose(formation_, base::codeOf(s.formationSource));
+    activity_->setText(toQt(view.activityText));
     choose(subKind_, base::codeOf(s.subKind));
     choose(origin_, base::codeOf(s.origin));
     noReply_->setChecked(!s.replyWanted);
@@ -174,7 +186,8 @@ void SuggestionFields::show(const app::SubmissionView& view) {
 }
 
 void SuggestionFields::hideWhatComesLater() {
-    for (const QString& key : {u"publish_by_deputy"_s, u"formation_source"_s, u"reply_wanted"_s, u"sub_kind"_s, u"number_text"_s})
+    for (const QString& key :
+         {u"publish_by_deputy"_s, u"formation_source"_s, u"deputy_activity"_s, u"reply_wanted"_s, u"sub_kind"_s, u"number_text"_s})
         form_.hideField(key, true);
 }
 
@@ -243,6 +256,7 @@ void SuggestionFields::fill(app::RegisterSuggestion& command) const {
     command.body = toUtf8(body_->toPlainText());
     command.publishByDeputy = chosen<domain::Publication>(publish_);
     command.formationSource = chosen<domain::FormationSource>(formation_);
+    command.activity = toUtf8(activity_->text().trimmed());
     command.subKind = chosen<domain::SubKind>(subKind_);
     command.origin = chosen<domain::Origin>(origin_);
     if (noReply_->isChecked()) command.replyWanted = false;
@@ -277,6 +291,7 @@ app::CorrectSuggestion SuggestionFields::correction(const app::CaseView& view) c
     replaceText(command.numberText, numberText_->text(), s.numberText);
     replaceText(command.paperSource, paperSource_->text(), s.paperSource);
     replaceText(command.remark, remark_->text(), s.remark);
+    replaceText(command.activity, activity_->text().trimmed(), view.activityText);
     if (isDelegation()) {
         replaceText(command.delegation, delegation_->text(), s.leadDelegation ? view.leadName : std::string());
     } else {

@@ -60,6 +60,7 @@ private:
     void addOffice();
     void take(const QString& file, const app::PaperText& paper);
     void showProposerKind();
+    void takeSourceOfActivity();
     [[nodiscard]] bool isDelegation() const;
     [[nodiscard]] std::vector<app::DeputyReference> coSigners() const;
 
@@ -75,6 +76,7 @@ private:
     CleanTextEdit* body_;
     QComboBox* publish_;
     QComboBox* formation_;
+    ChoicePicker* activity_;
     QCheckBox* noReply_;
     DateEdit* submittedOn_;
     ChoicePicker* category_;

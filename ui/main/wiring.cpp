@@ -77,7 +77,8 @@ std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
     if (const app::Block* block = report.block("category")) add(documents::categoriesSentence(*block, style));
     addProse(Slot::categories);
     addProse(Slot::contents);
-    if (const app::Block* block = report.block("formation_source")) add(documents::formationSentence(*block, style));
+    if (const app::Block* block = report.block("formation_source"))
+        add(documents::formationSentence(*block, style) + documents::activitiesSentence(report));
     addProse(Slot::formation);
     for (const app::Growth& growth : report.growth) add(documents::growthSentence(growth, style));
     addProse(Slot::growth);

@@ -49,6 +49,7 @@ const std::vector<CaseColumn>& caseColumns() {
         {"kind", "kind", ColumnFilter::codes, 5, false, false, [](R r, D) { return labelOf(r.kind); }},
         {"delegation", "delegation", ColumnFilter::contains, 7, false, false, [](R r, D) { return toQt(r.delegation); }},
         {"formation_source", "formation_source", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.formationSource); }},
+        {"deputy_activity", "deputy_activity", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.activity); }},
         {"next_step", "next_step", ColumnFilter::codes, 7, false, false, [](R r, D) { return labelOf(r.nextStep); }},
         {"joint_units", "joint_units", ColumnFilter::contains, 10, false, false, [](R r, D) { return toQt(r.jointUnits); }},
         {"submitted_on", "submitted_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.submittedOn); }},

@@ -274,6 +274,45 @@ QList<Choice> topicChoices(const Directory& directory) {
     return choices;
 }
 
+namespace {
+
+// 年中视察, or 18-1/年中视察 where several sessions have one of this name; in the order of the directory.
+QStringList activityTexts(const Directory& directory) {
+    QHash<QString, int> namesakes;
+    QStringList names;
+    for (const domain::DeputyActivity& row : directory.deputyActivities) {
+        names.append(toQt(base::comparableName(row.name)));
+        ++namesakes[names.last()];
+    }
+    QStringList texts;
+    for (const domain::DeputyActivity& row : directory.deputyActivities) {
+        const domain::Session* session = directory.session(row.session);
+        const bool isOne = namesakes.value(names.at(texts.size())) == 1 || session == nullptr;
+        texts.append(isOne ? toQt(row.name) : toQt(session->address() + "/" + row.name));
+    }
+    return texts;
+}
+
+}  // namespace
+
+QList<Choice> activityChoices(const Directory& directory) {
+    QList<Choice> choices;
+    const QStringList texts = activityTexts(directory);
+    for (std::size_t place = directory.deputyActivities.size(); place-- > 0;) {
+        const domain::DeputyActivity& row = directory.deputyActivities[place];
+        choices.append({texts.at(static_cast<qsizetype>(place)),
+                        labelOf(row.kind) + u' ' + isoText(row.from),
+                        {},
+                        typedFor(base::pinyinOf(row.name))});
+    }
+    return choices;
+}
+
+const domain::DeputyActivity* activityChosen(const Directory& directory, const QString& text) {
+    const qsizetype place = activityTexts(directory).indexOf(text);
+    return place < 0 ? nullptr : &directory.deputyActivities[static_cast<std::size_t>(place)];
+}
+
 QList<Choice> categoryChoices(const Directory& directory, InForceOn day) {
     QList<Choice> choices;
     for (const domain::Category& category : directory.categories) {

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "base/date.h"
+#include "domain/deputy_activity.h"
 
 class QStandardItemModel;
 
@@ -62,6 +63,9 @@ QList<Choice> deputyChoices(const Directory& directory, InForceOn day = {});  //
 QList<Choice> delegationChoices(const Directory& directory);
 QList<Choice> committeeChoices(const Directory& directory);
 QList<Choice> topicChoices(const Directory& directory);  // of the newest session
+// Activities of deputies, the newest first: 年中视察, or 18-1/年中视察 where several sessions have one of this name.
+QList<Choice> activityChoices(const Directory& directory);
+const domain::DeputyActivity* activityChosen(const Directory& directory, const QString& text);  // by the text of its choice; else null
 QList<Choice> categoryChoices(const Directory& directory, InForceOn day = {});
 
 }  // namespace huying::ui

@@ -13,6 +13,7 @@
 #include "app/commands/candidate_commands.h"
 #include "app/commands/category_commands.h"
 #include "app/commands/command_values.h"
+#include "app/commands/deputy_activity_commands.h"
 #include "app/commands/deputy_commands.h"
 #include "app/commands/fact_corrections.h"
 #include "app/commands/follow_up_commands.h"
@@ -69,7 +70,7 @@ using Command =
           RemoveInspectionSample, RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp,
           CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
           RecordRectification, CorrectRectification, SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport,
-          RecordTopicHearing, SetReportText, SetReportSetting>;
+          RecordTopicHearing, SetReportText, SetReportSetting, RecordDeputyActivity, CorrectDeputyActivity, RemoveDeputyActivity>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

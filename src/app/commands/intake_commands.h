@@ -30,6 +30,7 @@ struct RegisterSuggestion {
     std::vector<DeputyReference> coSigners;
     std::string category;
     std::optional<domain::FormationSource> formationSource;
+    std::string activity;  // of deputies, that it grew from
     std::optional<domain::SubKind> subKind;
     std::optional<domain::Origin> origin;
     std::optional<Date> submittedOn;
@@ -55,6 +56,7 @@ void visitFields(Visitor& visitor, RegisterSuggestion& c) {
     visitor.optional("co_signers", c.coSigners);
     visitor.optional("category", c.category);
     visitor.optional("formation_source", c.formationSource);
+    visitor.optional("deputy_activity", c.activity);
     visitor.optional("sub_kind", c.subKind);
     visitor.optional("origin", c.origin);
     visitor.optional("submitted_on", c.submittedOn);
@@ -80,6 +82,7 @@ struct CorrectSuggestion {
     Replacement<std::vector<DeputyReference>> coSigners;
     Replacement<std::string> category;
     Replacement<domain::FormationSource> formationSource;
+    Replacement<std::string> activity;
     Replacement<domain::SubKind> subKind;
     Replacement<domain::Origin> origin;
     Replacement<Date> submittedOn;
@@ -105,6 +108,7 @@ void visitFields(Visitor& visitor, CorrectSuggestion& c) {
     visitor.optional("co_signers", c.coSigners);
     visitor.optional("category", c.category);
     visitor.optional("formation_source", c.formationSource);
+    visitor.optional("deputy_activity", c.activity);
     visitor.optional("sub_kind", c.subKind);
     visitor.optional("origin", c.origin);
     visitor.optional("submitted_on", c.submittedOn);

@@ -318,5 +318,8 @@ void handle(const CorrectRectification& command, CommandContext& context);
 void handle(const SetBallotRule& command, CommandContext& context);
 void handle(const SetReportText& command, CommandContext& context);
 void handle(const SetReportSetting& command, CommandContext& context);
+void handle(const RecordDeputyActivity& command, CommandContext& context);
+void handle(const CorrectDeputyActivity& command, CommandContext& context);
+void handle(const RemoveDeputyActivity& command, CommandContext& context);
 
 }  // namespace huying::app

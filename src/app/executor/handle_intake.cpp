@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/executor/activity_parts.h"
 #include "app/executor/command_context.h"
 #include "app/executor/number_rules.h"
 #include "app/executor/paper_parts.h"
@@ -184,6 +185,9 @@ void handle(const RegisterSuggestion& given, CommandContext& context) {
     checkSubmission(suggestion, context);
     if (!command.category.empty()) suggestion.category = context.findCategory(command.category, session->term);
     if (suggestion.category) context.checkInForce(*suggestion.category, session->term, suggestion.registeredOn);
+    if (!command.activity.empty()) {
+        if (const auto activity = findOrigin(command.activity, session->id, context)) settleOrigin(suggestion, *activity, context);
+    }
     const auto proposer = proposerOf(command, paper, session->term, context);
     const std::vector<domain::CoSigner> coSigners =
         coSignersOf(command, paper, session->term, proposer ? proposer->deputy : domain::DeputyId(), context);
@@ -228,6 +232,17 @@ void replacePlainValues(const CorrectSuggestion& command, domain::Suggestion& su
     replace(command.replyWanted, suggestion.replyWanted, true);
     replace(command.paperSource, suggestion.paperSource, std::string());
     replace(command.remark, suggestion.remark, std::string());
+}
+
+// What is corrected must still agree with the activity that the piece names.
+void correctOrigin(const CorrectSuggestion& command, domain::Suggestion& suggestion, CommandContext& context) {
+    const std::string named = command.activity.value.value_or("");
+    if (command.activity.isGiven && named.empty()) suggestion.activity = {};
+    const bool isNamed = command.activity.isGiven && !named.empty();
+    const bool isTouched = isNamed || command.formationSource.isGiven || command.submittedOn.isGiven || command.registeredOn.isGiven;
+    if (!isTouched || (!isNamed && !suggestion.activity)) return;
+    const auto activity = isNamed ? findOrigin(named, suggestion.session, context) : context.reader().deputyActivity(suggestion.activity);
+    if (activity) settleOrigin(suggestion, *activity, context);
 }
 
 std::vector<Signer> signersOf(const domain::Suggestion& suggestion, const std::vector<domain::CoSigner>& coSigners) {
@@ -280,6 +295,7 @@ void handle(const CorrectSuggestion& command, CommandContext& context) {
     replacePlainValues(command, suggestion);
     checkTitle(suggestion.title, context);
     checkSubmission(suggestion, context);
+    correctOrigin(command, suggestion, context);
     if (command.category.isGiven) {
         suggestion.category = command.category.value && !command.category.value->empty()
                                   ? context.findCategory(*command.category.value, suggestion.term)

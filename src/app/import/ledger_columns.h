@@ -25,6 +25,7 @@ enum class LedgerColumn {
     coSigners,
     category,
     formationSource,
+    activity,  // of deputies, that the piece grew from
     submittedOn,
     registeredOn,
     way,

@@ -451,6 +451,7 @@ RowValues RowReader::read(const LedgerRow& source) {
     readSigners(row);
     readCategory(row);
     row.formationSource = valueOf<domain::FormationSource>(row, LedgerColumn::formationSource, formationSourceFromWords);
+    row.activity = text(row, LedgerColumn::activity);
     row.submittedOn = date(row, LedgerColumn::submittedOn);
     row.registeredOn = date(row, LedgerColumn::registeredOn);
     readUnits(row);

@@ -47,6 +47,7 @@ struct RowValues {
     std::string category;
     std::optional<domain::CategoryId> categoryId;  // none although category is given: to be created
     std::optional<domain::FormationSource> formationSource;
+    std::string activity;  // by its name, of deputies
     std::optional<base::Date> submittedOn;
     std::optional<base::Date> registeredOn;
     std::optional<HandlingWay> way;

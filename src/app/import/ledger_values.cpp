@@ -44,11 +44,23 @@ private:
             if (suggestion.category == category.id) at(LedgerColumn::category) = category.name;
         }
         at(LedgerColumn::formationSource) = words_.label(suggestion.formationSource);
+        if (suggestion.activity) {
+            if (const auto activity = reader_.deputyActivity(suggestion.activity)) fillActivity(*activity);
+        }
         at(LedgerColumn::submittedOn) = shown(suggestion.submittedOn);
         at(LedgerColumn::registeredOn) = shown(suggestion.registeredOn);
         at(LedgerColumn::publication) = words_.label(suggestion.publishByDeputy);
         at(LedgerColumn::secrecy) = suggestion.classified ? "涉密" : suggestion.hideIdentity ? "保密" : "";
         at(LedgerColumn::remark) = suggestion.remark;
+    }
+
+    // With its session where that is another one, as a row names it.
+    void fillActivity(const domain::DeputyActivity& activity) {
+        std::string& text = at(LedgerColumn::activity) = activity.name;
+        if (activity.session == facts_.suggestion.session) return;
+        for (const domain::Session& row : directory_.sessions()) {
+            if (row.id == activity.session) text = row.address() + "/" + activity.name;
+        }
     }
 
     std::string nameOf(domain::DeputyId id) {

@@ -29,6 +29,7 @@ constexpr std::array suggestionFieldColumns{
     FieldColumn{"co_signers", LedgerColumn::coSigners},
     FieldColumn{"category", LedgerColumn::category},
     FieldColumn{"formation_source", LedgerColumn::formationSource},
+    FieldColumn{"deputy_activity", LedgerColumn::activity},
     FieldColumn{"submitted_on", LedgerColumn::submittedOn},
     FieldColumn{"registered_on", LedgerColumn::registeredOn},
     FieldColumn{"publish_by_deputy", LedgerColumn::publication},

@@ -49,6 +49,7 @@ public:
         std::optional<domain::FormationSource> source;
         if (known.formationSource != domain::FormationSource::unknown) source = known.formationSource;
         replaceValue(LedgerColumn::formationSource, row_.formationSource, source, command_.formationSource);
+        replaceActivity();
         replaceValue(LedgerColumn::submittedOn, row_.submittedOn, known.submittedOn, command_.submittedOn);
         replaceValue(LedgerColumn::registeredOn, row_.registeredOn, known.registeredOn, command_.registeredOn);
         replaceValue(LedgerColumn::publication, row_.publication, known.publishByDeputy, command_.publishByDeputy);
@@ -73,6 +74,24 @@ private:
                       Replacement<Value>& replacement) {
         if (!given || given == known) return;
         if (!known || plan_.mayReplace(column, RowPlan::shown(*known))) give(replacement, *given);
+    }
+
+    void replaceActivity() {
+        if (row_.activity.empty()) return;
+        const domain::DeputyActivityId id = known_.suggestion.activity;
+        const auto known = id ? sources_.reader.deputyActivity(id) : std::optional<domain::DeputyActivity>();
+        if (known && isActivity(*known)) return;
+        if (!known || plan_.mayReplace(LedgerColumn::activity, known->name)) give(command_.activity, row_.activity);
+    }
+
+    // Its name, or the session with it: 18-1/年中视察.
+    [[nodiscard]] bool isActivity(const domain::DeputyActivity& known) {
+        const std::string given = base::comparableName(row_.activity);
+        if (given == base::comparableName(known.name)) return true;
+        const auto& sessions = sources_.directory.sessions();
+        return std::any_of(sessions.begin(), sessions.end(), [&](const domain::Session& one) {
+            return one.id == known.session && given == base::comparableName(one.address() + "/" + known.name);
+        });
     }
 
     void replaceText(LedgerColumn column, const std::string& given, const std::string& known, Replacement<std::string>& replacement) {
@@ -202,6 +221,7 @@ void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan) 
     command.coSigners = completedCoSigners(row, sources, plan);
     command.category = row.category;
     command.formationSource = row.formationSource;
+    command.activity = row.activity;
     command.submittedOn = row.submittedOn;
     command.publishByDeputy = row.publication;
     if (row.secrecy && row.secrecy->classified) command.classified = true;

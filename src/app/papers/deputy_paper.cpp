@@ -141,7 +141,7 @@ private:
 
     [[nodiscard]] std::vector<DeputyLine> activityLines() const {
         std::vector<DeputyLine> lines;
-        for (const DeputyActivity& row : piece_.activities)
+        for (const PieceActivity& row : piece_.activities)
             lines.push_back({joined({base::isoDate(row.on), words_.label(row.kind), row.place})});
         return lines;
     }
@@ -152,6 +152,7 @@ private:
         if (!piece_.coSigners.empty())
             parts.push_back(text("co_signers", {{"names", base::joined(piece_.coSigners, words_.text("phrase.list_separator"))}}));
         if (!piece_.category.empty()) parts.push_back(text("category", {{"name", piece_.category}}));
+        if (!piece_.originName.empty()) parts.push_back(text("grew_from", {{"name", piece_.originName}}));
         if (piece_.registeredOn) parts.push_back(text("registered_on", {{"date", base::isoDate(*piece_.registeredOn)}}));
         if (!piece_.mainAddress.empty()) parts.push_back(words_.text("relation.merged_into", {{"main", piece_.mainAddress}}));
         if (piece_.completedOn) parts.push_back(text("completed_on", {{"date", base::isoDate(*piece_.completedOn)}}));
@@ -285,12 +286,28 @@ std::vector<DeputyLine> talkLines(const DeputyRecord& record, const Words& words
     return lines;
 }
 
+std::vector<DeputyLine> attendedLines(const DeputyRecord& record, const Words& words) {
+    std::vector<DeputyLine> lines;
+    for (const AttendedActivity& row : record.attended) {
+        std::string days = base::isoDate(row.from);
+        if (row.to && *row.to != row.from) days = words.text(key("activity_days"), {{"from", days}, {"to", base::isoDate(*row.to)}});
+        std::string text = words.text(key("activity"), {{"date", days}, {"kind", words.label(row.kind)}, {"name", row.name}});
+        if (!row.place.empty()) text += words.text(key("part_separator")) + row.place;
+        DeputyLine line{std::move(text)};
+        if (!row.pieces.empty())
+            line.mark = words.text(key("grew"), {{"cases", base::joined(row.pieces, words.text("phrase.list_separator"))}});
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 std::string keptLine(const DeputyRecord& record, const Words& words) {
     return record.kept.empty() ? std::string() : words.text(key("kept"), {{"count", std::to_string(record.keptCount())}});
 }
 
 std::string emptyLine(const DeputyRecord& record, const Words& words) {
-    const bool isEmpty = record.pieces.empty() && record.papers.empty() && record.talks.empty() && record.kept.empty();
+    const bool isEmpty =
+        record.pieces.empty() && record.papers.empty() && record.talks.empty() && record.attended.empty() && record.kept.empty();
     return isEmpty ? words.text(key("empty")) : std::string();
 }
 
@@ -317,6 +334,7 @@ Paper deputyPaper(const DeputyRecord& record, const Words& words) {
             tellSections(paper, *piece, record.today, words);
         }
     }
+    tellLines(paper, "took_part", attendedLines(record, words), words);
     tellLines(paper, "papers", paperLines(record, words), words);
     tellLines(paper, "talks", talkLines(record, words), words);
     return paper;

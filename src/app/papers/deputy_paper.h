@@ -46,6 +46,7 @@ struct DeputyGroup {
 std::vector<DeputyGroup> groupsOf(const DeputyRecord& record, const Words& words);
 std::vector<DeputyLine> paperLines(const DeputyRecord& record, const Words& words);
 std::vector<DeputyLine> talkLines(const DeputyRecord& record, const Words& words);
+std::vector<DeputyLine> attendedLines(const DeputyRecord& record, const Words& words);  // activities of deputies
 // That pieces are left out, or that there is nothing; empty otherwise.
 std::string keptLine(const DeputyRecord& record, const Words& words);
 std::string emptyLine(const DeputyRecord& record, const Words& words);

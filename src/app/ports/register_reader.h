@@ -27,6 +27,7 @@
 #include "domain/ballot.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
+#include "domain/deputy_activity.h"
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
@@ -269,6 +270,14 @@ public:
     virtual std::int64_t reportTextVersion(domain::ReportTextId id) = 0;
     virtual std::vector<domain::ReportSettingRow> reportSettings() = 0;
     virtual std::int64_t reportSettingVersion(domain::ReportSettingId id) = 0;
+
+    // Deputies' activities by the day they began, of a session or of all; the pieces that name one, ascending.
+    virtual std::vector<domain::DeputyActivity> deputyActivities(std::optional<domain::SessionId> session) = 0;
+    virtual std::optional<domain::DeputyActivity> deputyActivity(domain::DeputyActivityId id) = 0;
+    // Of this name, compared as names are, in any session: a session has at most one.
+    virtual std::vector<domain::DeputyActivity> deputyActivitiesCalled(const std::string& name) = 0;
+    virtual std::vector<domain::SuggestionId> casesFromActivity(domain::DeputyActivityId id) = 0;
+    virtual std::int64_t deputyActivityVersion(domain::DeputyActivityId id) = 0;  // with who took part
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;

@@ -155,6 +155,8 @@ public:
     virtual void saveGovernmentItem(domain::SuggestionId id, const std::optional<domain::GovernmentItem>& item) = 0;  // none: taken away
     virtual domain::ActivityId saveActivity(const domain::Activity& activity) = 0;  // inserts without id, else updates
     virtual void saveCandidate(const domain::Candidate& candidate) = 0;             // the same
+    virtual domain::DeputyActivityId saveDeputyActivity(const domain::DeputyActivity& activity) = 0;  // the same, with who took part
+    virtual void removeDeputyActivity(domain::DeputyActivityId id) = 0;
     // With the reply that it sends back, which then counts no more and is owed to nobody.
     virtual void addReplyReview(domain::SuggestionId id, const domain::ReplyReview& review, const domain::Reply* sentBack) = 0;
     virtual void saveMerger(domain::SuggestionId id, const domain::Merger& merger) = 0;  // of the merged piece; the same

@@ -44,6 +44,7 @@ public:
         switch (edit_.kind) {
             case BatchKind::category:
             case BatchKind::formationSource:
+            case BatchKind::deputyActivity:
             case BatchKind::registeredOn:
             case BatchKind::submittedOn:
                 piece.commands.emplace_back(correction(facts));
@@ -93,6 +94,8 @@ private:
         command.expect = reader_.suggestionVersion(facts.suggestion.id);
         if (edit_.kind == BatchKind::category) command.category = {true, edit_.text.empty() ? std::nullopt : std::optional(edit_.text)};
         if (edit_.kind == BatchKind::formationSource) command.formationSource = {true, edit_.source};
+        if (edit_.kind == BatchKind::deputyActivity)
+            command.activity = {true, edit_.text.empty() ? std::nullopt : std::optional(edit_.text)};
         if (edit_.kind == BatchKind::registeredOn) command.registeredOn = {true, edit_.date};
         if (edit_.kind == BatchKind::submittedOn) command.submittedOn = {true, edit_.date};
         return command;

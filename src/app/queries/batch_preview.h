@@ -19,6 +19,7 @@ namespace huying::app {
 enum class BatchKind {
     category,
     formationSource,
+    deputyActivity,  // that the pieces grew from
     registeredOn,
     submittedOn,
     assignedOn,
@@ -45,8 +46,8 @@ constexpr bool isOfOffice(BatchKind kind) { return !isOfUnit(kind) || kind == Ba
 
 struct BatchEdit {
     BatchKind kind = BatchKind::category;
-    std::string text;  // category; the receiver of receipts; the document number of urgings and assignments; who planned or spoke; the box;
-                       // where it is published, or why not; why nothing is promised
+    std::string text;  // category; activity of deputies; the receiver of receipts; the document number of urgings and assignments; who
+                       // planned or spoke; the box; where it is published, or why not; why nothing is promised
     std::optional<domain::FormationSource> source;
     std::optional<base::Date> date;  // the new date; of receipts, urgings and assignments the day of the fact;
                                      // deliveries without one are recorded undated
@@ -126,6 +127,7 @@ struct huying::base::EnumCodes<huying::app::BatchKind> {
     static constexpr std::array values{
         std::pair{E::category, std::string_view("category")},
         std::pair{E::formationSource, std::string_view("formation_source")},
+        std::pair{E::deputyActivity, std::string_view("deputy_activity")},
         std::pair{E::registeredOn, std::string_view("registered_on")},
         std::pair{E::submittedOn, std::string_view("submitted_on")},
         std::pair{E::assignedOn, std::string_view("assigned_on")},

@@ -25,6 +25,7 @@ const std::vector<Field>& listFields() {
         {"co_signer_count", number, ""},
         {"category", text, ""},
         {"formation_source", code, "formation_source"},
+        {"deputy_activity", text, ""},
         {"sub_kind", code, "sub_kind"},
         {"origin", code, "origin"},
         {"submitted_on", date, ""},

@@ -92,6 +92,7 @@ struct CaseRow {
     int coSignerCount = 0;
     std::string category;
     domain::FormationSource formationSource = domain::FormationSource::unknown;
+    std::string activity;      // of deputies, that it grew from; masked with who proposed it
     std::optional<base::Date> submittedOn;
     std::optional<base::Date> registeredOn;
     domain::CaseState state = domain::CaseState::registered;

@@ -135,8 +135,13 @@ void collectNames(RegisterReader& reader, CaseView& view) {
     for (const domain::Category& row : reader.categories(facts.suggestion.term)) {
         if (facts.suggestion.category == row.id) view.categoryName = row.name;
     }
+    const auto activity =
+        facts.suggestion.activity ? reader.deputyActivity(facts.suggestion.activity) : std::optional<domain::DeputyActivity>();
+    if (activity) view.activityName = view.activityText = activity->name;
     for (const domain::Session& row : reader.sessions()) {
         if (row.id == facts.suggestion.session) view.sessionName = row.name;
+        const bool isOfAnother = activity && activity->session == row.id && row.id != facts.suggestion.session;
+        if (isOfAnother) view.activityText = row.address() + "/" + activity->name;
     }
 }
 

@@ -49,6 +49,8 @@ struct CaseView : CaseVersions {
     std::int64_t entry = 0;  // the newest that touched anything of the case: what is later was recorded meanwhile
     std::string sessionName;
     std::string categoryName;
+    std::string activityName;  // of deputies, that it grew from
+    std::string activityText;  // how a command names it: with its session where that is another one, 18-1/年中视察
     std::string leadName;      // deputy with delegation, or the delegation
     std::map<domain::UnitId, domain::Unit> units;  // as they were called when they got the case
     std::map<domain::DeputyId, domain::Deputy> deputies;

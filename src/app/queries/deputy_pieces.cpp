@@ -66,6 +66,7 @@ DeputyPieces::DeputyPieces(RegisterReader& reader, int term, base::Date today, c
     for (const domain::Delegation& row : reader.delegations(term)) delegations_[row.id] = row.name;
     for (const domain::Category& row : reader.categories(term)) categories_[row.id] = row.name;
     for (const domain::Session& row : reader.sessions()) sessions_[row.id] = row.name;
+    for (const domain::DeputyActivity& row : reader.deputyActivities(std::nullopt)) origins_[row.id] = row.name;
 }
 
 std::string DeputyPieces::cleaned(const std::string& text, const std::vector<domain::HiddenValue>& hidden) {
@@ -167,6 +168,9 @@ std::optional<DeputyPieces::Shared> DeputyPieces::share(const domain::CaseFacts&
     piece.sessionName = sessions_[suggestion.session];
     if (suggestion.category) piece.category = categories_[*suggestion.category];
     piece.registeredOn = suggestion.registeredOn;
+    piece.origin = suggestion.activity;
+    if (const auto origin = origins_.find(piece.origin); origin != origins_.end())
+        piece.originName = cleaned(origin->second, shared.hidden);
     if (const domain::Merger* merger = recorded.merger()) piece.mainAddress = merger->mainAddress;
     piece.state = shared.summary.state;
     piece.isReplied = shared.summary.isReplied;

@@ -70,6 +70,7 @@ private:
     std::map<domain::CategoryId, std::string> categories_;
     std::map<domain::SessionId, std::string> sessions_;
     std::map<domain::SessionId, std::vector<domain::Activity>> activities_;
+    std::map<domain::DeputyActivityId, std::string> origins_;  // names of deputies' activities
 };
 
 }  // namespace huying::app

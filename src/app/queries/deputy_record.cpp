@@ -93,6 +93,27 @@ private:
     std::map<domain::DeputyId, std::vector<DeputyTalk>> talks_;
 };
 
+// Activities by who took part. Which of his pieces grew from one is told of those that may be named.
+class Attendance {
+public:
+    Attendance(RegisterReader& reader, std::optional<domain::SessionId> session) : activities_(reader.deputyActivities(session)) {}
+
+    void fill(DeputyRecord& record) const {
+        for (const domain::DeputyActivity& row : activities_) {
+            if (std::find(row.deputies.begin(), row.deputies.end(), record.deputy.id) == row.deputies.end()) continue;
+            AttendedActivity attended{
+                row.id, row.kind, DeputyPieces::cleaned(row.name, {}), row.from, row.to, DeputyPieces::cleaned(row.place, {}), {}};
+            for (const DeputyPiece& piece : record.pieces) {
+                if (piece.isSigned && piece.origin == row.id) attended.pieces.push_back(piece.address);
+            }
+            record.attended.push_back(std::move(attended));
+        }
+    }
+
+private:
+    std::vector<domain::DeputyActivity> activities_;
+};
+
 void add(const DeputyPieces& pieces, const DeputyPieces::Shared& shared, DeputyRecord& record) {
     const domain::DeputyId deputy = record.deputy.id;
     if (shared.isKept) {
@@ -190,6 +211,12 @@ std::vector<DeputyFigure> DeputyRecord::figures() const {
     countOnce(Kind::fulfilledPromises, promises(CommitmentState::fulfilled));
     count(Kind::withdrawn, [](const DeputyPiece& piece) { return piece.isSigned && piece.state == domain::CaseState::withdrawn; });
     all.push_back({Kind::talks, static_cast<int>(talks.size()), {}});
+    DeputyFigure activities{Kind::activities, static_cast<int>(attended.size()), {}};
+    for (std::size_t place = 0; place < pieces.size(); ++place) {
+        const auto isGrown = [&](const AttendedActivity& row) { return pieces[place].isSigned && pieces[place].origin == row.id; };
+        if (std::any_of(attended.begin(), attended.end(), isGrown)) activities.pieces.push_back(place);
+    }
+    all.push_back(std::move(activities));
     return all;
 }
 
@@ -217,6 +244,7 @@ std::optional<DeputyRecord> readDeputyRecord(RegisterReader& reader, domain::Dep
     }
     sortSessions(record.pieces);
     BeforeTheNumber(reader, pieces, query.session).fill(record);
+    Attendance(reader, query.session).fill(record);
     record.namesakes = namesakesOf(reader, *deputy);
     return record;
 }
@@ -266,9 +294,11 @@ DeputyRecords readDeputyRecords(RegisterReader& reader, int term, const DeputyRe
         }
     }
     const BeforeTheNumber before(reader, pieces, query.session);
+    const Attendance attendance(reader, query.session);
     for (DeputyRecord& record : read.records) {
         sortSessions(record.pieces);
         before.fill(record);
+        attendance.fill(record);
     }
     return read;
 }

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/enum_codes.h"
 #include "base/result.h"
+#include "domain/deputy_activity.h"
 #include "domain/directory.h"
 #include "domain/follow_up.h"
 #include "domain/life_cycle.h"
@@ -74,7 +75,7 @@ struct DeputyPromise {
 };
 
 // What the committee or a leader did about the piece.
-struct DeputyActivity {
+struct PieceActivity {
     domain::ActivityKind kind = domain::ActivityKind::inspection;
     base::Date on{};
     std::string place;
@@ -106,7 +107,9 @@ struct DeputyPiece {
     std::vector<DeputyContact> contacts;  // by date
     std::vector<DeputyRating> ratings;    // by round
     std::vector<DeputyPromise> promises;
-    std::vector<DeputyActivity> activities;
+    std::vector<PieceActivity> activities;
+    domain::DeputyActivityId origin;  // the activity of deputies that it grew from
+    std::string originName;
 
     [[nodiscard]] bool isLed() const { return isSigned && order == 0; }
     [[nodiscard]] bool counts() const { return isSigned && state != domain::CaseState::withdrawn; }
@@ -133,6 +136,17 @@ struct DeputyTalk {
     std::string ledTo;  // address of the paper or the suggestion
 };
 
+// An activity of deputies (代表活动) in which the deputy took part.
+struct AttendedActivity {
+    domain::DeputyActivityId id;
+    domain::DeputyActivityKind kind = domain::DeputyActivityKind::specialResearch;
+    std::string name;
+    base::Date from{};
+    std::optional<base::Date> to;
+    std::string place;
+    std::vector<std::string> pieces;  // addresses: signed by this deputy and grown from it
+};
+
 // Secret, or its proposer is not to be named: in no file. Only who sees it in the register anyway is told which one it is.
 struct KeptPiece {
     domain::SuggestionId id;
@@ -153,7 +167,8 @@ enum class DeputyFigureKind {
     contacts,
     openPromises,
     fulfilledPromises,
-    talks
+    talks,
+    activities  // of deputies, in which this one took part
 };
 
 struct DeputyFigure {
@@ -175,6 +190,7 @@ struct DeputyRecord {
     std::vector<DeputyPiece> pieces;  // newest session first, then by kind and serial
     std::vector<DeputyPaper> papers;
     std::vector<DeputyTalk> talks;
+    std::vector<AttendedActivity> attended;  // by the day they began
     std::vector<KeptPiece> kept;
     std::vector<NamesakeOfTerm> namesakes;
 
@@ -231,5 +247,6 @@ struct huying::base::EnumCodes<huying::app::DeputyFigureKind> {
         std::pair{E::openPromises, std::string_view("open_promises")},
         std::pair{E::fulfilledPromises, std::string_view("fulfilled_promises")},
         std::pair{E::talks, std::string_view("talks")},
+        std::pair{E::activities, std::string_view("activities")},
     };
 };

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "domain/account.h"
 #include "domain/ballot.h"
+#include "domain/deputy_activity.h"
 #include "domain/exchange_key.h"
 #include "domain/follow_up.h"
 #include "domain/inspection.h"
@@ -92,6 +93,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"proposer", base::EnumCodes<domain::CandidateProposer>::name},
         {"priority_candidate.outcome", base::EnumCodes<domain::CandidateOutcome>::name},
         {"slot", base::EnumCodes<domain::ReportSlot>::name},
+        {"deputy_activity_kind", base::EnumCodes<domain::DeputyActivityKind>::name},
         {"class_shares_of", base::EnumCodes<domain::ClassShareBase>::name},
         {"satisfied_means", base::EnumCodes<domain::SatisfactionMeaning>::name},
     };
@@ -167,6 +169,7 @@ public:
         if (column == "topic_id") return among(topics_, number);
         if (column == "look_back_id") return among(rounds_, number);
         if (column == "inspection_id") return among(inspections_, number);
+        if (column == "deputy_activity_id") return among(activities_, number);
         if (column == "main_id" || column == "earlier_id") return address(number);
         return {};
     }
@@ -191,6 +194,7 @@ private:
         for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
         for (const domain::LookBack& round : reader.lookBacks()) rounds_[round.id.value] = round.name;
         for (const domain::Inspection& row : reader.inspections(std::nullopt)) inspections_[row.id.value] = row.name;
+        for (const domain::DeputyActivity& row : reader.deputyActivities(std::nullopt)) activities_[row.id.value] = row.name;
         for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
         // From the changes, not from the facts: what was taken back is no fact any more.
         for (const HistoryEntry& entry : entries) {
@@ -242,7 +246,7 @@ private:
 
     RegisterReader& reader_;
     domain::SuggestionId id_;
-    Table units_, committees_, delegations_, categories_, topics_, rounds_, inspections_, deputies_;
+    Table units_, committees_, delegations_, categories_, topics_, rounds_, inspections_, activities_, deputies_;
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;

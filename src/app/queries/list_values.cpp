@@ -65,6 +65,7 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"co_signer_count", count(&CaseRow::coSignerCount)},
         {"category", text(&CaseRow::category)},
         {"formation_source", code(&CaseRow::formationSource)},
+        {"deputy_activity", text(&CaseRow::activity)},
         {"sub_kind", code(&CaseRow::subKind)},
         {"origin", code(&CaseRow::origin)},
         {"submitted_on", day(&CaseRow::submittedOn)},

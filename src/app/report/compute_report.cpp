@@ -157,6 +157,8 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     for (domain::Activity& activity : reader.activities(session->id)) {
         if (activity.on <= asOf) basis.activities.push_back(std::move(activity));
     }
+    for (const domain::DeputyActivity& activity : reader.deputyActivities(std::nullopt))
+        basis.activityKinds.emplace(activity.id, activity.kind);
     std::vector<domain::CaseFacts> pieces = reader.caseFactsOfSession(session->id);
     basis.cases.reserve(pieces.size());
     for (domain::CaseFacts& facts : pieces) {

@@ -103,6 +103,35 @@ Block formationBlock(const ReportBasis& basis) {
     return block;
 }
 
+// By the kind of the deputies' activity that a piece names. Nothing where no piece names one: that is not known, and no nought.
+std::optional<Block> activityBlock(const ReportBasis& basis) {
+    using domain::DeputyActivityKind;
+    const auto kindOf = [&](const CountedCase& one) -> std::optional<DeputyActivityKind> {
+        const auto found = basis.activityKinds.find(one.facts.suggestion.activity);
+        return found == basis.activityKinds.end() ? std::nullopt : std::optional(found->second);
+    };
+    Block block = startBlock(basis, "deputy_activity", "registered", static_cast<int>(basis.cases.size()));
+    for (const auto& [kind, code] : base::EnumCodes<DeputyActivityKind>::values) {
+        BlockRow& row = addRow(block, std::string(code), basis.words->label(kind));
+        for (const CountedCase& one : basis.cases) {
+            if (kindOf(one) == kind) row.pieces.push_back(one.address);
+        }
+    }
+    BlockRow none;
+    none.key = "no_activity";
+    none.label = basis.words->text("report.no_activity");
+    BlockRow all;
+    all.key = "from_activities";
+    all.label = basis.words->text("report.from_activities");
+    all.isSubtotal = true;
+    for (const CountedCase& one : basis.cases) (kindOf(one) ? all : none).pieces.push_back(one.address);
+    if (all.pieces.empty()) return std::nullopt;
+    block.rows.push_back(std::move(none));
+    block.rows.push_back(std::move(all));
+    finishBlock(block);
+    return block;
+}
+
 // Classes of completed pieces, as the term has them. D, and what is not in use, only where pieces have it: so the rows
 // always make up what was completed. Where shares are taken of all registered pieces, those that are open have a row too.
 Block classBlock(const ReportBasis& basis) {
@@ -236,6 +265,7 @@ std::vector<Block> makeBlocks(const ReportBasis& basis) {
                               ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
                               firstRatingBlock(basis),
                               unitSystemBlock(basis)};
+    if (auto activities = activityBlock(basis)) blocks.push_back(std::move(*activities));
     if (auto publication = publicationBlock(basis)) blocks.push_back(std::move(*publication));
     return blocks;
 }

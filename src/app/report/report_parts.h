@@ -11,6 +11,7 @@
 #include "app/report/year_end_report.h"
 #include "app/words/words.h"
 #include "domain/case_facts.h"
+#include "domain/deputy_activity.h"
 #include "domain/life_cycle.h"
 #include "domain/pre_contact.h"
 #include "domain/report_choices.h"
@@ -44,6 +45,7 @@ struct ReportBasis {
     std::map<domain::DelegationId, std::string> delegations;
     std::vector<domain::SupervisionTopic> topics;
     std::vector<domain::Activity> activities;  // up to the cut-off day
+    std::map<domain::DeputyActivityId, domain::DeputyActivityKind> activityKinds;  // of deputies, of all sessions
     std::vector<domain::PreContact> talks;                                // before papers, of the session
     std::map<domain::SubmissionId, domain::SuggestionId> registeredPapers;  // which suggestion a paper became
     const Words* words = nullptr;

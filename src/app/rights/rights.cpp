@@ -160,6 +160,10 @@ constexpr std::array rows{
     // What an office writes into its report and how it counts there.
     row(SetReportText::name, {yes, no, no, no, no, no, no}),
     row(SetReportSetting::name, {yes, no, no, no, no, no, yes}),
+    // What deputies did, out of which pieces grow.
+    row(RecordDeputyActivity::name, {yes, no, no, no, no, no, yes}),
+    row(CorrectDeputyActivity::name, {yes, no, no, no, no, no, yes}),
+    row(RemoveDeputyActivity::name, {yes, no, no, no, no, no, yes}),
     // Directory.
     row(OpenSession::name, {yes, no, no, no, no, no, yes}),
     row(RollOverSession::name, {yes, no, no, no, no, no, yes}),

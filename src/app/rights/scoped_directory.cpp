@@ -331,6 +331,41 @@ std::map<int, domain::BallotRule> ScopedReader::ballotRules() {
     return whole_.ballotRules();
 }
 
+std::vector<domain::DeputyActivity> ScopedReader::deputyActivities(std::optional<domain::SessionId> session) {
+    return seen(whole_.deputyActivities(session));
+}
+
+std::vector<domain::DeputyActivity> ScopedReader::deputyActivitiesCalled(const std::string& name) {
+    return seen(whole_.deputyActivitiesCalled(name));
+}
+
+// A committee is told from what its pieces grew, and of nobody who took part; units are told of none.
+std::vector<domain::DeputyActivity> ScopedReader::seen(std::vector<domain::DeputyActivity> all) {
+    const Eyes& eyes = look();
+    if (eyes.isUnit()) return {};
+    if (!eyes.isRestricted()) return all;
+    std::erase_if(all, [&](const domain::DeputyActivity& row) { return casesFromActivity(row.id).empty(); });
+    for (domain::DeputyActivity& row : all) row.deputies.clear();
+    return all;
+}
+
+std::optional<domain::DeputyActivity> ScopedReader::deputyActivity(domain::DeputyActivityId id) {
+    const Eyes& eyes = look();
+    const bool isRestricted = eyes.isRestricted();
+    if (eyes.isUnit() || (isRestricted && casesFromActivity(id).empty())) return std::nullopt;
+    auto row = whole_.deputyActivity(id);
+    if (row && isRestricted) row->deputies.clear();
+    return row;
+}
+
+std::vector<domain::SuggestionId> ScopedReader::casesFromActivity(domain::DeputyActivityId id) {
+    return look().isUnit() ? std::vector<domain::SuggestionId>() : visibleOf(whole_.casesFromActivity(id));
+}
+
+std::int64_t ScopedReader::deputyActivityVersion(domain::DeputyActivityId id) {
+    return look().isRestricted() ? 0 : whole_.deputyActivityVersion(id);
+}
+
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
 
 std::vector<NamePinyin> ScopedReader::namePinyin() {

@@ -107,6 +107,7 @@ public:
         facts.snoozes.clear();
         facts.suggestion.remark.clear();
         facts.suggestion.paperSource.clear();
+        facts.suggestion.activity = {};
         for (domain::Archiving& row : facts.archivings) row.note.clear();
     }
 
@@ -158,9 +159,9 @@ private:
 };
 
 // By the codes of the fields of the list.
-constexpr std::array hiddenFields{"remark",        "archive_number", "box_number",      "planning_stage", "proposed_units",
-                                  "planned_units", "urged",          "urged_on",        "next_urging_on", "late_reason",
-                                  "next_step",     "turn",           "document_number", "extended_to",    "turn_unit"};
+constexpr std::array hiddenFields{
+    "remark",         "archive_number", "box_number", "planning_stage", "proposed_units",  "planned_units", "urged",     "urged_on",
+    "next_urging_on", "late_reason",    "next_step",  "turn",           "document_number", "extended_to",   "turn_unit", "deputy_activity"};
 
 // What another unit has to do next, without what the unit asked for, was asked or got back.
 domain::NextStep coarse(const domain::CaseSummary& summary) {
@@ -236,6 +237,7 @@ CaseRow withoutOffice(CaseRow row) {
     row.urgedOn.reset();
     row.nextUrgingOn.reset();
     row.lateReason.clear();
+    row.activity.clear();
     return row;
 }
 

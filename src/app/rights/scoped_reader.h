@@ -150,6 +150,11 @@ public:
     std::int64_t ballotVersion(domain::BallotId id) override;
     std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) override;
     std::map<int, domain::BallotRule> ballotRules() override;
+    std::vector<domain::DeputyActivity> deputyActivities(std::optional<domain::SessionId> session) override;
+    std::optional<domain::DeputyActivity> deputyActivity(domain::DeputyActivityId id) override;
+    std::vector<domain::DeputyActivity> deputyActivitiesCalled(const std::string& name) override;
+    std::vector<domain::SuggestionId> casesFromActivity(domain::DeputyActivityId id) override;
+    std::int64_t deputyActivityVersion(domain::DeputyActivityId id) override;
     std::vector<domain::ReportText> reportTexts(domain::SessionId session) override;
     std::int64_t reportTextVersion(domain::ReportTextId id) override;
     std::vector<domain::ReportSettingRow> reportSettings() override;
@@ -210,6 +215,7 @@ private:
     const std::vector<domain::SuggestionId>& visible();
     [[nodiscard]] bool isVisible(domain::SuggestionId id);
     std::vector<domain::SuggestionId> visibleOf(std::vector<domain::SuggestionId> ids);
+    std::vector<domain::DeputyActivity> seen(std::vector<domain::DeputyActivity> all);
     std::optional<domain::CaseFacts> readSeen(domain::SuggestionId id);
     const domain::CaseFacts* seenFacts(domain::SuggestionId id);  // within a snapshot; until the next one is asked for
     [[nodiscard]] bool isOnSeen(domain::DeputyId id);

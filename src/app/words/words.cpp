@@ -136,6 +136,8 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "published") value = text("published_part." + value);
         if (placeholder == "setting") value = text("term_setting." + value);
         if (placeholder == "unit_system") value = text("unit_system." + value);
+        if (placeholder == "formation" || placeholder == "formation_given") value = text("formation_source." + value);
+        if (placeholder == "activity_kind") value = text("deputy_activity_kind." + value);
         if (placeholder == "refusal_reason") value = text("refusal_reason." + value);
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "account_role") value = text("role_of_account." + value);

@@ -84,9 +84,10 @@ Json pieceJson(const app::DeputyPiece& piece, base::Date today, const app::Words
                     {"settled_on", orNull(row.settledOn)},
                     {"days_late", row.daysLate}};
     });
-    json["activities"] = listOf(piece.activities, [&](const app::DeputyActivity& row) {
+    json["activities"] = listOf(piece.activities, [&](const app::PieceActivity& row) {
         return Json{{"kind", base::codeOf(row.kind)}, {"on", base::isoDate(row.on)}, {"place", row.place}};
     });
+    json["deputy_activity"] = piece.originName.empty() ? Json(nullptr) : Json(piece.originName);
     return json;
 }
 
@@ -123,6 +124,15 @@ Json recordJson(const app::DeputyRecord& record, const app::Words& labels) {
                     {"raised_on", base::isoDate(row.raisedOn)},
                     {"state", base::codeOf(row.state)},
                     {"led_to", row.ledTo.empty() ? Json(nullptr) : Json(row.ledTo)}};
+    });
+    json["activities"] = listOf(record.attended, [&](const app::AttendedActivity& row) {
+        return Json{{"name", row.name},
+                    {"kind", base::codeOf(row.kind)},
+                    {"kind_label", labels.label(row.kind)},
+                    {"began_on", base::isoDate(row.from)},
+                    {"finished_on", orNull(row.to)},
+                    {"place", row.place},
+                    {"pieces", row.pieces}};
     });
     json["left_out"] = record.keptCount();
     json["namesakes"] =

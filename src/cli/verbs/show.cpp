@@ -152,6 +152,7 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
     line(words.fieldLabel("co_signers"), base::joined(coSigners, words.text("phrase.list_separator")));
     line(words.fieldLabel("category"), view.categoryName);
     line(words.fieldLabel("formation_source"), words.label(suggestion.formationSource));
+    line(words.fieldLabel("deputy_activity"), view.activityName);
     if (const domain::Priority* priority = view.facts.priority()) {
         line(words.fieldLabel("priority"), priority->topicName.empty() ? words.text("flag.true") : priority->topicName);
         line(words.fieldLabel("supervisor"), priority->supervisor());

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "pages/directory/accounts_tab.h"
+#include "pages/directory/activities_tab.h"
 #include "pages/directory/calendar_tab.h"
 #include "pages/directory/categories_tab.h"
 #include "pages/directory/deputies_tab.h"
@@ -38,6 +39,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new WordingTab(theRegister, prompts), tr("Words"));
     addTab(new RoutesTab(theRegister, prompts), tr("Routes"));
     addTab(new RefusalReasonsTab(theRegister, prompts), tr("Reasons for not accepting"));
+    addTab(new ActivitiesTab(theRegister, prompts), tr("Deputies' activities"));
     addTab(new AccountsTab(theRegister, prompts), tr("Accounts"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
         reload();
@@ -76,8 +78,8 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 QString DirectoryPage::helpText() const {
     return tr(
         "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
-        "result classes, words, how pieces reach the units of each system, why papers are not accepted, and who may work with the "
-        "register.\n"
+        "result classes, words, how pieces reach the units of each system, why papers are not accepted, activities of deputies from "
+        "which pieces grow, and who may work with the register.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
         "assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed "
