@@ -154,7 +154,7 @@ Register::Register(Outside outside, std::optional<base::Date> today, QObject* pa
       deputyPages_(new DeputyPages(*this)),
       givenToday_(today) {
     actor_ = usualActor();
-    pollTimer_.setInterval(std::chrono::milliseconds{500});  // others' changes show within a second
+    pollTimer_.setInterval(pollPause);
     connect(&pollTimer_, &QTimer::timeout, this, &Register::poll);
     idleTimer_.setSingleShot(true);
     idleTimer_.setInterval(std::chrono::seconds{2});

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QString>
 #include <QTimer>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -58,6 +59,9 @@ struct Directory {
 class Register : public QObject {
     Q_OBJECT
 public:
+    // How often the file is asked whether others wrote to it: what they record shows within a second.
+    static constexpr std::chrono::milliseconds pollPause{500};
+
     explicit Register(Outside outside, std::optional<base::Date> today = std::nullopt, QObject* parent = nullptr);
     ~Register() override;
 
