@@ -110,7 +110,8 @@ constexpr std::array tracked{"session",
                              "rectification",
                              "priority_candidate",
                              "report_text",
-                             "report_setting"};
+                             "report_setting",
+                             "attachment"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -9,6 +9,7 @@
 #include "app/commands/archive_commands.h"
 #include "app/commands/assessment_commands.h"
 #include "app/commands/assignment_commands.h"
+#include "app/commands/attachment_commands.h"
 #include "app/commands/ballot_commands.h"
 #include "app/commands/candidate_commands.h"
 #include "app/commands/category_commands.h"
@@ -69,7 +70,7 @@ using Command =
           RemoveInspectionSample, RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp,
           CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
           RecordRectification, CorrectRectification, SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport,
-          RecordTopicHearing, SetReportText, SetReportSetting>;
+          RecordTopicHearing, SetReportText, SetReportSetting, AddPhoto, RemovePhoto, SetPhotoLimit>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -318,5 +318,8 @@ void handle(const CorrectRectification& command, CommandContext& context);
 void handle(const SetBallotRule& command, CommandContext& context);
 void handle(const SetReportText& command, CommandContext& context);
 void handle(const SetReportSetting& command, CommandContext& context);
+void handle(const AddPhoto& command, CommandContext& context);
+void handle(const RemovePhoto& command, CommandContext& context);
+void handle(const SetPhotoLimit& command, CommandContext& context);
 
 }  // namespace huying::app
