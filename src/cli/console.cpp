@@ -48,7 +48,7 @@ ExitCode exitCodeOf(const base::Error& error) {
     if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
     if (error.code == "register-exists") return ExitCode::refused;
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||
-                                 error.code == "storage-failed" || error.code == "attachment-damaged";
+                                 error.code == "storage-failed";
     return isAboutRegister ? ExitCode::unopened : ExitCode::refused;
 }
 
