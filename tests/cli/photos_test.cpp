@@ -85,8 +85,8 @@ TEST_CASE("verify on the command line names a photo that was damaged, and it doe
     REQUIRE(cli.apply({addingPhoto(1, "现场.png", redPhoto)}).exitCode == 0);
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(cli.ledger().c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database, "UPDATE attachment_content SET bytes = substr(bytes, 1, 40) || x'00' || substr(bytes, 42)", nullptr,
-                         nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, "UPDATE attachment_content SET bytes = CAST(substr(bytes, 1, 40) || x'00' || substr(bytes, 42) AS BLOB)",
+                         nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
     const auto found = cli.onLedger({"verify", "--format", "json"});
     CHECK(found.exitCode == 1);

@@ -50,7 +50,7 @@ TEST_CASE("the same bytes are kept once, whatever they are called and whose they
 TEST_CASE("verify names the photo of which one byte is another, and it is not given out") {
     const auto ledger = registerWithPhotos();
     RawDatabase(ledger->file())
-        .execute("UPDATE attachment_content SET bytes = substr(bytes, 1, 50) || x'00' || substr(bytes, 52) WHERE sha256 = '" +
+        .execute("UPDATE attachment_content SET bytes = CAST(substr(bytes, 1, 50) || x'00' || substr(bytes, 52) AS BLOB) WHERE sha256 = '" +
                  std::string(redHash) + "'");
     const auto found = ledger->store().verify();
     REQUIRE(found.size() == 1);
