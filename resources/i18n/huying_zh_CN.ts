@@ -11455,6 +11455,22 @@ Its pieces count in its report, whenever they are handled.</source>
         <source>What a satisfied form does was set.</source>
         <translation>已设定满意是否即办结。</translation>
     </message>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>How large a photo may be</source>
+        <translation>照片的大小上限</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 MB. It holds for photos that are added from now on.</source>
+        <translation>1 到 %1 MB，对此后增加的照片有效。</translation>
+    </message>
+    <message>
+        <source>How large a photo may be was set.</source>
+        <translation>已设定照片的大小上限。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SheetDialog</name>
