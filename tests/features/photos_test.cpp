@@ -164,13 +164,14 @@ TEST_CASE("photos: a preview keeps nothing, and what is in the archive keeps its
     prepare(office);
     CHECK(office.runAll({addingPhoto(2, "现场.png", redPhoto)}, app::RunMode::preview).isAccepted());
     CHECK_FALSE(office.reader().bytesWithHash(std::string(redHash)));
-    office.mustRun(addingPhoto(2, "现场.png", redPhoto));
+    const auto added = office.mustRun(addingPhoto(2, "现场.png", redPhoto)).entry;
     office.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市教育局","role":"sole"}]})");
     office.mustRun(R"({"command":"record-reply","on":"2023-05-20","case":"18-1-1","unit":"市教育局","result_class":"A"})");
     office.mustRun(R"({"command":"record-feedback","on":"2023-06-10","case":"18-1-1","result":"satisfied"})");
     office.mustRun(R"({"command":"archive-suggestion","on":"2023-07-01","case":"18-1-1"})");
     CHECK(refused(office, R"({"command":"remove-photo","photo":1})") == Codes{"already-archived"});
     CHECK(refused(office, addingPhoto(2, "再一张.png", bluePhoto)) == Codes{"already-archived"});
+    CHECK_FALSE(office.store().undo({std::nullopt, added, "张敏"}));
     office.mustRun(addingPhoto(1, "主题的.png", bluePhoto));
 }
 
