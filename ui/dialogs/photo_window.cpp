@@ -12,12 +12,6 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr QSize largestShown(8000, 8000);  // what a screen and memory take
-
-}  // namespace
-
 PhotoWindow::PhotoWindow(Register& theRegister, std::vector<domain::Attachment> photos, std::size_t first, QWidget* parent)
     : QDialog(parent),
       register_(theRegister),
@@ -65,7 +59,7 @@ void PhotoWindow::read() {
         this,
         [id = photo.id](app::RegisterStore& store) {
             const auto bytes = readPhoto(store, id);
-            return bytes ? Shown{pictureIn(*bytes, largestShown), std::nullopt} : Shown{{}, bytes.error()};
+            return bytes ? Shown{pictureIn(*bytes), std::nullopt} : Shown{{}, bytes.error()};
         },
         [this, generation](const Shown& shown) {
             if (generation != generation_) return;
