@@ -12,7 +12,8 @@ namespace huying::documents {
 base::Result<void> readAttachedFile(app::CommandRequest& request) {
     const auto* given = request.command.as<app::AddPhoto>();
     if (given == nullptr || given->file.empty()) return {};
-    auto bytes = readWholeFile(given->file);
+    constexpr std::uintmax_t mostBytes = std::uintmax_t{domain::mostPhotoMegabytes} * 1'000'000;
+    auto bytes = readWholeFile(given->file, mostBytes);
     if (!bytes) {
         base::Error error = bytes.error();
         error.field = "file";

@@ -122,6 +122,17 @@ base::Result<Picture> lookAtPicture(std::string_view bytes) {
     return base::failure(Error("photo-not-picture", "file", "format").with("file_content", std::string(contentOf(bytes))));
 }
 
+std::optional<Error> photoTooLarge(const std::string& name, std::int64_t size, int megabytes) {
+    constexpr std::int64_t megabyte = 1'000'000;
+    if (size <= megabytes * megabyte) return std::nullopt;
+    constexpr std::int64_t tenth = megabyte / 10;
+    const std::int64_t tenths = (size + tenth - 1) / tenth;  // rounded up: never the limit itself
+    return Error("photo-too-large", "file", "limit")
+        .with("name", name)
+        .with("size", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10))
+        .with("megabytes", std::to_string(megabytes));
+}
+
 std::string fileNameIn(std::string_view path) { return std::string(path.substr(path.find_last_of("/\\") + 1)); }
 
 }  // namespace huying::domain

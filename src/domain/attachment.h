@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -41,6 +42,9 @@ inline constexpr int mostPhotoMegabytes = 200;
 // Looks whether these bytes are a picture that programs can show: its beginning, its size and that nothing of its end is
 // missing. Errors: photo-empty, photo-not-picture {file_content: what it looks like}, photo-cut-off, photo-damaged.
 base::Result<Picture> lookAtPicture(std::string_view bytes);
+
+// How a photo of this size (bytes) is refused where one may have so many megabytes; none where it may.
+std::optional<base::Error> photoTooLarge(const std::string& name, std::int64_t size, int megabytes);
 
 // The last part of a path of this or another system.
 std::string fileNameIn(std::string_view path);

@@ -87,7 +87,7 @@ TEST_CASE("photos: what is none is refused with what it is, and so is one withou
     CHECK(refused(office, addingPhoto(1, "半张.png", redPhoto.substr(0, 60))) == Codes{"photo-cut-off"});
     CHECK(refused(office, addingPhoto(9, "现场.png", redPhoto)) == Codes{"unknown-activity"});
     CHECK(refused(office, addingPhoto(1, " ", redPhoto)) == Codes{"field-required"});
-    CHECK(refused(office, addingPhoto(1, "两\\n行.png", redPhoto)) == Codes{"word-form"});
+    CHECK(refused(office, addingPhoto(1, "两\\n行.png", redPhoto)) == Codes{"photo-name-form"});
     CHECK(refused(office, addingPhoto(1, "现场.png", "###")) == Codes{"base64-expected"});
     CHECK(refused(office, R"({"command":"add-photo","activity":1,"name":"现场.png"})") == Codes{"field-required"});
     CHECK(refused(office, R"({"command":"add-photo","activity":1,"name":"现场.png","file":"/tmp/现场.png"})") == Codes{"photo-not-read"});

@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QSize smallPicture(168, 126);
+constexpr std::int64_t mostAtOnce = 500'000'000;  // bytes: one step holds all of its photos in memory
 constexpr int photoRole = Qt::UserRole;
 constexpr int isShownRole = Qt::UserRole + 1;
 
@@ -28,20 +29,41 @@ struct ReadFile {
     std::optional<base::Error> error;
 };
 
-std::vector<ReadFile> readFiles(const QStringList& paths, std::int64_t activity,
-                                const std::function<base::Result<std::string>(const std::filesystem::path&)>& read) {
-    std::vector<ReadFile> files;
-    for (const QString& path : paths) {
-        ReadFile& file = files.emplace_back();
-        auto bytes = read(std::filesystem::path(path.toStdU16String()));
-        if (!bytes) {
-            file.error = bytes.error();
-            continue;
-        }
-        file.command.activity = activity;
-        file.command.fileName = toUtf8(QFileInfo(path).fileName());
+// How files are read that were chosen or dropped.
+struct Reading {
+    std::int64_t activity = 0;
+    int megabytes = 0;  // that a photo may have
+    std::function<base::Result<std::string>(const std::filesystem::path&)> read;
+};
+
+// What is too large is not read, and of what is no photo nothing stays in memory: somebody drops a folder's photos with its videos.
+ReadFile readFile(const QString& path, const Reading& reading, std::int64_t& room) {
+    ReadFile file;
+    const QFileInfo info(path);
+    const std::string name = toUtf8(info.fileName());
+    file.error = domain::photoTooLarge(name, info.size(), reading.megabytes);
+    if (!file.error && info.size() > room)
+        file.error =
+            base::Error("photo-left-over", "file", "limit").with("name", name).with("megabytes", std::to_string(mostAtOnce / 1'000'000));
+    if (file.error) return file;
+    auto bytes = reading.read(std::filesystem::path(path.toStdU16String()));
+    if (!bytes) {
+        file.error = bytes.error();
+    } else if (const auto picture = domain::lookAtPicture(*bytes); !picture) {
+        file.error = base::Error(picture.error()).with("name", name);
+    } else {
+        room -= static_cast<std::int64_t>(bytes->size());
+        file.command.activity = reading.activity;
+        file.command.fileName = name;
         file.command.bytes.bytes = std::make_shared<const std::string>(std::move(*bytes));
     }
+    return file;
+}
+
+std::vector<ReadFile> readFiles(const QStringList& paths, const Reading& reading) {
+    std::vector<ReadFile> files;
+    std::int64_t room = mostAtOnce;
+    for (const QString& path : paths) files.push_back(readFile(path, reading, room));
     return files;
 }
 
@@ -55,6 +77,11 @@ QStringList filesIn(const QMimeData* data) {
         if (url.isLocalFile()) paths.append(url.toLocalFile());
     }
     return paths;
+}
+
+void acceptAsCopy(QDropEvent& event) {
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
 }
 
 PhotosDialog::PhotosDialog(Register& theRegister, Prompts& prompts, const domain::Activity& activity, const QString& what, QWidget* parent)
@@ -159,7 +186,7 @@ void PhotosDialog::take(std::vector<domain::Attachment> photos) {
     }
     const int last = static_cast<int>(photos_.size()) - 1;
     list_->setCurrentRow(isMore ? last : std::clamp(row, std::min(0, last), last));
-    if (photos_.empty()) showMessage(tr("No photo yet."), "muted");
+    if (photos_.empty() && !isAdding_) showMessage(tr("No photo yet."), "muted");
     enableButtons();
     readPicture(0, ++generation_);
 }
@@ -215,7 +242,10 @@ void PhotosDialog::addFiles(const QStringList& paths) {
     enableButtons();
     showMessage(tr("Adding…"), "muted");
     register_.work(
-        this, [paths, activity = activity_.id.value, read = register_.outside().readFile] { return readFiles(paths, activity, read); },
+        this,
+        [paths, reading = Reading{activity_.id.value, register_.directory().settings.photoMegabytes, register_.outside().readFile}] {
+            return readFiles(paths, reading);
+        },
         [this](std::vector<ReadFile> files) {
             std::vector<app::AddPhoto> photos;
             QStringList refused;
@@ -290,10 +320,12 @@ void PhotosDialog::save() {
 
 void PhotosDialog::remove() {
     const domain::Attachment* photo = chosen();
-    if (photo == nullptr) return;
+    if (photo == nullptr || isRemoving_) return;  // a key that is held removes one
     app::RemovePhoto command;
     command.photo = photo->id.value;
+    isRemoving_ = true;
     register_.execute(this, {command}, {}, [this, name = toQt(photo->name)](const app::BatchResult& result) {
+        isRemoving_ = false;
         if (result.failure) return showMessage(sentence(*result.failure), "error");
         if (!result.isWritten) return showMessage(sentences(result.results.at(0).errors), "error");
         const QString done = tr("Photo removed: %1").arg(name);
@@ -303,12 +335,18 @@ void PhotosDialog::remove() {
 }
 
 void PhotosDialog::dragEnterEvent(QDragEnterEvent* event) {
-    if (!filesIn(event->mimeData()).isEmpty()) event->acceptProposedAction();
+    if (!isAdding_ && !filesIn(event->mimeData()).isEmpty()) acceptAsCopy(*event);
 }
 
 void PhotosDialog::dropEvent(QDropEvent* event) {
-    event->acceptProposedAction();
+    if (isAdding_) return;
+    acceptAsCopy(*event);
     addFiles(filesIn(event->mimeData()));
+}
+
+// Photos that are still being read would be lost without a word.
+void PhotosDialog::reject() {
+    if (!isAdding_ && !isRemoving_) QDialog::reject();
 }
 
 }  // namespace huying::ui

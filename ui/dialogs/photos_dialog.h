@@ -21,6 +21,8 @@ class Prompts;
 
 // Files that are dragged here, by their paths; empty where there are none.
 QStringList filesIn(const QMimeData* data);
+// Takes what is dragged as a copy, whatever was proposed: after a move the file manager might delete the photo.
+void acceptAsCopy(QDropEvent& event);
 
 // The photos of a supervision activity: added by a button, a key or by dropping files, shown small and large, saved as the files
 // that they were, and removed. Pictures are read and made small on the worker's thread, one after the other.
@@ -40,6 +42,7 @@ Q_SIGNALS:
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void reject() override;  // waits for what is being added
 
 private:
     void build();
@@ -62,6 +65,7 @@ private:
     std::vector<domain::Attachment> photos_;
     unsigned generation_ = 0;
     bool isAdding_ = false;
+    bool isRemoving_ = false;
     QLabel* message_;
     QListWidget* list_;
     QPushButton* add_;

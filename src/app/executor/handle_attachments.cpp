@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <utility>
 
 #include "app/executor/command_context.h"
 #include "base/text.h"
@@ -13,7 +14,6 @@ using base::Error;
 namespace {
 
 constexpr std::size_t longestFileName = 200;  // characters
-constexpr std::int64_t megabyte = 1'000'000;
 
 // The activity, unless what it is of is in the archive and stays as it is.
 std::optional<domain::Activity> findActivity(std::int64_t number, CommandContext& context) {
@@ -36,8 +36,8 @@ std::string fileNameOf(const AddPhoto& command, CommandContext& context) {
     std::string name = base::trimmed(domain::fileNameIn(command.fileName));
     if (name.empty()) {
         context.refuse(Error("field-required", "name", "required").with("field", "name"));
-    } else {
-        checkName(name, "name", longestFileName, context);
+    } else if (name.find_first_of("\r\n\t") != std::string::npos || base::characterCount(name) > longestFileName) {
+        context.refuse(Error("photo-name-form", "name", "format").with("name", name).with("most", std::to_string(longestFileName)));
     }
     return name;
 }
@@ -61,17 +61,6 @@ std::shared_ptr<const std::string> bytesOf(const AddPhoto& command, CommandConte
     return nullptr;
 }
 
-void checkSize(std::int64_t size, const std::string& name, CommandContext& context) {
-    const int most = context.reader().settings().photoMegabytes;
-    if (size <= most * megabyte) return;
-    constexpr std::int64_t tenth = megabyte / 10;
-    const std::int64_t tenths = (size + tenth - 1) / tenth;  // rounded up: never the limit itself
-    context.refuse(Error("photo-too-large", "file", "limit")
-                       .with("name", name)
-                       .with("size", std::to_string(tenths / 10) + "." + std::to_string(tenths % 10))
-                       .with("megabytes", std::to_string(most)));
-}
-
 }  // namespace
 
 void handle(const AddPhoto& command, CommandContext& context) {
@@ -81,7 +70,8 @@ void handle(const AddPhoto& command, CommandContext& context) {
     const auto bytes = bytesOf(command, context);
     if (bytes == nullptr) return;
     photo.size = static_cast<std::int64_t>(bytes->size());
-    checkSize(photo.size, photo.name, context);
+    if (auto reason = domain::photoTooLarge(photo.name, photo.size, context.reader().settings().photoMegabytes))
+        context.refuse(std::move(*reason));
     if (const auto picture = domain::lookAtPicture(*bytes)) {
         photo.format = picture->format;
     } else {
