@@ -69,7 +69,10 @@ TopicPane::TopicPane(QWidget* parent)
     showNothing();
 }
 
-void TopicPane::showNothing() { content_->hide(); }
+void TopicPane::showNothing() {
+    content_->hide();
+    cards_.clear();  // what is not shown is not the last activity either
+}
 
 void TopicPane::setRefusals(std::function<QString(std::string_view command)> whyNot) { whyNot_ = std::move(whyNot); }
 
@@ -251,7 +254,7 @@ bool TopicPane::eventFilter(QObject* watched, QEvent* event) {
     auto* drop = static_cast<QDropEvent*>(event);  // what comes in is a drop that has not happened yet
     const QStringList files = filesIn(drop->mimeData());
     if (card == cards_.end() || files.isEmpty()) return QWidget::eventFilter(watched, event);
-    drop->acceptProposedAction();
+    acceptAsCopy(*drop);
     if (event->type() == QEvent::Drop) Q_EMIT photosRequested(card->second, files);
     return true;
 }
