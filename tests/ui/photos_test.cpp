@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Photos of supervision activities through the real window: by keys and by dropping files.
+#include <QBuffer>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
@@ -8,14 +9,18 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 #include <QUrl>
 #include <catch2/catch.hpp>
+#include <memory>
 
 #include "app/commands/command_json.h"
+#include "dialogs/photo_image.h"
 #include "dialogs/photo_window.h"
 #include "dialogs/photos_dialog.h"
+#include "main/wiring.h"
 #include "pages/supervision/supervision_page.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
@@ -70,6 +75,26 @@ D* dialogOf(ui::MainWindow& window) {
     return window.findChild<D*>();
 }
 
+// Shortcuts belong to the active window, and no window manager makes the one below active again when a dialog is closed.
+void activate(QWidget* window) {
+    window->activateWindow();
+    REQUIRE(waitFor([&] { return window->isActiveWindow(); }));
+}
+
+// A picture of a camera that was held upright: its left side, the red one, is above.
+std::string turnedJpeg() {
+    QImage image(400, 200, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QPainter(&image).fillRect(0, 0, 200, 200, Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    REQUIRE(image.save(&buffer, "JPG", 95));
+    // EXIF with one entry: orientation 6, to be turned to the right.
+    bytes.insert(2, QByteArray::fromHex("ffe100224578696600004d4d002a00000008000101120003000000010006000000000000"));
+    return bytes.toStdString();
+}
+
 QString message(ui::PhotosDialog* dialog) { return dialog->findChild<QLabel*>(u"photosMessage"_s)->text(); }
 
 void drop(QWidget* on, const QStringList& files) {
@@ -103,6 +128,7 @@ TEST_CASE("window: photos are added, looked at, saved and removed by keys alone"
     QTest::keyClick(&page, Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     auto* dialog = dialogOf<ui::PhotosDialog>(window);
     REQUIRE(waitFor([&] { return message(dialog).contains(u"还没有照片"_s); }));
+    activate(dialog);
     setup.prompts.openFiles = {jpeg, setup.path(u"说明.jpg"_s), png, setup.path(u"没有.jpg"_s)};
     QTest::keyClick(dialog, Qt::Key_Insert);
     // The two that are photos are taken, of the others it is said why not.
@@ -136,6 +162,7 @@ TEST_CASE("window: photos are added, looked at, saved and removed by keys alone"
     CHECK(shown->windowTitle() == u"会场.png"_s);
     QTest::keyClick(shown, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::PhotoWindow*>() == nullptr; }));
+    activate(dialog);
 
     setup.prompts.saveFile = setup.path(u"另存.jpg"_s);
     QTest::keyClick(dialog, Qt::Key_S, Qt::ControlModifier);
@@ -165,6 +192,8 @@ TEST_CASE("window: files are dropped on an activity or on its photos", "[supervi
     auto* dialog = dialogOf<ui::PhotosDialog>(window);
     REQUIRE(waitFor([&] { return dialog->list()->count() == 2; }));
     drop(dialog, {madePhoto(setup, u"三.png"_s, Qt::blue)});
+    QTest::keyClick(dialog, Qt::Key_Escape);  // not before it is added: it would be lost
+    CHECK(dialog->isVisible());
     REQUIRE(waitFor([&] { return dialog->list()->count() == 3; }));
     CHECK(dialog->list()->currentRow() == 2);
     QTest::keyClick(dialog, Qt::Key_Escape);
@@ -175,6 +204,39 @@ TEST_CASE("window: files are dropped on an activity or on its photos", "[supervi
     child<QPushButton>(&page, u"activityPhotos"_s)->click();
     dialog = dialogOf<ui::PhotosDialog>(window);
     REQUIRE(waitFor([&] { return dialog->list()->count() == 3; }));
+}
+
+TEST_CASE("window: a file that is too large to be a photo is refused unread, and what was chosen with it is added", "[supervision]") {
+    const auto read = std::make_shared<QStringList>();  // written to by the worker's thread alone, before what it read is answered
+    ui::Outside outside = ui::wiring();
+    outside.readFile = [read, real = outside.readFile](const std::filesystem::path& path) {
+        read->append(QString::fromStdString(path.filename().string()));
+        return real(path);
+    };
+    WindowOnNewRegister setup("2023-12-20", std::move(outside));
+    ui::SupervisionPage& page = pageWithActivity(setup);
+    page.showActivities();
+    writeText(setup.path(u"录像.jpg"_s), "x");
+    REQUIRE(QFile::resize(setup.path(u"录像.jpg"_s), 21'000'000));
+    drop(child<QFrame>(&page, u"activityCard"_s), {setup.path(u"录像.jpg"_s), madePhoto(setup, u"一.jpg"_s, Qt::red)});
+    auto* dialog = dialogOf<ui::PhotosDialog>(*setup.window);
+    REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片 1 张"_s); }));
+    CHECK(message(dialog).contains(u"录像.jpg 有21.0MB，超过每张20MB的上限"_s));
+    CHECK(*read == QStringList{u"一.jpg"_s});
+}
+
+TEST_CASE("window: a photo is shown as the camera was held, and a very large one as large as memory takes") {
+    const QImage turned = ui::pictureIn(turnedJpeg(), QSize(50, 200));
+    CHECK(turned.size() == QSize(50, 100));
+    CHECK(turned.pixelColor(25, 20).red() > 200);
+    CHECK(turned.pixelColor(25, 80).blue() > 200);
+    QImage large(8000, 6000, QImage::Format_Grayscale8);  // 48 million pixels: more than Qt reads in its own size
+    large.fill(100);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    REQUIRE(large.save(&buffer, "JPG"));
+    CHECK(ui::pictureIn(bytes.toStdString()).size() == QSize(6000, 4500));
 }
 
 }  // namespace huying::tests
