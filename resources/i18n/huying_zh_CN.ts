@@ -9284,8 +9284,8 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
 <context>
     <name>huying::ui::PhotoWindow</name>
     <message>
-        <source>%1 of %2. Left and Right go on, 1 shows it in its own size and back, Esc closes.</source>
-        <translation>第 %1 张，共 %2 张。左右键换一张，按 1 看原大、再按返回，Esc 关闭。</translation>
+        <source>%1 of %2. Left and Right go on, 1 shows it in its own size and back, there Up, Down and Shift with Left or Right move it; Esc closes.</source>
+        <translation>第 %1 张，共 %2 张。左右键换一张，按 1 看原大、再按返回，看原大时用上下键和 Shift+左右键移动，Esc 关闭。</translation>
     </message>
     <message>
         <source>This picture cannot be shown here. “Save a copy” gives the file as it is.</source>

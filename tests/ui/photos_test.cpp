@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QUrl>
 #include <catch2/catch.hpp>
@@ -49,8 +51,8 @@ ui::SupervisionPage& pageWithActivity(WindowOnNewRegister& setup) {
     return page;
 }
 
-QString madePhoto(const WindowOnNewRegister& setup, const QString& name, QColor colour) {
-    QImage image(400, 300, QImage::Format_RGB32);
+QString madePhoto(const WindowOnNewRegister& setup, const QString& name, QColor colour, QSize size = {400, 300}) {
+    QImage image(size, QImage::Format_RGB32);
     image.fill(colour);
     const QString path = setup.path(name);
     REQUIRE(image.save(path));
@@ -223,6 +225,27 @@ TEST_CASE("window: a file that is too large to be a photo is refused unread, and
     REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片 1 张"_s); }));
     CHECK(message(dialog).contains(u"录像.jpg 有21.0MB，超过每张20MB的上限"_s));
     CHECK(*read == QStringList{u"一.jpg"_s});
+}
+
+TEST_CASE("window: a photo that is larger than the screen is moved by keys in its own size", "[supervision]") {
+    WindowOnNewRegister setup;
+    ui::SupervisionPage& page = pageWithActivity(setup);
+    page.showActivities();
+    drop(child<QFrame>(&page, u"activityCard"_s), {madePhoto(setup, u"大.png"_s, Qt::red, {4000, 3000})});
+    auto* dialog = dialogOf<ui::PhotosDialog>(*setup.window);
+    REQUIRE(waitFor([&] { return dialog->list()->count() == 1; }));
+    QTest::keyClick(dialog->list(), Qt::Key_Return);
+    auto* shown = dialogOf<ui::PhotoWindow>(*setup.window);
+    REQUIRE(waitFor([&] { return shown->isShown(); }));
+    const auto* area = child<QScrollArea>(shown, u"photoArea"_s);
+    CHECK(area->verticalScrollBar()->maximum() == 0);
+    QTest::keyClick(shown, Qt::Key_1);
+    REQUIRE(waitFor([&] { return area->verticalScrollBar()->maximum() > 0 && area->horizontalScrollBar()->maximum() > 0; }));
+    QTest::keyClick(shown, Qt::Key_Down);
+    CHECK(area->verticalScrollBar()->value() > 0);
+    QTest::keyClick(shown, Qt::Key_Right, Qt::ShiftModifier);
+    CHECK(area->horizontalScrollBar()->value() > 0);
+    CHECK(shown->windowTitle() == u"大.png"_s);
 }
 
 TEST_CASE("window: a photo is shown as the camera was held, and a very large one as large as memory takes") {

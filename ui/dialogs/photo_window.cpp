@@ -30,6 +30,8 @@ PhotoWindow::PhotoWindow(Register& theRegister, std::vector<domain::Attachment> 
     label_->setWordWrap(true);
     label_->setObjectName(u"photoPicture"_s);
     line_->setObjectName(u"photoLine"_s);
+    line_->setWordWrap(true);
+    area_->setObjectName(u"photoArea"_s);
     area_->setWidget(label_);
     area_->setWidgetResizable(true);
     area_->setFrameShape(QFrame::NoFrame);
@@ -52,8 +54,10 @@ void PhotoWindow::read() {
     };
     const domain::Attachment& photo = photos_.at(place_);
     setWindowTitle(toQt(photo.name));
-    line_->setText(
-        tr("%1 of %2. Left and Right go on, 1 shows it in its own size and back, Esc closes.").arg(place_ + 1).arg(photos_.size()));
+    line_->setText(tr("%1 of %2. Left and Right go on, 1 shows it in its own size and back, there Up, Down and Shift with Left or Right "
+                      "move it; Esc closes.")
+                       .arg(place_ + 1)
+                       .arg(photos_.size()));
     const unsigned generation = ++generation_;
     register_.ask(
         this,
@@ -87,7 +91,15 @@ void PhotoWindow::resizeEvent(QResizeEvent* event) {
 }
 
 void PhotoWindow::keyPressEvent(QKeyEvent* event) {
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        return area_->horizontalScrollBar()->triggerAction(event->key() == Qt::Key_Left ? QAbstractSlider::SliderSingleStepSub
+                                                                                        : QAbstractSlider::SliderSingleStepAdd);
+    }
     switch (event->key()) {
+        case Qt::Key_Up:
+            return area_->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        case Qt::Key_Down:
+            return area_->verticalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
         case Qt::Key_Right:
         case Qt::Key_PageDown:
             return go(place_ + 1);

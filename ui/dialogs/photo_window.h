@@ -13,7 +13,8 @@ class QScrollArea;
 
 namespace huying::ui {
 
-// One photo after the other, as large as the window or in its own size. Left and Right go on, 1 changes the size, Esc closes.
+// One photo after the other, as large as the window or in its own size. Left and Right go on, 1 changes the size, Up, Down and
+// Shift with Left or Right move what is larger than the window, Esc closes.
 class PhotoWindow : public QDialog {
     Q_OBJECT
 public:
