@@ -371,6 +371,10 @@
         <source>ended %1</source>
         <translation>%1结束</translation>
     </message>
+    <message>
+        <source>photos: %1</source>
+        <translation>照片 %1 张</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -9410,6 +9414,92 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
 </context>
 <context>
+    <name>huying::ui::PhotoWindow</name>
+    <message>
+        <source>%1 of %2. Left and Right go on, 1 shows it in its own size and back, there Up, Down and Shift with Left or Right move it; Esc closes.</source>
+        <translation>第 %1 张，共 %2 张。左右键换一张，按 1 看原大、再按返回，看原大时用上下键和 Shift+左右键移动，Esc 关闭。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here. “Save a copy” gives the file as it is.</source>
+        <translation>这张图在这里显示不了，“另存…”可以取出原文件。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PhotosDialog</name>
+    <message>
+        <source>Add… (Ins)</source>
+        <translation>增加… (Ins)</translation>
+    </message>
+    <message>
+        <source>Open (Enter)</source>
+        <translation>打开 (回车)</translation>
+    </message>
+    <message>
+        <source>Save a copy… (Ctrl+S)</source>
+        <translation>另存… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Remove (Del)</source>
+        <translation>移除 (Del)</translation>
+    </message>
+    <message>
+        <source>Photos of an activity</source>
+        <translation>督办活动的照片</translation>
+    </message>
+    <message>
+        <source>JPEG or PNG. Files can be dropped here.</source>
+        <translation>照片为 JPEG 或 PNG，可以把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>No photo yet.</source>
+        <translation>还没有照片。</translation>
+    </message>
+    <message>
+        <source>Choose a photo.</source>
+        <translation>请先选一张照片。</translation>
+    </message>
+    <message>
+        <source>Photos are being added.</source>
+        <translation>正在增加照片。</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>增加照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png);;All files (*)</source>
+        <translation>照片 (*.jpg *.jpeg *.png);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>正在增加…</translation>
+    </message>
+    <message>
+        <source>Photos added: %1</source>
+        <translation>已增加照片 %1 张</translation>
+    </message>
+    <message>
+        <source>Save a copy of the photo</source>
+        <translation>另存照片</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Photo removed: %1</source>
+        <translation>已移除照片：%1</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::PreContactsView</name>
     <message>
         <source>Raised %1</source>
@@ -11497,6 +11587,22 @@ Its pieces count in its report, whenever they are handled.</source>
         <source>What a satisfied form does was set.</source>
         <translation>已设定满意是否即办结。</translation>
     </message>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>How large a photo may be</source>
+        <translation>照片的大小上限</translation>
+    </message>
+    <message>
+        <source>From 1 to %1 MB. It holds for photos that are added from now on.</source>
+        <translation>1 到 %1 MB，对此后增加的照片有效。</translation>
+    </message>
+    <message>
+        <source>How large a photo may be was set.</source>
+        <translation>已设定照片的大小上限。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SheetDialog</name>
@@ -12083,15 +12189,19 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>Priority supervision: topics decided on by the chair conference, each with pieces, leaders and the committee that tracks it; pieces led by leaders of the government stand below them, and in the last line what is proposed.
-Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity.
+Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T creates a topic, Ctrl+R records an activity, Ctrl+Shift+R shows the photos of the last one and adds some; files can be dropped on an activity.
 Of what is proposed choose several with Shift or Ctrl: “Decide…” records what the chair conference decided. Each topic says what comes next and whose turn it is; it is closed when its pieces are completed, the committee has reported and the chair conference has heard it. “Briefing…” prints the page for a visit.
 A priority piece keeps its ordinary time limit and is counted once.
 Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or drawn by lot, what they found and what followed. There Ctrl+T plans one, Ctrl+R records a finding of the line, Enter what was done about it, F2 corrects it.</source>
         <translation>重点督办：主任会议确定的主题，各有建议、领衔领导和跟踪督办的委员会；下面是政府领导领办的建议，最后一行是推荐的建议。
-上下键在主题间移动，回车进入建议，Esc 返回；在建议上回车，到台账中打开。Ctrl+T 设立主题，Ctrl+R 记录活动。
+上下键在主题间移动，回车进入建议，Esc 返回；在建议上回车，到台账中打开。Ctrl+T 设立主题，Ctrl+R 记录活动，Ctrl+Shift+R 查看和增加最近一次活动的照片，也可以把照片文件拖到活动上。
 推荐的建议可用 Shift 或 Ctrl 选几件，“记录决定…”记下主任会议的决定。每个主题写明下一步是什么、轮到谁；建议全部办结、委员会已报告、主任会议已听取，才能办结。“督办情况单…”打印视察用的一页纸。
 重点督办件照常计算期限，只计一次。
 按 Alt+2 到综合检查，Alt+1 返回：各委员会检查什么（指定或抽签）、看到了什么、整改了没有。在那里 Ctrl+T 安排检查，Ctrl+R 登记所选对象的检查情况，回车登记整改，F2 更正。</translation>
+    </message>
+    <message>
+        <source>No activity recorded yet; Ctrl+R records one.</source>
+        <translation>还没有活动记录，按 Ctrl+R 记录。</translation>
     </message>
 </context>
 <context>
@@ -12414,6 +12524,18 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Briefing as Word…</source>
         <translation>情况单存为 Word…</translation>
+    </message>
+    <message>
+        <source>Photos…</source>
+        <translation>照片…</translation>
+    </message>
+    <message>
+        <source>Photos %1…</source>
+        <translation>照片 %1…</translation>
+    </message>
+    <message>
+        <source>Looks at the photos and adds some; files can be dropped on the activity.</source>
+        <translation>查看和增加照片，也可以把文件拖到这项活动上。</translation>
     </message>
 </context>
 <context>

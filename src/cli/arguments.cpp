@@ -129,6 +129,11 @@ void addVerbs(Describing program, Arguments& arguments) {
     topics.option("session", arguments.session);
     topics.option("topic", arguments.topic);
     topics.flag("candidates", arguments.candidates);
+    Describing photos = program.verb("photos");
+    photos.option("session", arguments.session);
+    photos.option("topic", arguments.topic);
+    photos.option("activity", arguments.activity);
+    photos.option("photo", arguments.photo);
     Describing today = program.verb("today");
     today.option("session", arguments.session);
     today.option("unit", arguments.unit);
@@ -285,6 +290,7 @@ base::Result<void> checkReport(const Arguments& arguments) {
         return base::failure(badOption("--output FILE"));
     if (arguments.verb == "compare" && (arguments.from.empty() || arguments.to.empty()))
         return base::failure(badOption(arguments.from.empty() ? "--from TIME" : "--to TIME"));
+    if (arguments.verb == "photos" && arguments.photo && arguments.output.empty()) return base::failure(badOption("--output FILE"));
     if (arguments.verb != "report") return {};
     const int asked = static_cast<int>(arguments.snapshots) + static_cast<int>(arguments.snapshot.has_value()) +
                       static_cast<int>(!arguments.compareAsOf.empty()) + static_cast<int>(!arguments.compareSession.empty());

@@ -78,7 +78,9 @@ struct Arguments {
     std::string at;   // as-recorded
     std::string to;   // compare
     std::string kind;  // letters
-    std::string topic;  // letters, chase, topics
+    std::string topic;  // letters, chase, topics, photos
+    std::optional<std::int64_t> activity;  // photos
+    std::optional<std::int64_t> photo;
     std::string unit;
     std::string on;
     bool all = false;

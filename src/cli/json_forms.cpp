@@ -220,6 +220,7 @@ Json supervisionJson(const app::CaseView& view) {
                     {"findings", row.findings},
                     {"decisions", row.decisions},
                     {"next_on", orNull(row.nextOn)},
+                    {"photos", photosJson(view.photos, row.id)},
                     {"version", view.activityVersions.at(row.id)}};
     });
     return json;
@@ -228,6 +229,14 @@ Json supervisionJson(const app::CaseView& view) {
 }  // namespace
 
 Json orNull(const std::optional<base::Date>& date) { return date ? Json(base::isoDate(*date)) : Json(nullptr); }
+
+Json photosJson(const std::map<domain::ActivityId, std::vector<domain::Attachment>>& photos, domain::ActivityId activity) {
+    const auto found = photos.find(activity);
+    if (found == photos.end()) return Json::array();
+    return listOf(found->second, [](const domain::Attachment& photo) {
+        return Json{{"photo", photo.id.value}, {"name", photo.name}, {"size", photo.size}, {"sha256", photo.sha256}};
+    });
+}
 
 std::string printed(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n"; }
 

@@ -31,6 +31,8 @@ void addPlanning(Json& json, const app::CaseView& view, const app::Words& labels
 Json visitsJson(const domain::CaseFacts& facts, const domain::Task& task);     // the three visits of a unit
 Json opinionsJson(const domain::CaseFacts& facts, domain::TaskId task);        // those sent back included
 
+// The photos of an activity, without their bytes.
+Json photosJson(const std::map<domain::ActivityId, std::vector<domain::Attachment>>& photos, domain::ActivityId activity);
 Json orNull(const std::optional<base::Date>& date);
 
 template <class E>

@@ -61,6 +61,7 @@ const std::map<std::string, std::function<ExitCode(const Task&)>, std::less<>>& 
         {"package", runPackage},
         {"topics", runTopics},
         {"activities", runActivities},
+        {"photos", runPhotos},
         {"assessment", runAssessment},
         {"as-recorded", runAsRecorded},
         {"inspections", runInspections},
@@ -85,7 +86,7 @@ std::optional<app::Deed> deedOf(std::string_view verb) {
         {"compare", app::Deed::readMoments},     {"undo", app::Deed::undo},
         {"verify", app::Deed::verify},           {"accounts", app::Deed::readAccounts},
         {"deputy", app::Deed::readDeputyRecord}, {"topics", app::Deed::readCases},
-        {"activities", app::Deed::readCases},
+        {"activities", app::Deed::readCases},    {"photos", app::Deed::readCases},
     };
     const auto found = deeds.find(verb);
     return found == deeds.end() ? std::nullopt : std::optional(found->second);

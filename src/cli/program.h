@@ -42,6 +42,7 @@ ExitCode runAgenda(const Task& task);
 ExitCode runChase(const Task& task);
 ExitCode runTopics(const Task& task);
 ExitCode runActivities(const Task& task);
+ExitCode runPhotos(const Task& task);
 ExitCode runLetters(const Task& task);
 ExitCode runDue(const Task& task);
 ExitCode runReport(const Task& task);

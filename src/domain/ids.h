@@ -67,5 +67,6 @@ using DeadlineRuleId = base::Id<struct DeadlineRuleTag>;
 using AccountId = base::Id<struct AccountTag>;
 using ReportSnapshotId = base::Id<struct ReportSnapshotTag>;
 using ExchangeKeyId = base::Id<struct ExchangeKeyTag>;
+using AttachmentId = base::Id<struct AttachmentTag>;
 
 }  // namespace huying::domain

@@ -97,6 +97,8 @@ void dropLater(Connection& copy, std::int64_t entry) {
     // One that brought nothing has no entry: it stands where one that has came after it.
     copy.execute("DELETE FROM exchange_return WHERE batch = 0 AND id > (SELECT ifnull(max(id), 0) FROM exchange_return WHERE batch > 0)");
     copy.execute("DELETE FROM exchange WHERE entry" + later);
+    // Files of later entries; of earlier ones those that are attached at that moment.
+    copy.execute("DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)");
     for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting", "package_return"})
         copy.execute(std::string("DELETE FROM ") + table);
 }

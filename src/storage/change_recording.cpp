@@ -180,6 +180,17 @@ void addOtherSide(Connection& connection, const RowChange& change, std::set<doma
     if (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
 }
 
+// A photo belongs to the piece whose activity it shows.
+void addCaseOfPhoto(Connection& connection, const RowChange& change, std::set<domain::SuggestionId>& cases) {
+    if (change.table != "attachment") return;
+    for (const ValueChange& value : change.values) {
+        if (value.column != "activity_id") continue;
+        Query query(connection, "SELECT suggestion_id FROM activity WHERE id = ? AND suggestion_id IS NOT NULL");
+        query.bind(value.newValue ? value.newValue : value.oldValue);
+        if (query.next()) cases.insert(query.get<domain::SuggestionId>(0));
+    }
+}
+
 }  // namespace
 
 std::set<domain::SuggestionId> withMergedPieces(Connection& connection, std::set<domain::SuggestionId> cases) {
@@ -201,6 +212,7 @@ std::set<domain::SuggestionId> casesTouched(Connection& connection, const std::v
         }
         addCasesNamedAfter(connection, change, cases);
         addOtherSide(connection, change, cases);
+        addCaseOfPhoto(connection, change, cases);
         bool isTold = false;
         for (const ValueChange& value : change.values) {
             if (value.column != "suggestion_id") continue;

@@ -75,6 +75,8 @@ app::RegisterSettings readSettings(Connection& connection) {
         settings.replyTo = base::fromCode<domain::ReplyTo>(*to).value_or(domain::ReplyTo::each);
     const std::string minutes = readSetting(connection, "idle_lock_minutes").value_or("0");
     std::from_chars(minutes.data(), minutes.data() + minutes.size(), settings.idleLockMinutes);
+    if (const auto megabytes = readSetting(connection, "photo_megabytes"))
+        std::from_chars(megabytes->data(), megabytes->data() + megabytes->size(), settings.photoMegabytes);
     settings.completesOnSatisfied = readSetting(connection, "completes_on_satisfied").value_or("yes") == "yes";
     return settings;
 }

@@ -112,7 +112,8 @@ constexpr std::array tracked{"session",
                              "report_text",
                              "report_setting",
                              "deputy_activity",
-                             "deputy_activity_deputy"};
+                             "deputy_activity_deputy",
+                             "attachment"};
 
 std::vector<std::string_view> steps() {
     std::vector<std::string_view> texts;

@@ -8,6 +8,7 @@
 
 #include "storage/account_store.h"
 #include "storage/assessment_store.h"
+#include "storage/attachment_store.h"
 #include "storage/awaited_store.h"
 #include "storage/ballot_store.h"
 #include "storage/candidate_store.h"
@@ -318,6 +319,11 @@ public:
         const ReadTransaction moment(connection_);
         return readChangedRows(connection_, from, upTo);
     }
+    std::vector<Attachment> photos(SessionId session) override { return readPhotos(connection_, session); }
+    std::vector<Attachment> photosOf(ActivityId id) override { return readPhotosOf(connection_, id); }
+    std::optional<Attachment> attachment(AttachmentId id) override { return readAttachment(connection_, id); }
+    std::optional<std::string> attachmentBytes(AttachmentId id) override { return readAttachmentBytes(connection_, id); }
+    std::optional<std::string> bytesWithHash(const std::string& sha256) override { return readBytes(connection_, sha256); }
     std::vector<app::ReportSnapshot> reportSnapshots() override { return readReportSnapshots(connection_); }
     std::optional<std::string> snapshotContent(ReportSnapshotId id) override { return readSnapshotContent(connection_, id); }
     app::SearchAnswer search(const app::SearchQuery& query) override {

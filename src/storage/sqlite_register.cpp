@@ -8,6 +8,7 @@
 #include "app/rights/command_rights.h"
 #include "app/rights/scoped_reader.h"
 #include "storage/account_store.h"
+#include "storage/attachment_store.h"
 #include "storage/change_recording.h"
 #include "storage/derived_changes.h"
 #include "storage/exchange_key_store.h"
@@ -231,6 +232,7 @@ public:
     }
     void signOut() override { reader_->setSignedIn(std::nullopt); }
     std::string sealedPassword(const std::string& password) override { return sealed(password); }
+    [[nodiscard]] std::string sha256(std::string_view bytes) const override { return sha256Of(bytes); }
 
     base::Result<void> keepOfficeSecret(const std::string& fingerprint, const app::OfficeSecret& secret) override {
         return kept<void>(app::SetOfficeKey::name, [&]() -> base::Result<void> {

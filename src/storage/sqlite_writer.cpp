@@ -3,6 +3,7 @@
 
 #include "storage/account_store.h"
 #include "storage/assessment_store.h"
+#include "storage/attachment_store.h"
 #include "storage/ballot_store.h"
 #include "storage/candidate_store.h"
 #include "storage/case_store.h"
@@ -191,6 +192,11 @@ public:
     }
     void addWithdrawal(SuggestionId id, const Withdrawal& row) override { storage::addWithdrawal(connection_, id, row); }
     void saveExchangeKey(const ExchangeKey& row) override { storage::saveExchangeKey(connection_, row); }
+    AttachmentId addAttachment(const Attachment& row, std::string_view bytes) override {
+        return storage::addAttachment(connection_, row, bytes);
+    }
+    void removeAttachment(AttachmentId id) override { storage::removeAttachment(connection_, id); }
+    void setPhotoMegabytes(int megabytes) override { writeSetting(connection_, "photo_megabytes", std::to_string(megabytes)); }
     ReportSnapshotId addReportSnapshot(const app::ReportSnapshot& row, const std::string& content) override {
         return storage::addReportSnapshot(connection_, row, content);
     }

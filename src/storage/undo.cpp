@@ -125,6 +125,8 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         const auto task = valueOf(change, "task_id");
         return task ? std::optional("reply of task " + *task) : std::nullopt;
     }
+    if (change.table == "attachment")  // an activity has a photo once
+        return "photo " + valueOf(change, "activity_id").value_or("") + " " + valueOf(change, "sha256").value_or("");
     // A slot of a report has one text, a session one row of settings.
     if (change.table == "report_text" && change.operation != Operation::update)
         return "report text " + valueOf(change, "session_id").value_or("") + " " + valueOf(change, "slot").value_or("");

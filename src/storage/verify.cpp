@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "storage/attachment_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_store.h"
 #include "storage/history_store.h"
@@ -193,6 +194,7 @@ std::vector<Difference> findDifferences(Connection& connection) {
     wholly("summary", "case_summary", found, [&] { compareSummaries(connection, found); });
     wholly("summary", "awaited_paper", found, [&] { compareWaitingPapers(connection, found); });
     wholly("due-date", "task", found, [&] { checkBases(connection, found); });
+    wholly("attachment", "attachment_content", found, [&] { compareAttachments(connection, found); });
     // Where the facts are not as recorded, the index cannot fit them.
     const bool areFactsRight =
         isReplayed && std::none_of(found.begin(), found.end(), [](const Difference& one) { return one.kind == "row"; });

@@ -18,6 +18,7 @@
 #include "app/queries/today.h"
 #include "app/queries/unit_due.h"
 #include "app/report/unit_figures.h"
+#include "support/photo_files.h"
 #include "support/temporary_register.h"
 #include "support/three_units.h"
 
@@ -125,6 +126,13 @@ private:
         (void)ask("handOverRoutes").handOverRoutes();
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
         for (const auto& row : ask("activities").activities(small_.session)) add(row.findings);
+        for (const auto& row : ask("photos").photos(small_.session)) add(row.name);
+        for (const std::int64_t key : {1, 2}) {
+            for (const auto& row : ask("photosOf").photosOf(domain::ActivityId(key))) add(row.name);
+            if (const auto row = ask("attachment").attachment(domain::AttachmentId(key))) add(row->name);
+            numbers += ask("attachmentBytes").attachmentBytes(domain::AttachmentId(key)) ? 1 : 0;
+        }
+        numbers += ask("bytesWithHash").bytesWithHash(std::string(redHash)) ? 1 : 0;
         for (const auto& row : ask("candidates").candidates(small_.session)) add(row.reason);
         numbers += static_cast<std::int64_t>(ask("assessmentSheets").assessmentSheets(small_.session).size());
         numbers += static_cast<std::int64_t>(ask("assessmentEntries").assessmentEntries(domain::AssessmentSheetId(1)).size());

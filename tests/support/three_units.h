@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "support/photo_files.h"
+
 // A small register with three handling units and six pieces, where every text stands in one place, and what each unit may see of
 // it: written down by hand, by docs/rights.md, and by nothing that the program does.
 //   1: 市交通运输局 leads, 市住建局 joins, its reply is not sent · 2: 市住建局 alone, its reply is sent · 3: 市公安局 alone
@@ -51,6 +53,9 @@ inline std::vector<std::string> commands() {
          R"({"command":"assign-suggestion","on":"2023-03-03","case":"4","tasks":[{"unit":"市交通运输局","role":"separate"},{"unit":"市公安局","role":"separate"}]})",
          R"({"command":"merge-suggestions","on":"2023-03-04","cases":["5"],"into":"2","reason":"并案理由五"})",
          R"({"command":"create-topic","on":"2023-03-21","name":"督办题目三","session":"18-1","cases":["3"]})"});
+    lines.push_back(
+        R"({"command":"record-activity","on":"2023-04-06","topic":"督办题目三","session":"18-1","activity_kind":"inspection","findings":"活动所见三"})");
+    lines.push_back(addingPhoto(1, "照片名称三.png", redPhoto));
     about(transport, "record-progress", "2023-03-10", "1", units[0], R"("text":"进展交通一")");
     about(housing, "record-progress", "2023-03-10", "1", units[1], R"("text":"进展住建一")");
     about(housing, "record-progress", "2023-03-11", "2", units[1], R"("text":"进展住建二")");
@@ -172,6 +177,8 @@ inline const std::map<std::string, std::string>& readers() {
         {"活动地点甲", ""},
         {"活动组织甲", ""},
         {"活动成果甲", ""},
+        {"活动所见三", ""},
+        {"照片名称三", ""},
         {"检查名称甲", ""},
         {"检查所见交通一", ""},
         {"检查要求交通一", ""},

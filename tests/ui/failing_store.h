@@ -27,6 +27,7 @@ public:
     }
     void signOut() override { real_->signOut(); }
     std::string sealedPassword(const std::string& password) override { return real_->sealedPassword(password); }
+    [[nodiscard]] std::string sha256(std::string_view bytes) const override { return real_->sha256(bytes); }
     base::Result<void> keepOfficeSecret(const std::string& fingerprint, const app::OfficeSecret& secret) override {
         return real_->keepOfficeSecret(fingerprint, secret);
     }

@@ -138,6 +138,19 @@ TEST_CASE("what a satisfied form does is set beside the other settings of sessio
     REQUIRE(waitFor([&] { return !d.setup.theRegister->directory().settings.completesOnSatisfied; }));
 }
 
+TEST_CASE("how large a photo may be is set beside the other settings of sessions") {
+    Directory d;
+    d.tab(sessionsTab);
+    ui::CommandDialog* dialog = d.open(u"photoLimit"_s);
+    CHECK(dialog->form()->values()[u"megabytes"_s].toString() == u"20"_s);
+    dialog->form()->setValues({{u"megabytes"_s, u"500"_s}});
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(u"megabytes"_s).contains(u"200"_s); }));
+    dialog->form()->setValues({{u"megabytes"_s, u"35"_s}});
+    d.finish(dialog);
+    REQUIRE(waitFor([&] { return d.setup.theRegister->directory().settings.photoMegabytes == 35; }));
+}
+
 TEST_CASE("choosing a profile shows what else its text says, and takes only what is ticked") {
     Directory d;
     d.tab(rulesTab);

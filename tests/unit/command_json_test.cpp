@@ -80,6 +80,7 @@ TEST_CASE("Every example of the documentation is read and written back the same"
         const std::string written = app::commandToJson(*request);
         Json expected = Json::parse(example);
         if (expected.contains("password")) expected["password"] = std::string(app::Secret::redacted);  // told, and never what it is
+        expected.erase("bytes");  // of a file: they go beside the command and stand nowhere
         CHECK(Json::parse(written) == expected);
         const auto again = app::commandFromJson(written, "");
         REQUIRE(again);

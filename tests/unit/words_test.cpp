@@ -26,6 +26,7 @@
 #include "app/rules/shipped_profiles.h"
 #include "app/words/words.h"
 #include "domain/assessment.h"
+#include "domain/attachment.h"
 #include "domain/awaited.h"
 #include "domain/ballot.h"
 #include "domain/deputy_activity.h"
@@ -231,6 +232,8 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::IndicatorScale>();
     checkLabels<domain::TotalRule>();
     checkLabels<domain::UnjudgedRule>();
+    checkLabels<domain::AttachmentKind>();
+    checkLabels<domain::FileFormat>();
 }
 
 TEST_CASE("Every enumeration of the vocabulary is checked for labels") {

@@ -64,8 +64,12 @@ void addSupervision(FactGrid& grid, const app::CaseView& view) {
     }
     grid.add(field("candidate"), proposals.join(QLatin1Char('\n')));
     QStringList activities;
-    for (const domain::Activity& row : view.activities)
-        activities.append(isoText(row.on) + QStringLiteral("　") + labelOf(row.kind) + QStringLiteral("　") + toQt(row.place));
+    for (const domain::Activity& row : view.activities) {
+        QString line = isoText(row.on) + QStringLiteral("　") + labelOf(row.kind) + QStringLiteral("　") + toQt(row.place);
+        if (const auto photos = view.photos.find(row.id); photos != view.photos.end())
+            line += QStringLiteral("　") + FactsTab::tr("photos: %1").arg(photos->second.size());
+        activities.append(line);
+    }
     grid.add(field("activity"), activities.join(QLatin1Char('\n')));
 }
 

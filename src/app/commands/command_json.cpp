@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands/commands.h"
+#include "base/base64.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -136,6 +137,11 @@ private:
         if (!json.is_string()) return fail("text-expected", key, "format");
         value.text = json.get<std::string>();
     }
+    void read(const char* key, const Json& json, FileBytes& value) {
+        auto bytes = json.is_string() ? base::fromBase64(json.get<std::string>()) : std::nullopt;
+        if (!bytes) return fail("base64-expected", key, "format");
+        value.bytes = std::make_shared<const std::string>(std::move(*bytes));
+    }
     void read(const char* key, const Json& json, domain::Outcome& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, TaskOrder& value) { readObject(key, json, value); }
     void read(const char* key, const Json& json, domain::UnitContact& value) { readObject(key, json, value); }
@@ -261,6 +267,7 @@ private:
     void write(const char* key, const Secret& value) {
         if (value.isGiven()) object_[key] = std::string(Secret::redacted);
     }
+    void write(const char*, const FileBytes&) {}
     void write(const char* key, const DeputyReference& value) {
         if (!value.isEmpty()) object_[key] = toJson(value);
     }

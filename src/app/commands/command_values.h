@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,15 @@ struct Secret {
     ~Secret() { base::wipe(text); }
 
     [[nodiscard]] bool isGiven() const { return !text.empty() || !sealed.empty(); }
+};
+
+// Bytes of a file that go with a command and stand in nothing that is written down of it: the JSON form takes them as base64 and
+// never gives them out.
+struct FileBytes {
+    std::shared_ptr<const std::string> bytes;  // none: they were not handed on
+    std::string sha256;                        // what they hash to, as the executor found; empty before
+
+    [[nodiscard]] bool areGiven() const { return bytes != nullptr; }
 };
 
 // A value to be replaced: not given, given as null (emptied), or given.

@@ -321,5 +321,8 @@ void handle(const SetReportSetting& command, CommandContext& context);
 void handle(const RecordDeputyActivity& command, CommandContext& context);
 void handle(const CorrectDeputyActivity& command, CommandContext& context);
 void handle(const RemoveDeputyActivity& command, CommandContext& context);
+void handle(const AddPhoto& command, CommandContext& context);
+void handle(const RemovePhoto& command, CommandContext& context);
+void handle(const SetPhotoLimit& command, CommandContext& context);
 
 }  // namespace huying::app

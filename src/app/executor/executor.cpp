@@ -107,8 +107,20 @@ CommandRequest withSealedPassword(CommandRequest request, RegisterStore& store, 
     return request;
 }
 
-bool hasPassword(const CommandRequest& request) {
-    return request.command.as<SetPassword>() != nullptr || request.command.as<AddAccount>() != nullptr;
+// Hashing a large file takes its time too. What is recorded names the hash.
+CommandRequest withHashedFile(CommandRequest request, const RegisterStore& store) {
+    const auto* given = request.command.as<AddPhoto>();
+    if (given == nullptr || !given->bytes.areGiven()) return request;
+    AddPhoto command = *given;
+    command.bytes.sha256 = store.sha256(*command.bytes.bytes);
+    if (command.sha256.empty()) command.sha256 = command.bytes.sha256;
+    request.command = command;
+    return request;
+}
+
+bool isPrepared(const CommandRequest& request) {
+    return request.command.as<SetPassword>() == nullptr && request.command.as<AddAccount>() == nullptr &&
+           request.command.as<AddPhoto>() == nullptr;
 }
 
 }  // namespace
@@ -116,12 +128,12 @@ bool hasPassword(const CommandRequest& request) {
 BatchResult execute(RegisterStore& store, const std::vector<CommandRequest>& given, base::Date today, RunMode mode) {
     BatchResult batch;
     try {
-        std::vector<CommandRequest> sealed;
-        const bool hasAnyPassword = std::any_of(given.begin(), given.end(), hasPassword);
-        if (hasAnyPassword) {
-            for (const CommandRequest& request : given) sealed.push_back(withSealedPassword(request, store, mode));
+        std::vector<CommandRequest> prepared;
+        const bool areAllPrepared = std::all_of(given.begin(), given.end(), isPrepared);
+        if (!areAllPrepared) {
+            for (const CommandRequest& request : given) prepared.push_back(withHashedFile(withSealedPassword(request, store, mode), store));
         }
-        const std::vector<CommandRequest>& requests = hasAnyPassword ? sealed : given;
+        const std::vector<CommandRequest>& requests = areAllPrepared ? given : prepared;
         auto transaction = store.beginWrite();
         if (!transaction) {
             batch.failure = transaction.error();

@@ -24,6 +24,7 @@
 #include "app/rights/viewer.h"
 #include "domain/account.h"
 #include "domain/assessment.h"
+#include "domain/attachment.h"
 #include "domain/ballot.h"
 #include "domain/case_facts.h"
 #include "domain/deadline_rules.h"
@@ -56,6 +57,7 @@ struct RegisterSettings {
     bool isDemonstration = false;
     domain::ReplyTo replyTo = domain::ReplyTo::each;  // who is owed a reply that is given from now on (domain.md §2.7)
     int idleLockMinutes = 0;                // at the latest the register is locked after so long without anybody; 0: as each chooses
+    int photoMegabytes = domain::usualPhotoMegabytes;  // how large a photo may be that is added
     bool completesOnSatisfied = true;       // a satisfied or mostly satisfied form completes the case (domain.md §2.1)
 };
 
@@ -312,6 +314,14 @@ public:
     // The rows that are another after entry `upTo` than after entry `from`, with their values then and now; what was changed and
     // changed back in between is none of them. In the order of the entries that changed them last.
     virtual std::vector<ChangedRow> changedRows(std::int64_t from, std::int64_t upTo) = 0;
+
+    // Files in the order they were added: of all activities of a session, of one; none of them with its bytes.
+    virtual std::vector<domain::Attachment> photos(domain::SessionId session) = 0;
+    virtual std::vector<domain::Attachment> photosOf(domain::ActivityId id) = 0;
+    virtual std::optional<domain::Attachment> attachment(domain::AttachmentId id) = 0;
+    // The bytes of a file, and those that hash so; StorageFailure(attachment-damaged) where they are not what was kept.
+    virtual std::optional<std::string> attachmentBytes(domain::AttachmentId id) = 0;
+    virtual std::optional<std::string> bytesWithHash(const std::string& sha256) = 0;
 
     // Reports that were frozen, the one made last first, and what one of them holds (report/kept_report.h). None for whoever may
     // not read the report.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/ports/register_reader.h"
@@ -174,6 +175,11 @@ public:
 
     virtual void saveExchangeKey(const domain::ExchangeKey& key) = 0;  // inserts without id, else updates how it ended
 
+    // With its bytes, which are kept once for each hash and never go again; `row.sha256` must be theirs.
+    virtual domain::AttachmentId addAttachment(const domain::Attachment& row, std::string_view bytes) = 0;
+    virtual void removeAttachment(domain::AttachmentId id) = 0;  // its bytes stay
+    virtual void setPhotoMegabytes(int megabytes) = 0;
+
     virtual domain::ReportSnapshotId addReportSnapshot(const ReportSnapshot& snapshot, const std::string& content) = 0;  // with a new id
 
     virtual domain::AccountId saveAccount(const domain::Account& account) = 0;  // inserts without id, else updates all but its name
@@ -215,7 +221,8 @@ public:
 
 // What `verify` found.
 struct Difference {
-    std::string kind;    // file, chain, row, summary, due-date, foreign-key, number, version, case-history, log
+    std::string kind;    // file, chain, row, summary, due-date, foreign-key, number, version, case-history, log,
+                        // attachment
     std::string table;
     std::string row;  // key or case address
     std::string column;
@@ -260,6 +267,8 @@ public:
     virtual void signOut() = 0;
     // What the register keeps of a password; takes as long.
     virtual std::string sealedPassword(const std::string& password) = 0;
+    // SHA-256 in lower-case hexadecimal digits.
+    [[nodiscard]] virtual std::string sha256(std::string_view bytes) const = 0;
     // The office's private keys, each under its password, by the fingerprint of the public one; outside history. Errors: those
     // of the right (set-office-key, Deed::sendWork), office-secret-missing.
     virtual base::Result<void> keepOfficeSecret(const std::string& fingerprint, const OfficeSecret& secret) = 0;

@@ -218,6 +218,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         const bool isOfTopic = priority != nullptr && priority->topic && activity.topic == priority->topic;
         if (activity.suggestion != id && !isOfTopic) continue;
         view.activityVersions.emplace(activity.id, reader.activityVersion(activity.id));
+        if (auto photos = reader.photosOf(activity.id); !photos.empty()) view.photos.emplace(activity.id, std::move(photos));
         view.activities.push_back(std::move(activity));
     }
     for (domain::Candidate& row : reader.candidates(view.facts.suggestion.session)) {

@@ -63,6 +63,7 @@ struct CaseView : CaseVersions {
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::vector<domain::Candidate> candidates;            // how it was proposed for priority supervision
     std::map<domain::ActivityId, std::int64_t> activityVersions;
+    std::map<domain::ActivityId, std::vector<domain::Attachment>> photos;  // of its activities
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
     std::optional<SubmissionView> submission;             // the paper that it was registered from

@@ -44,6 +44,8 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"delivery.way", base::EnumCodes<domain::DeliveryWay>::name},
         {"sent_back_delivery.way", base::EnumCodes<domain::DeliveryWay>::name},
         {"activity.kind", base::EnumCodes<domain::ActivityKind>::name},
+        {"attachment.kind", base::EnumCodes<domain::AttachmentKind>::name},
+        {"attachment.format", base::EnumCodes<domain::FileFormat>::name},
         {"role", base::EnumCodes<domain::TaskRole>::name},
         {"result_class", base::EnumCodes<domain::ResultClass>::name},
         {"process", base::EnumCodes<domain::Rating>::name},
@@ -134,7 +136,8 @@ bool isBookkeeping(const std::string& column) {
                                  "inspection_draw_id",
                                  "inspection_finding_id",
                                  "review_opinion_id",
-                                 "progress_note_id"};
+                                 "progress_note_id",
+                                 "activity_id"};
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 

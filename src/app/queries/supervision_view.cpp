@@ -118,6 +118,7 @@ SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session) {
             std::find_if(view.topics.begin(), view.topics.end(), [&](const TopicView& one) { return one.topic.id == activity.topic; });
         (topic == view.topics.end() ? view.pieceActivities : topic->activities).push_back(std::move(activity));
     }
+    for (domain::Attachment& photo : reader.photos(session)) view.photos[photo.activity].push_back(std::move(photo));
     return view;
 }
 

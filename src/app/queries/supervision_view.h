@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,7 @@ struct SupervisionView {
     std::vector<CaseRow> withoutTopic;
     std::vector<CaseRow> governmentItems;
     std::vector<domain::Activity> pieceActivities;  // of single pieces, by date
+    std::map<domain::ActivityId, std::vector<domain::Attachment>> photos;  // of those that have any, in the order they were added
     std::vector<CandidateView> candidates;          // decided ones too, in the order of recording
 
     [[nodiscard]] int openCandidates() const;
@@ -61,7 +63,7 @@ struct SupervisionView {
 SupervisionView viewSupervision(RegisterReader& reader, domain::SessionId session);
 // Finds what is alike for the open candidates. Each takes several searches, so lists that show none need not wait for it.
 void addSimilar(RegisterReader& reader, domain::SessionId session, std::vector<CandidateView>& candidates);
-// Topics, their pieces and activities, without candidates.
+// Topics, their pieces, activities and photos, without candidates.
 SupervisionView viewTopics(RegisterReader& reader, domain::SessionId session);
 
 }  // namespace huying::app

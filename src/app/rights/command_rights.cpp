@@ -279,6 +279,11 @@ private:
                 refuse(notYourTopic());
         }
         if (const auto* correction = request_.command.as<CorrectActivity>()) checkActivity(correction->activity);
+        if (const auto* photo = request_.command.as<AddPhoto>()) checkActivity(photo->activity);
+        if (const auto* photo = request_.command.as<RemovePhoto>()) {
+            const auto row = reader_.attachment(domain::AttachmentId(photo->photo));
+            checkActivity(row ? row->activity.value : 0);
+        }
         if (const auto* correction = request_.command.as<CorrectTopic>(); correction != nullptr && correction->committee.isGiven)
             refuse(Error("not-your-topic", "committee", "rights").with("name", viewer_.account->name));
     }

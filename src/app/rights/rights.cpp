@@ -133,6 +133,8 @@ constexpr std::array rows{
     row(CloseTopic::name, {yes, no, topic, no, no, no, no}),
     row(RecordActivity::name, {yes, no, topic, no, no, no, no}),
     row(CorrectActivity::name, {yes, no, topic, no, no, no, no}),
+    row(AddPhoto::name, {yes, no, topic, no, no, no, no}),
+    row(RemovePhoto::name, {yes, no, topic, no, no, no, no}),
     // Inspections and ballots: a committee records what it finds in an inspection that it leads.
     row(PlanInspection::name, {yes, no, no, no, no, no, no}),
     row(CorrectInspection::name, {yes, no, no, no, no, no, no}),
@@ -214,6 +216,7 @@ constexpr std::array rows{
     row(SetRefusalReason::name, {no, no, no, no, no, no, yes}),
     row(RemoveRefusalReason::name, {no, no, no, no, no, no, yes}),
     row(SetUrgingStep::name, {no, no, no, no, no, no, yes}),
+    row(SetPhotoLimit::name, {no, no, no, no, no, no, yes}),
     // Accounts.
     row(AddAccount::name, {no, no, no, no, no, no, yes}),
     row(ChangeRole::name, {no, no, no, no, no, no, yes}),

@@ -398,6 +398,36 @@ std::vector<ChangedRow> ScopedReader::changedRows(std::int64_t from, std::int64_
     return rows;
 }
 
+// Photos are seen with the activity that they are of.
+std::vector<domain::Attachment> ScopedReader::photos(domain::SessionId session) {
+    if (look().isUnit()) return {};
+    std::vector<domain::Attachment> all = whole_.photos(session);
+    if (!look().isRestricted()) return all;
+    std::set<domain::ActivityId> seen;
+    for (const domain::Activity& row : activities(session)) seen.insert(row.id);
+    std::erase_if(all, [&](const domain::Attachment& row) { return !seen.contains(row.activity); });
+    return all;
+}
+
+std::vector<domain::Attachment> ScopedReader::photosOf(domain::ActivityId id) {
+    return activity(id) ? whole_.photosOf(id) : std::vector<domain::Attachment>();
+}
+
+std::optional<domain::Attachment> ScopedReader::attachment(domain::AttachmentId id) {
+    look();
+    auto row = whole_.attachment(id);
+    return row && activity(row->activity) ? row : std::nullopt;
+}
+
+std::optional<std::string> ScopedReader::attachmentBytes(domain::AttachmentId id) {
+    return attachment(id) ? whole_.attachmentBytes(id) : std::nullopt;
+}
+
+// That a file is there at all is told to those alone who see them all.
+std::optional<std::string> ScopedReader::bytesWithHash(const std::string& sha256) {
+    return look().isRestricted() ? std::nullopt : whole_.bytesWithHash(sha256);
+}
+
 std::vector<ReportSnapshot> ScopedReader::reportSnapshots() {
     return look().viewer.conditionOf(Deed::readReport) == Condition::always ? whole_.reportSnapshots() : std::vector<ReportSnapshot>();
 }

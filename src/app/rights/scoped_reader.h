@@ -179,6 +179,11 @@ public:
     std::int64_t entryAt(const std::string& at) override;
     std::optional<HistoryHead> historyHead(std::int64_t entry) override;
     std::vector<ChangedRow> changedRows(std::int64_t from, std::int64_t upTo) override;
+    std::vector<domain::Attachment> photos(domain::SessionId session) override;
+    std::vector<domain::Attachment> photosOf(domain::ActivityId id) override;
+    std::optional<domain::Attachment> attachment(domain::AttachmentId id) override;
+    std::optional<std::string> attachmentBytes(domain::AttachmentId id) override;
+    std::optional<std::string> bytesWithHash(const std::string& sha256) override;
     std::vector<ReportSnapshot> reportSnapshots() override;
     std::optional<std::string> snapshotContent(domain::ReportSnapshotId id) override;
 

@@ -55,8 +55,8 @@ public:
 
 private:
     // What belongs to a piece through another row of it.
-    static constexpr std::array<std::string_view, 7> parents{"task",          "reply",        "commitment", "delivery",
-                                                             "unit_proposal", "coordination", "unit_plan"};
+    static constexpr std::array<std::string_view, 8> parents{"task",          "reply",        "commitment", "delivery",
+                                                             "unit_proposal", "coordination", "unit_plan",  "activity"};
 
     static std::optional<std::int64_t> found(const std::map<Row, std::int64_t>& among, const Row& row) {
         const auto known = among.find(row);

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
+#include "documents/attached_file.h"
 
 namespace huying::cli {
 
@@ -21,7 +22,9 @@ std::vector<Line> linesOf(const std::string& text, const std::string& actor) {
         ++number;
         if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
         if (base::trimmed(line).empty()) continue;
-        lines.push_back({number, app::commandFromJson(line, actor)});
+        Line& read = lines.emplace_back(Line{number, app::commandFromJson(line, actor)});
+        if (!read.request) continue;
+        if (const auto file = documents::readAttachedFile(*read.request); !file) read.request = tl::unexpected(base::Errors{file.error()});
     }
     return lines;
 }

@@ -15,7 +15,9 @@ Json addressesOf(const std::vector<app::CaseRow>& rows) {
     return listOf(rows, [](const app::CaseRow& row) { return Json(row.address); });
 }
 
-Json topicJson(const app::TopicView& view, const app::Words& labels, const app::Words& words) {
+using Photos = std::map<domain::ActivityId, std::vector<domain::Attachment>>;
+
+Json topicJson(const app::TopicView& view, const Photos& photos, const app::Words& labels, const app::Words& words) {
     const domain::SupervisionTopic& topic = view.topic;
     const domain::TopicStanding standing = view.standing();
     return {{"topic", topic.name},
@@ -35,7 +37,8 @@ Json topicJson(const app::TopicView& view, const app::Words& labels, const app::
                                                   {"activity_kind_label", labels.label(row.kind)},
                                                   {"on", base::isoDate(row.on)},
                                                   {"place", row.place},
-                                                  {"next_on", orNull(row.nextOn)}};
+                                                  {"next_on", orNull(row.nextOn)},
+                                                  {"photos", photosJson(photos, row.id)}};
                                   })},
             {"next_on", orNull(view.nextOn())},
             {"report_on", orNull(topic.reportOn)},
@@ -131,7 +134,7 @@ ExitCode runTopics(const Task& task) {
     if (!isJson) return task.console.deliver(topicsText(view, words));
     return task.console.deliver(
         printed({{"session", session->address()},
-                 {"topics", listOf(view.topics, [&](const app::TopicView& one) { return topicJson(one, labels, words); })},
+                 {"topics", listOf(view.topics, [&](const app::TopicView& one) { return topicJson(one, view.photos, labels, words); })},
                  {"without_topic", addressesOf(view.withoutTopic)},
                  {"government_items", addressesOf(view.governmentItems)}}));
 }

@@ -43,6 +43,7 @@ std::string_view deedOfButton(const QString& button) {
         {u"numberPattern"_s, app::SetNumberPattern::name},
         {u"replyTo"_s, app::SetReplyTo::name},
         {u"completionRule"_s, app::SetCompletionRule::name},
+        {u"photoLimit"_s, app::SetPhotoLimit::name},
         {u"figureAdd"_s, app::SetBaseFigure::name},
         {u"figureEdit"_s, app::SetBaseFigure::name},
         {u"figureRemove"_s, app::RemoveBaseFigure::name},

@@ -30,6 +30,7 @@ SessionsTab::SessionsTab(Register& theRegister, Prompts& prompts)
     table_->addAction(u"numberPattern"_s, tr("Numbers…"), Needs::one, [this] { setPattern(); });
     table_->addAction(u"replyTo"_s, tr("Who gets the reply…"), Needs::nothing, [this] { setReplyTo(); });
     table_->addAction(u"completionRule"_s, tr("Completion…"), Needs::nothing, [this] { setCompletion(); });
+    table_->addAction(u"photoLimit"_s, tr("Photos…"), Needs::nothing, [this] { setPhotoLimit(); });
 }
 
 void SessionsTab::reload() {
@@ -153,6 +154,16 @@ void SessionsTab::setCompletion() {
     dialog->form()->addNote(tr("It holds for forms that are recorded from now on. Pieces that are rated stay as they are."));
     dialog->set([completes]() -> std::vector<app::Command> { return {app::SetCompletionRule{completes->isChecked()}}; },
                 tr("What a satisfied form does was set."));
+    open(dialog);
+}
+
+void SessionsTab::setPhotoLimit() {
+    auto* dialog = new EntryDialog(theRegister(), tr("How large a photo may be"), u"set-photo-limit"_s, this);
+    auto* megabytes = dialog->addNumber(u"megabytes"_s, toQt(words().fieldLabel("megabytes")),
+                                        theRegister().directory().settings.photoMegabytes, Form::Need::required);
+    dialog->form()->addNote(tr("From 1 to %1 MB. It holds for photos that are added from now on.").arg(domain::mostPhotoMegabytes));
+    dialog->set([megabytes]() -> std::vector<app::Command> { return {app::SetPhotoLimit{numberOf(megabytes).value_or(0)}}; },
+                tr("How large a photo may be was set."));
     open(dialog);
 }
 

@@ -24,6 +24,7 @@ private:
     void setRater();  // of the term of the chosen session
     void setReplyTo();
     void setCompletion();  // what a satisfied form does
+    void setPhotoLimit();  // of the register as a whole
     void setWithdrawal();  // of the term of the chosen session
     void setPattern();     // of the chosen session or its term
     [[nodiscard]] std::string patternOf(int term, std::optional<int> session, domain::SuggestionKind kind) const;

@@ -7,6 +7,7 @@
 #include "dialogs/activity_dialog.h"
 #include "dialogs/candidate_dialogs.h"
 #include "dialogs/chase_dialog.h"
+#include "dialogs/photos_dialog.h"
 #include "dialogs/supervision_dialogs.h"
 #include "dialogs/topic_course_dialogs.h"
 #include "look/theme.h"
@@ -71,6 +72,7 @@ SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidge
         about.known = activity;
         start(new ActivityDialog(register_, about, window()));
     });
+    connect(pane_, &TopicPane::photosRequested, this, &SupervisionPage::showPhotos);
     connect(pane_, &TopicPane::caseRequested, this, &Page::caseRequested);
     connect(pane_, &TopicPane::left, this, [this] { list_->setFocus(); });
     connect(&register_, &Register::changed, this, &SupervisionPage::read);
@@ -142,7 +144,8 @@ QString SupervisionPage::helpText() const {
         "pieces led by leaders of the government stand below them, and in the last line what is proposed.\n"
         "Up and Down go through the topics, Enter goes to the pieces, Esc returns; Enter on a piece opens it in the register. Ctrl+T "
         "creates "
-        "a topic, Ctrl+R records an activity.\n"
+        "a topic, Ctrl+R records an activity, Ctrl+Shift+R shows the photos of the last one and adds some; files can be dropped on an "
+        "activity.\n"
         "Of what is proposed choose several with Shift or Ctrl: “Decide…” records what the chair conference decided. "
         "Each topic says what comes next and whose turn it is; it is closed when its pieces are completed, the committee has reported and "
         "the chair conference has heard it. “Briefing…” prints the page for a visit.\n"
@@ -307,13 +310,13 @@ void SupervisionPage::showChosen() {
     if (line == nullptr) {
         pane_->showNothing();
     } else if (line->kind == Line::Kind::topic) {
-        pane_->showTopic(view_.topics[line->topic]);
+        pane_->showTopic(view_.topics[line->topic], view_.photos);
     } else if (isOfCandidates) {
         return;
     } else if (line->kind == Line::Kind::withoutTopic) {
-        pane_->showPieces(tr("Priority pieces without a topic"), view_.withoutTopic, view_.pieceActivities);
+        pane_->showPieces(tr("Priority pieces without a topic"), view_.withoutTopic, view_.pieceActivities, view_.photos);
     } else {
-        pane_->showPieces(tr("Led by leaders of the government"), view_.governmentItems, view_.pieceActivities);
+        pane_->showPieces(tr("Led by leaders of the government"), view_.governmentItems, view_.pieceActivities, view_.photos);
     }
 }
 
@@ -357,6 +360,23 @@ CommandDialog* SupervisionPage::recordActivity() {
     }
     auto* dialog = new ActivityDialog(register_, about, window());
     start(dialog);
+    return dialog;
+}
+
+PhotosDialog* SupervisionPage::showPhotos(const domain::Activity& activity, const QStringList& files) {
+    QString what;
+    for (const app::TopicView& topic : view_.topics) {
+        if (topic.topic.id == activity.topic) what = toQt(topic.topic.name);
+    }
+    for (const auto* rows : {&view_.withoutTopic, &view_.governmentItems}) {
+        for (const app::CaseRow& row : *rows) {
+            if (row.id == activity.suggestion) what = toQt(row.address);
+        }
+    }
+    auto* dialog = new PhotosDialog(register_, prompts_, activity, what, window());
+    connect(dialog, &PhotosDialog::accomplished, this, &Page::done);
+    dialog->open();
+    dialog->addFiles(files);
     return dialog;
 }
 
@@ -498,6 +518,13 @@ void SupervisionPage::keyPressEvent(QKeyEvent* event) {
         if (!isRefused(app::CreateTopic::name)) createTopic();
     } else if (isCtrl && event->key() == Qt::Key_R) {
         if (!isRefused(app::RecordActivity::name)) recordActivity();
+    } else if (event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier) && event->key() == Qt::Key_R) {
+        const auto activity = side_->currentWidget() == pane_ ? pane_->lastActivity() : std::nullopt;
+        if (activity) {
+            showPhotos(*activity, {});
+        } else {
+            Q_EMIT refused(tr("No activity recorded yet; Ctrl+R records one."));
+        }
     } else {
         Page::keyPressEvent(event);
     }

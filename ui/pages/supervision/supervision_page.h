@@ -18,6 +18,7 @@ namespace huying::ui {
 class CandidatesView;
 class CommandDialog;
 class InspectionsView;
+class PhotosDialog;
 class Prompts;
 class TopicPane;
 
@@ -51,6 +52,7 @@ public:
     void urge();
     CommandDialog* createTopic();
     CommandDialog* recordActivity();
+    PhotosDialog* showPhotos(const domain::Activity& activity, const QStringList& files);  // and adds these
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

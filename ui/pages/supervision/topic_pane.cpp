@@ -5,6 +5,7 @@
 
 #include "app/queries/list_values.h"
 #include "cases/case_tabs.h"
+#include "dialogs/photos_dialog.h"
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -68,7 +69,10 @@ TopicPane::TopicPane(QWidget* parent)
     showNothing();
 }
 
-void TopicPane::showNothing() { content_->hide(); }
+void TopicPane::showNothing() {
+    content_->hide();
+    cards_.clear();  // what is not shown is not the last activity either
+}
 
 void TopicPane::setRefusals(std::function<QString(std::string_view command)> whyNot) { whyNot_ = std::move(whyNot); }
 
@@ -93,7 +97,7 @@ void TopicPane::addAction(const char* command, const QString& text, bool isEnabl
     button->show();
 }
 
-void TopicPane::showTopic(const app::TopicView& topic) {
+void TopicPane::showTopic(const app::TopicView& topic, const Photos& photos) {
     QStringList parts;
     const auto add = [&](const char* code, const QString& value) {
         if (!value.isEmpty()) parts.append(toQt(words().fieldLabel(code)) + u' ' + value);
@@ -136,10 +140,11 @@ void TopicPane::showTopic(const app::TopicView& topic) {
     addAction("briefing", tr("Briefing…"), true, {}, "read-cases");
     addAction("briefing-file", tr("Briefing as Word…"), true, {}, "read-cases");
     fillPieces(topic.pieces);
-    fillActivities(topic.activities);
+    fillActivities(topic.activities, photos);
 }
 
-void TopicPane::showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities) {
+void TopicPane::showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities,
+                           const Photos& photos) {
     showHead(title, QString(), QString());
     const QString none = tr("Choose a piece in the list.");
     addAction("record-activity", tr("Activity…"), !pieces.empty(), none);
@@ -153,7 +158,7 @@ void TopicPane::showPieces(const QString& title, const std::vector<app::CaseRow>
         if (isOne) theirs.push_back(activity);
     }
     fillPieces(pieces);
-    fillActivities(theirs);
+    fillActivities(theirs, photos);
 }
 
 void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
@@ -187,8 +192,9 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     tabs_->setTabText(0, tr("Pieces %1").arg(pieces_.size()));
 }
 
-void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) {
+void TopicPane::fillActivities(const std::vector<domain::Activity>& activities, const Photos& photos) {
     clearLayout(activities_);
+    cards_.clear();
     tabs_->setTabText(1, tr("Activities %1").arg(activities.size()));
     for (auto row = activities.rbegin(); row != activities.rend(); ++row) {
         QVBoxLayout* inside = nullptr;
@@ -199,6 +205,12 @@ void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) 
             if (piece.id == row->suggestion) title += u"　"_s + toQt(piece.address);
         }
         head->addWidget(roleLabel(title, "strong"), 1);
+        const auto theirs = photos.find(row->id);
+        auto* pictures = linkButton(theirs == photos.end() ? tr("Photos…") : tr("Photos %1…").arg(theirs->second.size()));
+        pictures->setObjectName(u"activityPhotos"_s);
+        pictures->setToolTip(tr("Looks at the photos and adds some; files can be dropped on the activity."));
+        connect(pictures, &QPushButton::clicked, this, [this, activity = *row] { Q_EMIT photosRequested(activity, {}); });
+        head->addWidget(pictures, 0, Qt::AlignTop);
         auto* correct = linkButton(tr("Correct…"));
         correct->setObjectName(u"correctActivity"_s);
         if (whyNot_) disableFor(correct, whyNot_("correct-activity"));
@@ -212,6 +224,10 @@ void TopicPane::fillActivities(const std::vector<domain::Activity>& activities) 
         grid.add(toQt(words().fieldLabel("decisions")), toQt(row->decisions));
         grid.add(toQt(words().fieldLabel("next_on")), isoText(row->nextOn));
         activities_->addWidget(frame);
+        frame->setObjectName(u"activityCard"_s);
+        frame->setAcceptDrops(true);
+        frame->installEventFilter(this);
+        cards_.emplace_back(frame, *row);
     }
     if (activities.empty()) activities_->addWidget(roleLabel(tr("No activity recorded yet; Ctrl+R records one."), "muted"));
     activities_->addStretch(1);
@@ -227,6 +243,21 @@ QString TopicPane::chosenAddress() const { return chosen() == nullptr ? QString(
 QString TopicPane::chosenGovernmentLeader() const { return chosen() == nullptr ? QString() : toQt(chosen()->governmentLeader); }
 
 void TopicPane::showActivities() { tabs_->setCurrentIndex(1); }
+
+std::optional<domain::Activity> TopicPane::lastActivity() const {
+    return cards_.empty() ? std::nullopt : std::optional(cards_.front().second);
+}
+
+bool TopicPane::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop) return QWidget::eventFilter(watched, event);
+    const auto card = std::find_if(cards_.begin(), cards_.end(), [&](const auto& one) { return one.first == watched; });
+    auto* drop = static_cast<QDropEvent*>(event);  // what comes in is a drop that has not happened yet
+    const QStringList files = filesIn(drop->mimeData());
+    if (card == cards_.end() || files.isEmpty()) return QWidget::eventFilter(watched, event);
+    acceptAsCopy(*drop);
+    if (event->type() == QEvent::Drop) Q_EMIT photosRequested(card->second, files);
+    return true;
+}
 
 void TopicPane::takeFocus() {
     tabs_->setCurrentIndex(0);

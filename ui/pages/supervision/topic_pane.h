@@ -3,7 +3,10 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "app/queries/supervision_view.h"
 
@@ -23,12 +26,16 @@ class TopicPane : public QWidget {
 public:
     explicit TopicPane(QWidget* parent = nullptr);
 
-    void showTopic(const app::TopicView& topic);
-    void showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities);
+    using Photos = std::map<domain::ActivityId, std::vector<domain::Attachment>>;
+
+    void showTopic(const app::TopicView& topic, const Photos& photos);
+    void showPieces(const QString& title, const std::vector<app::CaseRow>& pieces, const std::vector<domain::Activity>& activities,
+                    const Photos& photos);
     void showNothing();
     // Why a command is not this person's or cannot be recorded here; empty: it can.
     void setRefusals(std::function<QString(std::string_view command)> whyNot);
     void showActivities();
+    [[nodiscard]] std::optional<domain::Activity> lastActivity() const;
     void takeFocus();
     [[nodiscard]] QString chosenAddress() const;
     [[nodiscard]] QString chosenGovernmentLeader() const;
@@ -36,18 +43,20 @@ public:
 Q_SIGNALS:
     void actionRequested(const QString& command);
     void activityRequested(const huying::domain::Activity& activity);  // to be corrected
+    void photosRequested(const huying::domain::Activity& activity, const QStringList& files);  // with files to be added
     void caseRequested(huying::domain::SuggestionId id);
     void left();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;  // files that are dropped on an activity
 
 private:
     void showHead(const QString& title, const QString& line, const QString& plan);
     // `deed`, where given, is what must be allowed for it: the action itself records nothing.
     void addAction(const char* command, const QString& text, bool isEnabled = true, const QString& why = {}, std::string_view deed = {});
     void fillPieces(const std::vector<app::CaseRow>& pieces);
-    void fillActivities(const std::vector<domain::Activity>& activities);
+    void fillActivities(const std::vector<domain::Activity>& activities, const Photos& photos);
     [[nodiscard]] const app::CaseRow* chosen() const;
 
     QWidget* content_;
@@ -61,6 +70,7 @@ private:
     QStandardItemModel* model_;
     QVBoxLayout* activities_;
     std::vector<app::CaseRow> pieces_;
+    std::vector<std::pair<QWidget*, domain::Activity>> cards_;  // of the activities, the last one first
     std::function<QString(std::string_view command)> whyNot_;
 };
 
