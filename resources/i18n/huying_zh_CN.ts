@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>From now on everybody has to sign in, you too. Whoever can read the file with another program still can.</source>
-        <translation>从此人人都要登录，你也一样。能用别的程序读这个文件的人，仍然读得到。</translation>
+        <translation>从此人人都要登录，您也一样。能用别的程序读这个文件的人，仍然读得到。</translation>
     </message>
     <message>
         <source>From now on everybody who opens the register may do everything again.</source>
@@ -3574,6 +3574,10 @@ Backup: %2</source>
     <message>
         <source>From the activity</source>
         <translation>由哪次活动形成</translation>
+    </message>
+    <message>
+        <source>Recorded, %1: %2</source>
+        <translation>已登记%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5563,12 +5567,20 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <translation>更正原因</translation>
     </message>
     <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
-    <message>
         <source>Nothing was changed: %1</source>
         <translation>内容没有变化：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Done: %1, %2</source>
+        <translation>已%2：%1</translation>
     </message>
 </context>
 <context>
@@ -6430,10 +6442,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
 <context>
     <name>huying::ui::ExchangeDialog</name>
     <message>
-        <source>number %1 on %2: %3 of %4 recorded</source>
-        <translation>第%1次，%2收回，共%4项，登记%3项</translation>
-    </message>
-    <message>
         <source>%1 (taken back)</source>
         <translation>%1（已撤销）</translation>
     </message>
@@ -6572,6 +6580,14 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>The open tasks could not be read.</source>
         <translation>在办任务没有读到。</translation>
+    </message>
+    <message>
+        <source>package %1, time %2, on %3: %4 of %5 recorded</source>
+        <translation>第%1号交换包，%3第%2次收回：共%5项，登记%4项</translation>
+    </message>
+    <message>
+        <source>sheet %1, time %2, on %3: %4 of %5 recorded</source>
+        <translation>第%1次填报表，%3第%2次收回：共%5项，登记%4项</translation>
     </message>
 </context>
 <context>
@@ -10942,10 +10958,6 @@ Code in files: %3</source>
         <translation>登记%1项（Ctrl+Enter）</translation>
     </message>
     <message>
-        <source>Recorded from the sheets: %1. Ctrl+Z takes it back.</source>
-        <translation>已登记填报表里的%1项，按Ctrl+Z可撤销。</translation>
-    </message>
-    <message>
         <source>Nothing was recorded: a ticked line cannot be recorded with what else is ticked. %1</source>
         <translation>没有登记：勾选的有一项与其余勾选的一起登记不了。%1</translation>
     </message>
@@ -11006,10 +11018,6 @@ Code in files: %3</source>
         <translation>列出的没有一项可以直接登记；确要登记的，请用空格键逐项勾选。</translation>
     </message>
     <message>
-        <source>Recorded from the packages: %1. Ctrl+Z takes it back.</source>
-        <translation>已登记交换包里的%1项，按Ctrl+Z可撤销。</translation>
-    </message>
-    <message>
         <source>Ctrl+Enter records what is ticked; the space bar ticks.</source>
         <translation>Ctrl+Enter登记勾选的，空格键勾选。</translation>
     </message>
@@ -11032,6 +11040,14 @@ Code in files: %3</source>
     <message>
         <source>The packages bring nothing.</source>
         <translation>交换包里没有要登记的内容。</translation>
+    </message>
+    <message>
+        <source>Recorded from the packages: %1 (%2). Ctrl+Z takes it back.</source>
+        <translation>已登记交换包里的%1项（%2），按Ctrl+Z可撤销。</translation>
+    </message>
+    <message>
+        <source>Recorded from the sheets: %1 (%2). Ctrl+Z takes it back.</source>
+        <translation>已登记填报表里的%1项（%2），按Ctrl+Z可撤销。</translation>
     </message>
 </context>
 <context>
@@ -12880,6 +12896,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>return %2 of %1, %3.hypkg</source>
         <translation>%1交回-第%2次-%3.hypkg</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Choose another name: the office may not have taken in what an earlier return holds.</source>
+        <translation>%1 已经有了，请另取名称：以前交回的，机关可能还没有收回，不能覆盖。</translation>
     </message>
 </context>
 <context>

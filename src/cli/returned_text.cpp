@@ -70,6 +70,7 @@ Json worksJson(const std::vector<app::ReturnedWork>& works, const app::ReturnPre
         Json file{{"file", works[i].file}};
         file["unit"] = judged.unit ? Json(judged.unit->displayName()) : Json(nullptr);
         file["exchange"] = judged.exchange ? exchangeJson(*judged.exchange) : Json(nullptr);
+        file["return_number"] = works[i].taken ? Json(works[i].taken->number) : Json(nullptr);
         file["faults"] = toJson(judged.faults, console.words());
         file["remarks"] = toJson(judged.remarks, console.words());
         file["lines"] = Json::array();
@@ -91,7 +92,7 @@ std::string worksText(const std::vector<app::ReturnedWork>& works, const app::Re
         const app::WorkJudgement& judged = preview.works[i];
         text += works[i].file;
         if (judged.unit) text += "\t" + judged.unit->displayName();
-        if (judged.exchange) text += "\t" + app::exchangeText(*judged.exchange, words);
+        if (judged.exchange) text += "\t" + app::returnText(works[i], *judged.exchange, words);
         text += "\n";
         appendReasons(text, judged.faults, words);
         appendReasons(text, judged.remarks, words);

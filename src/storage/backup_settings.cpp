@@ -57,7 +57,7 @@ void takeOverKeeping(Connection& from, Connection& to, std::int64_t sharedEntry)
     copyRows(from, to, "backup_setting", "name, value", 2);
     takeOverExchanges(from, to, sharedEntry);
     takeOverOfficeSecrets(from, to);
-    takeOverPackageReturns(from, to);
+    takeOverPackageReturns(from, to, sharedEntry);
     takeOverSeals(from, to);  // a password that was changed since does not come back
     to.execute("COMMIT");
 }

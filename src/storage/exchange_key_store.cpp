@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "storage/history_store.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -93,25 +94,34 @@ void takeOverOfficeSecrets(Connection& from, Connection& to) {
 }
 
 void keepPackageReturn(Connection& connection, const std::string& token, const app::TakenReturn& taken) {
-    Query row(connection, "INSERT OR IGNORE INTO package_return (token, unit_register, number) VALUES (?, ?, ?)");
-    row.bind(token, taken.unitRegister, taken.number).run();
+    // Taken once more with nothing new in it, it is known by what it brought the first time.
+    Query row(connection,
+              "INSERT INTO package_return (token, unit_register, number, batch) VALUES (?, ?, ?, ?)"
+              " ON CONFLICT (token, unit_register, number) DO UPDATE SET batch = excluded.batch WHERE excluded.batch <> 0");
+    row.bind(token, taken.unitRegister, taken.number, taken.batch).run();
 }
 
 std::vector<app::TakenReturn> readPackageReturns(Connection& connection, const std::string& token) {
-    Query query(connection, "SELECT unit_register, number FROM package_return WHERE token = ? ORDER BY unit_register, number");
+    const UndoneBatches undone(connection);
+    Query query(connection, "SELECT unit_register, number, batch FROM package_return WHERE token = ? ORDER BY unit_register, number");
     query.bind(token);
     std::vector<app::TakenReturn> taken;
     while (query.next()) {
         app::TakenReturn& row = taken.emplace_back();
-        query.into(0, row.unitRegister, row.number);
+        query.into(0, row.unitRegister, row.number, row.batch);
+        row.isTakenBack = row.batch != 0 && undone.isUndone(row.batch);
     }
     return taken;
 }
 
-void takeOverPackageReturns(Connection& from, Connection& to) {
+void takeOverPackageReturns(Connection& from, Connection& to, std::int64_t sharedEntry) {
     to.execute("DELETE FROM package_return");
-    Query query(from, "SELECT token, unit_register, number FROM package_return");
-    while (query.next()) keepPackageReturn(to, query.get<std::string>(0), {query.get<std::string>(1), query.get<int>(2)});
+    Query query(from, "SELECT token, unit_register, number, batch FROM package_return");
+    while (query.next()) {
+        const app::TakenReturn taken{query.get<std::string>(1), query.get<int>(2), query.get<std::int64_t>(3)};
+        // What it brought is gone with the moment that was given up: it has to be taken again.
+        if (taken.batch <= sharedEntry) keepPackageReturn(to, query.get<std::string>(0), taken);
+    }
 }
 
 }  // namespace huying::storage

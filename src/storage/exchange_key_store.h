@@ -25,6 +25,6 @@ void takeOverOfficeSecrets(Connection& from, Connection& to);
 
 void keepPackageReturn(Connection& connection, const std::string& token, const app::TakenReturn& taken);
 std::vector<app::TakenReturn> readPackageReturns(Connection& connection, const std::string& token);
-void takeOverPackageReturns(Connection& from, Connection& to);
+void takeOverPackageReturns(Connection& from, Connection& to, std::int64_t sharedEntry);
 
 }  // namespace huying::storage

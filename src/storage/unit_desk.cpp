@@ -7,6 +7,7 @@
 
 #include "app/commands/command_json.h"
 #include "app/exchange/entry_on_record.h"
+#include "app/exchange/fact_comparison.h"
 #include "app/exchange/facts_on_record.h"
 #include "app/exchange/unit_work.h"
 #include "app/executor/executor.h"
@@ -145,17 +146,21 @@ fs::path nameOfKept(const fs::path& ledger, int number) {
     return name;
 }
 
-// Whether the office has this fact by now.
-bool isKnown(app::RegisterReader& reader, const app::CommandRequest& request, const std::string& address) {
+// What the office has of this fact by now.
+app::FactOnRecord atOffice(app::RegisterReader& reader, const app::CommandRequest& request, const std::string& address) {
+    app::FactOnRecord best;
     const auto id = app::findCase(reader, address);
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
-    if (!facts) return false;
+    if (!facts) return best;
     facts = domain::asHandled(std::move(*facts));
     const app::Viewer viewer = reader.viewer();
-    Error other;
-    return std::any_of(facts->tasks.begin(), facts->tasks.end(), [&](const domain::Task& task) {
-        return viewer.recordsFor(task.unit) && app::onRecord(request, *facts, task, reader, other) == app::OnRecord::same;
-    });
+    for (const domain::Task& task : facts->tasks) {
+        if (!viewer.recordsFor(task.unit)) continue;
+        app::FactOnRecord found = app::onRecord(request, {*facts, task, reader});
+        if (found.standing == app::OnRecord::same) return found;
+        if (best.standing == app::OnRecord::no) best = std::move(found);
+    }
+    return best;
 }
 
 // Of an entry that the office has: the measure or the people that the line tells besides.
@@ -232,7 +237,15 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
             continue;
         }
         given.request->actor = name;
-        if (carried == Carried::asIs && isKnown(store.reader(), *given.request, given.caseAddress)) continue;
+        if (carried == Carried::asIs) {
+            const app::FactOnRecord found = atOffice(store.reader(), *given.request, given.caseAddress);
+            if (found.standing == app::OnRecord::same) continue;
+            // What went back already stands at the office, in its own words by now: it is not to come a second time.
+            if (wasReturned && found.standing == app::OnRecord::otherwise) {
+                leave({found.said(app::Words::of(app::Language::chinese))});
+                continue;
+            }
+        }
         const app::BatchResult result = app::execute(store, {*given.request}, today, app::RunMode::apply);
         if (result.failure) throw StorageFailure(*result.failure);
         const app::CommandResult& one = result.results.front();
@@ -301,6 +314,10 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
             {
                 Connection prepared(unfinished.file(), Access::readWrite);
                 takeOverKeeping(*present, prepared, -1);
+                UnitPackage next = packageOf(prepared, ledger);
+                next.returns = had.returns;  // names of files and the office's questions go by it
+                next.returnsBefore = had.returns;
+                saveUnitPackage(prepared, next);
             }
             // Into the new one while it is still being made: whatever stops it here, the present register stays as it is.
             carryOver(unfinished.file(), work, had.returnedEntry, today, received);
@@ -343,6 +360,7 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
         header.number = had.number;
         header.madeAt = base::systemTimestamp();
         header.returnNumber = had.returns + 1;
+        header.returnsBefore = had.returnsBefore;
         header.unitRegister = had.openedAs;
         header.isWhole = isWhole;
         work.package.content = packedText(app::workText(lines));

@@ -22,7 +22,8 @@ struct UnitPackage {
     std::string openedAs;            // of its own, also where the same package is opened elsewhere
     std::int64_t baseEntry = 0;      // the last entry that came with the package
     std::int64_t returnedEntry = 0;  // the last one that was returned
-    int returns = 0;
+    int returns = 0;                 // of this register, over all its packages
+    int returnsBefore = 0;           // of these, those before the package was opened
 };
 
 std::optional<UnitPackage> readUnitPackage(Connection& connection);  // none: it is no unit's register

@@ -113,6 +113,9 @@ TEST_CASE("a package goes out, is worked on and comes back; one undo takes it al
     CHECK(two.cli.onLedger({"verify"}).exitCode == 0);
     const auto undone = two.cli.onLedger({"package", "preview", back, "--key-password-file", two.officePassword, "--format", "json"});
     CHECK(undone.json().at("counts").at("new") == 2);
+    CHECK(undone.output.find("package-return-undone") != std::string::npos);
+    CHECK(undone.output.find("package-return-doubled") == std::string::npos);
+    CHECK(undone.json().at("files")[0].at("return_number") == 1);
 
     const auto twice = two.ofUnit({"--ledger", two.unitLedger, "package", "open", file});
     CHECK(twice.exitCode == 1);

@@ -224,6 +224,62 @@ TEST_CASE("unit form: two deputies met on one day are two contacts, and a signat
     CHECK(judged.works[0].lines[3].reasons[0].code == "returned-contact-differs");
 }
 
+TEST_CASE("unit form: a row that was put right after it was taken is not recorded a second time unasked") {
+    FormOffice o;
+    EditedForm form(o.sent("市交通运输局").file);
+    app::LedgerRow& contact = form.added("联系代表");
+    for (const auto& [column, value] : {std::pair{"number", "18-1-2"}, std::pair{"phase", "办前"}, std::pair{"on", "2023-03-08"},
+                                        std::pair{"way", "电话"}, std::pair{"people", "郑军"}})
+        form.set("联系代表", contact, column, value);
+    addNote(form, "到现场看了三处路口");
+    REQUIRE(o.applied(o.read({form.saved(o.folder, "一.xlsx")})).applied == 2);
+    app::LedgerRow& row = form.page("联系代表").rows.back();
+    const auto conflictOf = [&](const std::string& name) {
+        const auto works = o.read({form.saved(o.folder, name + ".xlsx")});
+        const auto judged = o.preview(works);
+        for (const app::LineJudgement& line : judged.works[0].lines) {
+            CHECK_FALSE(line.isProposed);
+            if (line.verdict != ReturnVerdict::known) CHECK(line.verdict == ReturnVerdict::conflict);
+        }
+        CHECK(o.applied(works).applied == 0);
+        for (const app::LineJudgement& line : judged.works[0].lines) {
+            if (line.verdict == ReturnVerdict::conflict) return app::Words::of(app::Language::chinese).sentence(line.reasons.front());
+        }
+        return std::string();
+    };
+    SECTION("the office has put it right, too") {
+        o.office.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、吴副主任"})");
+        form.set("联系代表", row, "people", "郑军、孙梅");
+        CHECK(base::contains(conflictOf("人员"), "台账“郑军、吴副主任”，交回“郑军、孙梅”"));
+    }
+    SECTION("its day") {
+        form.set("联系代表", row, "on", "2023-03-09");
+        CHECK(base::contains(conflictOf("日期"), "台账“2023-03-08”，交回“2023-03-09”"));
+    }
+    SECTION("the text of progress") {
+        form.set("进展", form.page("进展").rows.back(), "text", "到现场看了四处路口");
+        CHECK(base::contains(conflictOf("进展"), "台账“到现场看了三处路口”，交回“到现场看了四处路口”"));
+    }
+    SECTION("the day of progress") {
+        form.set("进展", form.page("进展").rows.back(), "on", "2023-04-02");
+        CHECK(base::contains(conflictOf("进展日期"), "台账“2023-04-01”，交回“2023-04-02”"));
+    }
+    CHECK(o.office.view("2").facts.contacts.size() == 1);
+    CHECK(o.office.view("2").facts.notes.size() == 1);
+}
+
+TEST_CASE("unit form: the same on another day in a later sheet is another entry") {
+    FormOffice o;
+    EditedForm first(o.sent("市交通运输局").file);
+    addNote(first, "开了推进会");
+    REQUIRE(o.applied(o.read({first.saved(o.folder, "一.xlsx")})).applied == 1);
+    EditedForm second(o.sent("市交通运输局").file);
+    app::LedgerRow& note = second.added("进展");
+    for (const auto& [column, value] : {std::pair{"number", "18-1-2"}, std::pair{"on", "2023-04-08"}, std::pair{"text", "开了推进会"}})
+        second.set("进展", note, column, value);
+    CHECK(o.applied(o.read({second.saved(o.folder, "二.xlsx")})).applied == 1);
+}
+
 TEST_CASE("unit form: a reply on record is the same only where it has all that the unit filled in") {
     FormOffice o;
     const std::filesystem::path file = o.sent("市交通运输局").file;

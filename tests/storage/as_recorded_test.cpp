@@ -125,7 +125,7 @@ TEST_CASE("of what came back from units only what came before stands in a copy o
         database.execute(
             "INSERT INTO exchange_return VALUES (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
             " (3, 1, '2023-03-01', '张敏', 'c', 1, 0, 0), (4, 1, '2023-03-02', '张敏', 'd', 1, 1, 2)");
-        database.execute("INSERT INTO package_return VALUES ('t', 'r', 1)");
+        database.execute("INSERT INTO package_return VALUES ('t', 'r', 1, 1)");
     }
     const RegisterFolder folder;
     const fs::path copy = folder.file("那时.huying");

@@ -105,7 +105,9 @@ TEST_CASE("a lost return is missed, one out of order is noticed, and everything 
     CHECK(verdictsOf(post.preview(*late)) == Verdicts{"new"});
     const auto whole = post.opened(*housing.returned(true));
     REQUIRE(whole);
-    CHECK(whole->remarks.empty());
+    // That the first one is missing is said, and that nothing of it is.
+    REQUIRE(codesOf(whole->remarks) == std::vector<std::string>{"package-return-holds-all"});
+    CHECK(argumentOf(whole->remarks[0], "missing") == "1");
     CHECK(verdictsOf(post.preview(*whole)) == Verdicts{"new", "known"});
 }
 

@@ -15,6 +15,7 @@
 #include "dialogs/command_dialog.h"
 #include "pages/register/register_page.h"
 #include "text/text.h"
+#include "widgets/message_strip.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -100,6 +101,8 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
                base::isoOrEmpty(view->facts.replies.at(0).on) == "2023-05-31";
     };
     CHECK(waitFor(isCorrected));
+    CHECK(window.strip()->text().startsWith(QStringLiteral("已更正答复（")));  // what was corrected, and in which fields
+    CHECK(window.strip()->text().contains(QStringLiteral("文号")));
 
     dialog = openCorrection(window, "correct-feedback");
     dialog->form()->setValues(

@@ -113,13 +113,24 @@ TEST_CASE("my cases: a unit's person signs for the ticked pieces in one step, ol
     CHECK(rows->topLevelItem(0)->text(2).contains(u"签收人：（空） → 李收"_s));
     CHECK(rows->topLevelItem(0)->text(2).count(u"签收日期"_s) == 1);
     w.finish(dialog);
-    CHECK(w.window->strip()->text().contains(u"3件"_s));
+    CHECK(w.window->strip()->text().contains(u"已登记签收：3件"_s));
     CHECK(w.browser().model()->ticked().empty());
     ui::UnitList& figures = w.show(View::figures);
     const int row = UnitAtWork::rowWith(figures, 1, u"已签收"_s);
     CHECK(figures.sheet().rows[static_cast<std::size_t>(row)][2] == "3");
     w.window->undo();
     REQUIRE(waitFor([&] { return !figures.isReading() && figures.sheet().rows[static_cast<std::size_t>(row)][2] == "0"; }));
+}
+
+TEST_CASE("my cases: why a piece is left out is said without its number, which stands beside it", "[units]") {
+    UnitAtWork w(R"({"command":"acknowledge-receipt","case":"18-1-3","unit":"市交通运输局"})");
+    w.browser().model()->setTicked({0, 1, 2}, true);
+    ui::BatchDialog* dialog = w.openBatch();
+    w.fill(*dialog, {{u"kind"_s, u"receipt"_s}, {u"on"_s, u"2023-04-06"_s}});
+    REQUIRE(dialog->preview().refused() == 1);
+    auto* rows = child<QTreeWidget>(dialog, u"batchRows"_s);
+    rows->setCurrentItem(rows->topLevelItem(0));
+    CHECK(child<QLabel>(dialog, u"batchReason"_s)->text() == u"18-1-3　该单位已签收。"_s);
 }
 
 TEST_CASE("my cases: what cannot be done for a piece is named, and a plan with measures goes to the others", "[units]") {

@@ -2,6 +2,7 @@
 // Packages and keys through the real windows and by keys alone: an office and a unit, each at its own machine, from the first key to
 // the work that comes back.
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrintPreviewDialog>
@@ -29,6 +30,7 @@
 #include "storage/password.h"
 #include "text/text.h"
 #include "widgets/form.h"
+#include "widgets/message_strip.h"
 #include "widgets/parts.h"
 #include "window_support.h"
 
@@ -240,6 +242,14 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     givePassword(atUnit);
     REQUIRE(waitFor([&] { return toldOf(atUnit).contains(u"第1次交回，1项"_s); }));
     CHECK(unit.prompts.proposed.last() == u"市教育局交回-第1次-2023-12-20.hypkg"_s);
+    // A file of that name is there from elsewhere: another name is proposed, and the file is not written over.
+    const QString taken = at(u"市教育局交回-第2次-2023-12-20.hypkg"_s);
+    std::ofstream(taken.toStdString()) << "an earlier return";
+    unit.prompts.folder = at(u"."_s);
+    unit.prompts.saveFile = taken;
+    press(atUnit, u"packagesBack"_s);
+    REQUIRE(waitFor([&] { return toldOf(atUnit).contains(u"已经有了"_s); }));
+    CHECK(QFileInfo(taken).size() == 17);
     // Lost on the way: nothing is new, but everything can be returned again.
     unit.prompts.saveFile = at(u"again.hypkg"_s);
     const auto asked = unit.prompts.asked.size();
@@ -247,7 +257,7 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     QTest::keyClick(button(atUnit, u"packagesBack"_s), Qt::Key_Space);  // pressed twice, it asks once
     auto* again = shown<ui::StepDialog>(atUnit);
     CHECK(unit.prompts.asked.size() == asked + 1);
-    CHECK(unit.prompts.proposed.last() == u"市教育局交回-第2次-2023-12-20.hypkg"_s);
+    CHECK(unit.prompts.proposed.last() == u"市教育局交回-第2次-2023-12-20-2.hypkg"_s);
     type(again, u"password"_s, keyPassword);
     finish(again);
     REQUIRE(waitFor([&] { return again->form()->findChild<QLabel*>(u"formErrors"_s)->text().contains(u"没有新的记录"_s); }));
@@ -281,11 +291,14 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     REQUIRE(returned->lines()->topLevelItemCount() == 2);
     CHECK(returned->lines()->topLevelItem(0)->childCount() == 0);
     REQUIRE(returned->lines()->topLevelItem(1)->childCount() == 1);
+    CHECK(returned->lines()->topLevelItem(1)->text(0).contains(u"第2次交回（第1号交换包，"_s));
     CHECK(isChecked(returned->lines()->topLevelItem(1)->child(0)));
     QTest::keyClick(returned, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor(
         [&] { return toldOf(atOffice).contains(u"已登记交换包里的1项"_s) && atOffice->findChild<ui::ReturnDialog*>() == nullptr; }));
     REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"第3步"_s); }));  // it has come back
+    // What can be taken back now stands in the window: this return, no longer what was done before it.
+    CHECK(office.window->strip()->text().contains(u"已登记交换包里的1项（市教育局第2次交回）"_s));
 }
 
 TEST_CASE("packages: windows whose questions fail say so and wait for nothing", "[packages]") {

@@ -95,6 +95,9 @@ public:
         return text;
     }
     void tell(QWidget*, const QString&, const QString& said) override { asked.append(said); }
+
+protected:
+    [[nodiscard]] QString folderToBegin() const override { return folder; }
 };
 
 // A window on a new register in a folder of its own.

@@ -340,7 +340,8 @@ QString BatchDialog::sentenceWhenDone(const app::BatchResult&) const {
     const QString handled = pieces(static_cast<int>(handled_.size()));
     if (planned_.kind == BatchKind::nothingPromised) return tr("Recorded that nothing is promised: %1").arg(handled);
     if (planned_.kind == BatchKind::delivery) return tr("Recorded as delivered: %1").arg(handled);
-    return tr("%1: %2").arg(kind_->currentText(), handled);
+    const bool isValue = planned_.kind < BatchKind::receipt || planned_.kind == BatchKind::people;
+    return (isValue ? tr("%1: %2") : tr("Recorded, %1: %2")).arg(kind_->currentText(), handled);
 }
 
 }  // namespace huying::ui

@@ -147,7 +147,10 @@ void BatchDialog::showPreview() {
 
 QString BatchDialog::textOf(std::size_t place) const {
     const app::PiecePreview& piece = preview_.pieces[place];
-    if (!piece.errors.empty()) return sentences(piece.errors).replace(u'\n', u' ');
+    QStringList refused;
+    for (const base::Error& error : piece.errors) refused.append(sentenceBeside(toQt(piece.address), error));
+    refused.removeDuplicates();
+    if (!refused.isEmpty()) return refused.join(u' ').replace(u'\n', u' ');
     if (const QString changes = changesText(piece); !changes.isEmpty()) return changes;
     // No column of the list tells it: by whose answers it is said.
     if (planned_.kind == BatchKind::nothingPromised && place < plan_.size())

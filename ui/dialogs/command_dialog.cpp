@@ -226,7 +226,7 @@ void CommandDialog::take(const app::BatchResult& result) {
                 errors.push_back(piece.isEmpty() ? error
                                                  : base::Error("about-piece", error.field, error.rule)
                                                        .with("piece", toUtf8(piece))
-                                                       .with("text", toUtf8(sentence(error))));
+                                                       .with("text", toUtf8(sentenceBeside(piece, error))));
             }
         }
         form_->showErrors(errors);

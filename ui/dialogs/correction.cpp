@@ -134,7 +134,16 @@ QStringList Correction::takeRecorded(const app::CaseView& now) {
 
 QString Correction::sentenceWhenDone(const app::BatchResult& result) const {
     const bool hasChanged = !result.results.empty() && result.results.front().hasChanged;
-    return hasChanged ? tr("Corrected: %1").arg(name()) : tr("Nothing was changed: %1").arg(name());
+    if (!hasChanged) return tr("Nothing was changed: %1").arg(name());
+    const QVariantMap values = form()->values();
+    QStringList changed;
+    for (auto one = values.cbegin(); one != values.cend(); ++one) {
+        const bool isOfEntry = one.key() != rowKey_ && one.key() != u"reason"_s;
+        if (isOfEntry && *one != fresh_.value(one.key())) changed.append(form()->nameOf(one.key()));
+    }
+    changed.removeAll(QString());
+    const QString what = changed.isEmpty() ? windowTitle() : tr("%1 (%2)").arg(windowTitle(), changed.join(tr(", ")));
+    return tr("Done: %1, %2").arg(name(), what);
 }
 
 }  // namespace huying::ui

@@ -25,11 +25,14 @@ QString returnText(const std::vector<app::Exchange>& exchanges) {
     for (const app::Exchange& exchange : exchanges) {
         if (exchange.returns.empty()) continue;
         const app::ExchangeReturn& back = exchange.returns.back();
-        const QString text = ExchangeDialog::tr("number %1 on %2: %3 of %4 recorded")
-                                 .arg(exchange.number)
-                                 .arg(isoText(back.on))
-                                 .arg(back.applied)
-                                 .arg(back.lines);
+        const QString text =
+            (exchange.kind == app::ExchangeKind::package ? ExchangeDialog::tr("package %1, time %2, on %3: %4 of %5 recorded")
+                                                         : ExchangeDialog::tr("sheet %1, time %2, on %3: %4 of %5 recorded"))
+                .arg(exchange.number)
+                .arg(exchange.returns.size())
+                .arg(isoText(back.on))
+                .arg(back.applied)
+                .arg(back.lines);
         return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
     }
     return {};

@@ -276,7 +276,10 @@ void OfficePackagesDialog::comeBack() {
 
 void OfficePackagesDialog::showReturn(const QStringList& files) {
     auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::package, this);
-    connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) { done(text); });
+    connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
+        done(text);
+        Q_EMIT recorded(text);
+    });
     dialog->open();
 }
 

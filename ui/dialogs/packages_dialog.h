@@ -38,6 +38,7 @@ Q_SIGNALS:
     void read();
     void told();
     void accomplished(const QString& sentence);
+    void recorded(const QString& sentence);  // in the register, and an undo takes it back
 
 protected:
     PackagesDialog(Register& theRegister, Prompts& prompts, QWidget* parent);

@@ -201,14 +201,28 @@ void ReturnDialog::apply() {
         });
 }
 
+// Whose returns brought what was recorded, by their numbers; of sheets the files.
+QStringList ReturnDialog::namesOf(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) const {
+    QStringList names;
+    for (const app::ChosenLine& place : ticked) {
+        const app::WorkJudgement& work = receipt.judged.works[place.work];
+        const std::string unit = work.unit ? work.unit->displayName() : std::string();
+        names.append(toQt(app::returnName((*works_)[place.work], unit, words())));
+    }
+    names.removeDuplicates();
+    constexpr qsizetype most = 3;
+    if (names.size() > most) names = names.mid(0, most) << u"…"_s;
+    return names;
+}
+
 void ReturnDialog::take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) {
     isRecording_ = false;
     setBusy(false);
     if (receipt.isWritten) {
         register_.noteWritten();
-        const QString done = arePackages_ ? tr("Recorded from the packages: %1. Ctrl+Z takes it back.")
-                                          : tr("Recorded from the sheets: %1. Ctrl+Z takes it back.");
-        Q_EMIT accomplished(done.arg(receipt.applied));
+        const QString done = arePackages_ ? tr("Recorded from the packages: %1 (%2). Ctrl+Z takes it back.")
+                                          : tr("Recorded from the sheets: %1 (%2). Ctrl+Z takes it back.");
+        Q_EMIT accomplished(done.arg(receipt.applied).arg(namesOf(receipt, ticked).join(u"、"_s)));
         accept();
         return;
     }

@@ -70,6 +70,7 @@ private:
     void showDetail();
     void apply();
     void take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked);
+    [[nodiscard]] QStringList namesOf(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) const;
     void tell(const QString& problem);
     void setBusy(bool isBusy);
     [[nodiscard]] const app::LineJudgement& judgementOf(const QTreeWidgetItem* line) const;

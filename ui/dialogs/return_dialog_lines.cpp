@@ -61,7 +61,7 @@ void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged, c
     const app::ReturnedWork& given = (*works_)[work];
     QStringList head{toQt(given.file)};
     if (judged.unit) head.append(toQt(judged.unit->displayName()));
-    if (judged.exchange) head.append(toQt(app::exchangeText(*judged.exchange, words())));
+    if (judged.exchange) head.append(toQt(app::returnText(given, *judged.exchange, words())));
     const base::Errors& said = judged.faults.empty() ? judged.remarks : judged.faults;
     if (!said.empty()) head.append(sentencesInLine(said));
     file->setText(placeColumn, head.join(u"　"_s));

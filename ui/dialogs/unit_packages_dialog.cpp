@@ -286,8 +286,12 @@ void UnitPackagesDialog::comeBack() {
             isReturnNamed_ = false;
             if (!number) return tell(sentence(number.error()), true);
             const QString name = tr("return %2 of %1, %3.hypkg").arg(unitName_).arg(*number).arg(isoText(register_.today()));
-            const QString target = prompts_.fileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));
-            if (!target.isEmpty()) askReturn(target);
+            const QString target = prompts_.newFileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));
+            if (target.isEmpty()) return;
+            if (!QFileInfo::exists(target)) return askReturn(target);
+            tell(tr("%1 is there already. Choose another name: the office may not have taken in what an earlier return holds.")
+                     .arg(QDir::toNativeSeparators(target)),
+                 true);
         });
 }
 

@@ -111,7 +111,8 @@ base::Result<PackageReturned> givenBack(const fs::path& ringFile, const fs::path
     if (!ring) return base::failure(ring.error());
     const auto sealed = storage::sealedWork(*ring, ledger, password, isWhole);
     if (!sealed) return base::failure(sealed.error());
-    const auto written = documents::writeFile(target, sealed->bytes, documents::IfExists::replace, documents::ForWhom::ownerAlone);
+    // A return that the office may not have taken in is never written over.
+    const auto written = documents::writeFile(target, sealed->bytes, documents::IfExists::refuse, documents::ForWhom::ownerAlone);
     if (!written) return base::failure(written.error());
     if (const auto noted = storage::noteReturned(ledger, sealed->work); !noted) return base::failure(noted.error());
     return PackageReturned{sealed->work.package.header.returnNumber, sealed->work.lines, sealed->work.faults};

@@ -77,6 +77,17 @@ QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const Q
     return path;
 }
 
+QString Prompts::newFileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    const QDir folder(folderToBegin());
+    const QFileInfo file(suggestion);
+    QString name = suggestion;
+    for (int next = 2; folder.exists(name); ++next)
+        name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName(), QString::number(next), file.suffix());
+    return fileToSave(parent, title, name, filter);
+}
+
+QString DialogPrompts::folderToBegin() const { return lastFolder(); }
+
 QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) {
     FileChooser chooser(parent, title, lastFolder(), {}, QFileDialog::Directory);
     chooser.dialog().setOption(QFileDialog::ShowDirsOnly);

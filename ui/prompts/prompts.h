@@ -19,10 +19,15 @@ public:
     // Several of them.
     virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
+    // The same; the name that is proposed gets a number where a file of that name is there already.
+    QString newFileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
     virtual QString folderToUse(QWidget* parent, const QString& title) = 0;
     virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) = 0;
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
+
+protected:
+    [[nodiscard]] virtual QString folderToBegin() const { return {}; }  // in which a name without a folder is proposed
 };
 
 // With Qt's own dialogs, which open in the folder that was used last.
@@ -36,6 +41,9 @@ public:
     bool confirm(QWidget* parent, const QString& question, const QString& yes) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
     void tell(QWidget* parent, const QString& title, const QString& text) override;
+
+protected:
+    [[nodiscard]] QString folderToBegin() const override;
 };
 
 // The path with the ending of the chosen kind where it has none of the `filter`'s ("Word files (*.docx);;…").

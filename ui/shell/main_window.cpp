@@ -401,6 +401,7 @@ void MainWindow::showDeputy(domain::DeputyId id) {
 PackagesDialog* MainWindow::packages() {
     if (register_.isSignInNeeded()) return nullptr;
     PackagesDialog* dialog = packagesDialog(register_, prompts_, this);
+    connect(dialog, &PackagesDialog::recorded, this, &MainWindow::tellDone);
     dialog->open();
     return dialog;
 }

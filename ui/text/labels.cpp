@@ -50,6 +50,11 @@ QString word(std::string_view key) { return toQt(words().text(key)); }
 
 QString sentence(const base::Error& error) { return toQt(words().sentence(error)); }
 
+QString sentenceBeside(const QString& number, const base::Error& error) {
+    const QString text = sentence(error);
+    return text.startsWith(number + QLatin1Char(' ')) ? text.mid(number.size() + 1) : text;
+}
+
 QString refusal(const std::optional<base::Error>& reason) { return reason ? sentence(*reason) : QString(); }
 
 QString sentences(const base::Errors& errors) {

@@ -21,6 +21,8 @@ const app::Words& words();
 
 QString word(std::string_view key);
 QString sentence(const base::Error& error);
+// Beside the number of the piece, which many sentences begin with: without it.
+QString sentenceBeside(const QString& number, const base::Error& error);
 QString sentences(const base::Errors& errors);  // one a line
 QString refusal(const std::optional<base::Error>& reason);  // the sentence; empty without a reason
 QString commandLabel(std::string_view command);

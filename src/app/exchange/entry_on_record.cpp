@@ -370,9 +370,12 @@ base::Checked<EntryOnRecord> entryOnRecord(const ReturnedEntry& entry, const Cas
     std::vector<Candidate> candidates = Candidates(*entry.kind, whole, place.worker, seen).all();
     const Candidate* found = candidateOf(entry, candidates, place.base, history);
     EntryOnRecord result;
-    if (found == nullptr) return result;
-    result.task = found->task;
     const EntryState& wanted = entry.states[entry.state];
+    if (found == nullptr) {
+        result.changes = differences(*entry.kind, entry.state == 0 ? EntryState() : entry.states[entry.state - 1], wanted, reader);
+        return result;
+    }
+    result.task = found->task;
     const auto known = placeAmong(entry.states, found->state);
     if (isSameState(found->state, wanted) || (known && *known > entry.state)) {
         result.standing = EntryOnRecord::Standing::same;

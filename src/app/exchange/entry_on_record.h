@@ -24,7 +24,8 @@ struct EntryOnRecord {
     Standing standing = Standing::missing;
     bool isLater = false;  // same, because of a later line of the unit
     domain::TaskId task = {};
-    // What makes it say what the line says, and how it differs from what it says now; none where it is the same.
+    // What makes it say what the line says, and how it differs from what it says now; none where it is the same. Where there is no
+    // such entry `changes` is what the unit changed.
     std::optional<CommandRequest> correction = {};
     std::vector<ChangedValue> changes = {};
     std::vector<ChangedValue> meanwhile = {};  // where it was changed: from what the unit knew to what it says now

@@ -119,7 +119,7 @@ void EntryHistory::take(const HistoryEntry& entry) {
         if (kind == nullptr) continue;
         const auto [place, isNew] = places_.emplace(std::pair(change.table, change.row), rows_.size());
         if (isNew) {
-            rows_.push_back({kind, change.row, {}, entry.entry, {}, false});
+            rows_.push_back({kind, change.row, {}, entry.entry, entry.batch, {}, false});
             values_.emplace_back();
         }
         touched.insert(place->second);

@@ -56,6 +56,7 @@ public:
         std::int64_t id = 0;
         std::string piece;         // key of its case
         std::int64_t madeBy = 0;   // entry
+        std::int64_t batch = 0;    // of that entry
         std::vector<Step> steps;   // oldest first; one that was taken back counts as void
         bool isThere = false;
 

@@ -10,18 +10,6 @@
 
 namespace huying::app {
 
-enum class OnRecord { no, same, otherwise };
-
-// What the register has of the fact that a returned line tells: the very same, or another one in its place (and which). Texts
-// are compared without regard to blanks and width. Of commands that can be recorded any number of times, and of those that this
-// does not know, never `otherwise`, but for a contact on record that is told to be signed or not. `reader`: for the deputy that was
-// met. Errors in `other`: returned-receipt-differs, returned-opinion-differs, returned-reply-differs, returned-contact-differs.
-OnRecord onRecord(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task, RegisterReader& reader,
-                  base::Error& other);
-
-// Whether onRecord knows such facts at all.
-bool isComparable(const Command& command);
-
 // Of a paper on record that comes back with other people than the register has: these people alone, as progress that says so. None:
 // it names nobody new, or more of it is new.
 std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,

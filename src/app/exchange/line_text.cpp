@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/line_text.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -29,9 +30,16 @@ private:
     void take(std::string_view key, const std::string& value) {
         constexpr std::array<std::string_view, 7> telling{"text",           "reason",      "receiver", "document_number",
                                                           "deputy_opinion", "unit_answer", "measure"};
-        for (const std::string_view one : telling) {
-            if (one == key && !base::trimmed(value).empty()) parts.push_back(base::replacedAll(base::trimmed(value), "\n", " "));
-        }
+        // A place and a list of names do not say themselves what they are.
+        constexpr std::array<std::string_view, 2> named{"place", "people"};
+        const std::string said = base::replacedAll(base::trimmed(value), "\n", " ");
+        if (said.empty()) return;
+        if (std::find(telling.begin(), telling.end(), key) != telling.end()) parts.push_back(said);
+        if (std::find(named.begin(), named.end(), key) != named.end())
+            parts.push_back(words.text("exchange.named_value", {{"what", words.text("column." + std::string(key))}, {"value", said}}));
+    }
+    void take(std::string_view, const DeputyReference& value) {
+        if (!value.isEmpty()) parts.push_back(value.name.empty() ? value.certificate : value.name);
     }
     void take(std::string_view key, const std::optional<base::Date>& value) {
         if (key == "until" && value) parts.push_back(base::isoDate(*value));
@@ -48,6 +56,19 @@ private:
     void take(std::string_view, const T&) {}
 };
 
+// Which entry a correction is about: the day, and of a contact its phase and way.
+std::string entryText(const ReturnedEntry& entry, const Words& words) {
+    std::vector<std::string> parts;
+    const EntryState& before = entry.states[entry.state == 0 ? 0 : entry.state - 1];
+    for (const CorrectableColumn& column : entry.kind->columns) {
+        const auto value = before.find(std::string(column.key));
+        const bool isTelling = column.column == "on_date" || column.column == "phase" || column.column == "way";
+        if (isTelling && value != before.end())
+            parts.push_back(codeInWords(std::string(entry.kind->table), std::string(column.column), value->second, words));
+    }
+    return base::joined(parts, " ");
+}
+
 SeenPeople peopleIn(const Command& command) {
     SeenPeople people;
     command.visit([&](const auto& value) {
@@ -59,6 +80,13 @@ SeenPeople peopleIn(const Command& command) {
             people = {value.leader, value.handler, value.handlerPhone};
     });
     return people;
+}
+
+Arguments argumentsOf(const Exchange& exchange, const Words& words) {
+    return {{"kind", words.label(exchange.kind)},
+            {"number", std::to_string(exchange.number)},
+            {"on", base::isoDate(exchange.sentOn)},
+            {"by", exchange.sentBy}};
 }
 
 }  // namespace
@@ -112,7 +140,11 @@ std::string saidText(const ReturnedLine& line, const Words& words) {
     const bool isPeopleAlone = people != SeenPeople{} && line.seenPeople && !line.request->date.on;
     Telling telling{{}, words};
     if (!isPeopleAlone) telling.parts.push_back(words.text("command." + std::string(commandName(line.request->command))));
-    if (line.request->date.on) telling.parts.push_back(base::isoDate(*line.request->date.on));
+    if (line.entry && line.entry->isCorrection) {
+        telling.parts.push_back(entryText(*line.entry, words));
+    } else if (line.request->date.on) {
+        telling.parts.push_back(base::isoDate(*line.request->date.on));
+    }
     line.request->command.visit([&](auto command) { visitFields(telling, command); });
     if (!isPeopleAlone && people != SeenPeople{})
         telling.parts.push_back(peopleText(line.seenPeople.value_or(SeenPeople{}), people, words));
@@ -121,10 +153,19 @@ std::string saidText(const ReturnedLine& line, const Words& words) {
 }
 
 std::string exchangeText(const Exchange& exchange, const Words& words) {
-    return words.text("exchange.sent", {{"kind", words.label(exchange.kind)},
-                                        {"number", std::to_string(exchange.number)},
-                                        {"on", base::isoDate(exchange.sentOn)},
-                                        {"by", exchange.sentBy}});
+    return words.text(exchange.kind == ExchangeKind::package ? "exchange.sent_package" : "exchange.sent", argumentsOf(exchange, words));
+}
+
+std::string returnText(const ReturnedWork& work, const Exchange& exchange, const Words& words) {
+    if (!work.taken) return exchangeText(exchange, words);
+    Arguments arguments = argumentsOf(exchange, words);
+    arguments.emplace_back("return", std::to_string(work.taken->number));
+    return words.text("exchange.return_of", arguments);
+}
+
+std::string returnName(const ReturnedWork& work, const std::string& unit, const Words& words) {
+    if (!work.taken) return work.file;
+    return words.text("exchange.return_short", {{"unit", unit}, {"return", std::to_string(work.taken->number)}});
 }
 
 }  // namespace huying::app

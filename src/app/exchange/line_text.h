@@ -21,7 +21,13 @@ std::string changesText(const std::vector<ChangedValue>& changes, const Words& w
 // 承办人员变动：承办人由李工改为王工: who handles a task from now on; empty where nobody else does. Who is left out stays.
 std::string peopleText(const SeenPeople& before, const SeenPeople& now, const Words& words);
 
-// 第3次填报表 2023-12-01发出: which exchange it is.
+// 第3次填报表，2023-12-01由张敏发出; 第3号交换包，…: which exchange it is.
 std::string exchangeText(const Exchange& exchange, const Words& words);
+
+// 第2次交回（第3号交换包，2023-12-01由张敏发出）: of a package which return it is, of a sheet as above.
+std::string returnText(const ReturnedWork& work, const Exchange& exchange, const Words& words);
+
+// 市教育局第2次交回; of a sheet the name of the file.
+std::string returnName(const ReturnedWork& work, const std::string& unit, const Words& words);
 
 }  // namespace huying::app

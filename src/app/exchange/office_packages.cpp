@@ -2,6 +2,7 @@
 #include "app/exchange/office_packages.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/exchange/sent_work.h"
 #include "app/exchange/unit_work.h"
@@ -51,35 +52,58 @@ base::Checked<MadeKey> keepOfficeKey(RegisterStore& store, MadeKey made, bool is
     return made;
 }
 
-// What the numbers of the returns say that came before.
-base::Errors remarksOn(const PackageHeader& header, const std::vector<TakenReturn>& taken) {
-    base::Errors remarks;
-    const auto isTaken = [&](int number) {
-        return std::any_of(taken.begin(), taken.end(),
-                           [&](const TakenReturn& one) { return one.unitRegister == header.unitRegister && one.number == number; });
-    };
-    // Enough to ask the unit for; a number that cannot be is not to make a list without end.
-    constexpr std::size_t mostNamed = 10;
-    std::vector<std::string> missing;
-    for (int number = 1; number < header.returnNumber && missing.size() <= mostNamed; ++number) {
-        if (!isTaken(number)) missing.push_back(missing.size() < mostNamed ? std::to_string(number) : "…");
+// The returns of one small register, by what became of them here.
+class ReturnsBefore {
+public:
+    ReturnsBefore(const PackageHeader& header, const std::vector<TakenReturn>& taken) {
+        for (const TakenReturn& one : taken) {
+            if (one.unitRegister != header.unitRegister) {
+                isOther_ = true;
+            } else {
+                (one.isTakenBack ? undone_ : taken_).insert(one.number);
+            }
+        }
+        // What went back before the package was opened was carried over into its register, where the office had not got it. A number
+        // that cannot be is not to make a list without end.
+        for (int number = header.returnsBefore + 1; number < header.returnNumber && missing_.size() <= mostNamed; ++number) {
+            if (taken_.contains(number)) continue;
+            if (undone_.contains(number)) {
+                undoneBefore_.push_back(std::to_string(number));
+            } else {
+                missing_.push_back(missing_.size() < mostNamed ? std::to_string(number) : "…");
+            }
+        }
     }
-    const bool isLaterTaken = std::any_of(taken.begin(), taken.end(), [&](const TakenReturn& one) {
-        return one.unitRegister == header.unitRegister && one.number > header.returnNumber;
-    });
-    const bool isOther =
-        std::any_of(taken.begin(), taken.end(), [&](const TakenReturn& one) { return one.unitRegister != header.unitRegister; });
-    const std::string number = std::to_string(header.returnNumber);
-    if (isTaken(header.returnNumber)) {
-        remarks.push_back(Error("package-return-doubled", "file", "unique").with("number", number));
-    } else if (isLaterTaken) {
-        remarks.push_back(Error("package-return-reordered", "file", "order").with("number", number));
-    } else if (!missing.empty() && !header.isWhole) {
-        remarks.push_back(Error("package-return-gap", "file", "order").with("number", number).with("missing", base::joined(missing, "、")));
+
+    [[nodiscard]] base::Errors remarks(const PackageHeader& header) const {
+        base::Errors remarks;
+        const auto say = [&](const char* code, const char* rule, const std::vector<std::string>& others = {}) {
+            remarks.push_back(
+                Error(code, "file", rule).with("number", std::to_string(header.returnNumber)).with("missing", base::joined(others, "、")));
+        };
+        std::vector<std::string> all = undoneBefore_;
+        all.insert(all.end(), missing_.begin(), missing_.end());
+        if (taken_.contains(header.returnNumber)) {
+            say("package-return-doubled", "unique");
+        } else {
+            if (undone_.contains(header.returnNumber)) say("package-return-undone", "unique");
+            if (!taken_.empty() && *taken_.rbegin() > header.returnNumber) say("package-return-reordered", "order");
+            if (header.isWhole && !all.empty()) say("package-return-holds-all", "order", all);
+            if (!header.isWhole && !missing_.empty()) say("package-return-gap", "order", missing_);
+            if (!header.isWhole && !undoneBefore_.empty()) say("package-return-undone-before", "order", undoneBefore_);
+        }
+        if (isOther_) remarks.push_back(Error("package-two-registers", "file", "conflict").with("name", header.unitName));
+        return remarks;
     }
-    if (isOther) remarks.push_back(Error("package-two-registers", "file", "conflict").with("name", header.unitName));
-    return remarks;
-}
+
+private:
+    static constexpr std::size_t mostNamed = 10;  // enough to ask the unit for
+    bool isOther_ = false;
+    std::set<int> taken_;
+    std::set<int> undone_;
+    std::vector<std::string> missing_;
+    std::vector<std::string> undoneBefore_;
+};
 
 }  // namespace
 
@@ -228,7 +252,7 @@ base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, st
         if (line.entry) line.entry->isWhole = header.isWhole;
     }
     work.taken = TakenReturn{header.unitRegister, header.returnNumber};
-    work.remarks = remarksOn(header, reader.packageReturns(header.token));
+    work.remarks = ReturnsBefore(header, reader.packageReturns(header.token)).remarks(header);
     return work;
 }
 

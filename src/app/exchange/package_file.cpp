@@ -116,6 +116,7 @@ std::string headerText(const PackageHeader& header) {
                 {"number", header.number},
                 {"made_at", header.madeAt},
                 {"return_number", header.returnNumber},
+                {"returns_before", header.returnsBefore},
                 {"unit_register", header.unitRegister},
                 {"whole", header.isWhole}}
         .dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -143,7 +144,8 @@ std::optional<PackageHeader> readHeader(std::string_view text) {
     const bool isWhole = textAt("direction", direction) && textAt("register", header.registerId) && textAt("unit", header.unitCode) &&
                          textAt("unit_name", header.unitName) && textAt("token", header.token) && numberAt("number", header.number) &&
                          textAt("made_at", header.madeAt) && numberAt("return_number", header.returnNumber) &&
-                         textAt("unit_register", header.unitRegister);
+                         textAt("unit_register", header.unitRegister) &&
+                         (!object.contains("returns_before") || numberAt("returns_before", header.returnsBefore));
     const auto whole = object.find("whole");
     if (!isWhole || whole == object.end() || !whole->is_boolean() || (direction != "to_unit" && direction != "to_office"))
         return std::nullopt;

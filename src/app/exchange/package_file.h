@@ -24,9 +24,10 @@ struct PackageHeader {
     std::string token;       // of the exchange
     int number = 0;          // 1 for the first package that went to this unit, and so on
     std::string madeAt;      // UTC
-    int returnNumber = 0;    // to the office: 1 for the first time that it comes back, and so on
+    int returnNumber = 0;    // to the office: 1 for the first return of the unit's register, and so on, over all its packages
     std::string unitRegister;  // to the office: where the package was opened, which may be at two places
     bool isWhole = false;      // to the office: all that was recorded since the package, not only since the last return
+    int returnsBefore = 0;     // to the office: how many returns there were when this package was opened
 };
 
 struct Package {
@@ -48,6 +49,8 @@ struct KnownSender {
 struct TakenReturn {
     std::string unitRegister;
     int number = 0;
+    std::int64_t batch = 0;    // what it brought, in the history; 0: nothing, or it was taken by an older program
+    bool isTakenBack = false;  // by undo, as the history says; not stored
     bool operator==(const TakenReturn&) const = default;
 };
 

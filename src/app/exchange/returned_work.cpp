@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "app/exchange/entry_on_record.h"
+#include "app/exchange/fact_comparison.h"
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/line_doubts.h"
 #include "app/exchange/returned_file.h"
 #include "app/exchange/sent_pieces.h"
 #include "app/exchange/unit_in_command.h"
@@ -28,12 +30,6 @@ using domain::Unit;
 using domain::UnitId;
 
 namespace {
-
-// What was promised in an earlier round is to be kept all the same, and a look-back asks about it.
-bool isAboutPromises(const Command& command) {
-    return command.as<RecordCommitment>() != nullptr || command.as<RecordCommitmentProgress>() != nullptr ||
-           command.as<AnswerAgain>() != nullptr || command.as<RecordLookBackAnswer>() != nullptr;
-}
 
 bool isOfDeadline(const Command& command) { return command.as<RecordReply>() != nullptr || command.as<RecordJointOpinion>() != nullptr; }
 
@@ -97,48 +93,6 @@ private:
         const Task* meant = line.task ? facts.task(*line.task) : nullptr;
         const bool isGone = meant != nullptr && worker.recordsFor(meant->unit) && (best == nullptr || best->cancelledOn);
         return isGone ? meant : best;
-    }
-
-    // The unit has nothing to do in it: it never had, or the piece is handled with another one by now.
-    static Error withoutTask(const CaseFacts& facts, const Viewer& worker, const Unit& unit) {
-        const bool hadOne =
-            std::any_of(facts.ownTasks.begin(), facts.ownTasks.end(), [&](const Task& task) { return worker.recordsFor(task.unit); });
-        Error error(hadOne ? "returned-case-merged" : "returned-not-its-case", "unit", hadOne ? "conflict" : "rights");
-        error.arguments.emplace_back("case", facts.suggestion.address());
-        error.arguments.emplace_back("unit", unit.displayName());
-        error.arguments.emplace_back("main", hadOne && facts.merger() != nullptr ? facts.merger()->mainAddress : std::string());
-        return error;
-    }
-
-    // What somebody else has done since that makes a line doubtful, however well it might still fit.
-    static base::Errors doubts(const ReturnedLine& line, const CaseFacts& facts, const Task& task, const std::vector<Unit>& units) {
-        base::Errors found;
-        const std::string address = facts.suggestion.address();
-        if (facts.withdrawal) {
-            found.push_back(Error("returned-case-withdrawn", "case", "conflict")
-                                .with("case", address)
-                                .with("on", base::isoOrEmpty(facts.withdrawal->on)));
-        } else if (task.cancelledOn) {
-            std::vector<std::string> now;
-            for (const Task& other : facts.tasks) {
-                const Unit* unit = other.cancelledOn || other.round != task.round ? nullptr : unitOf(other.unit, units);
-                if (unit != nullptr) now.push_back(unit->displayName());
-            }
-            found.push_back(Error("returned-task-gone", "unit", "conflict")
-                                .with("case", address)
-                                .with("on", base::isoDate(*task.cancelledOn))
-                                .with("reason", task.cancelReason)
-                                .with("units", base::joined(now, "、")));
-        } else if (line.task && task.round < facts.round() && !isAboutPromises(line.request->command)) {
-            found.push_back(Error("returned-round-over", "case", "conflict")
-                                .with("case", address)
-                                .with("round", std::to_string(task.round))
-                                .with("now", std::to_string(facts.round())));
-        }
-        if (line.seenPromise) {
-            if (auto changed = changedPromise(*line.request, *line.seenPromise, facts)) found.push_back(std::move(*changed));
-        }
-        return found;
     }
 
     LineJudgement judgedLine(const ReturnedLine& line, const WorkJudgement& work, ChosenLine place) {
@@ -234,8 +188,8 @@ private:
 
     bool isOnRecord(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker) {
         const Task* task = taskOf(line, facts, worker);
-        Error other;
-        return task != nullptr && onRecord(*line.request, facts, *task, reader(), other) != OnRecord::no;  // corrected here, too
+        // Corrected here, too.
+        return task != nullptr && onRecord(*line.request, {facts, *task, reader()}).standing != OnRecord::no;
     }
 
     // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
@@ -249,7 +203,8 @@ private:
             judged.reasons = found.error();
             return std::nullopt;
         }
-        judged.changes = found->changes;
+        const bool isNew = found->standing == Standing::missing && !entry.isCorrection;
+        if (!isNew) judged.changes = found->changes;
         const bool isChangedAlone = found->standing == Standing::changed && entry.states.size() == 1;
         // What more a record says than the entry holds is looked for.
         if (found->standing == Standing::same && !found->isLater && !entry.isCorrection) return *found;
@@ -270,15 +225,14 @@ private:
     void judgeAgainst(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work, ChosenLine place,
                       LineJudgement& judged) {
         const CommandRequest& request = *judged.request;
-        Error other;
-        const OnRecord found = onRecord(request, facts, task, reader(), other);
-        if (found == OnRecord::same) {
+        const FactOnRecord found = onRecord(request, comparedWith(facts, task, line, work, place));
+        if (found.standing == OnRecord::same) {
             judged.verdict = ReturnVerdict::known;
             judged.reasons.clear();
             return;
         }
-        for (Error& doubt : doubts(line, facts, task, known_.units)) judged.reasons.push_back(std::move(doubt));
-        if (found == OnRecord::otherwise) judged.reasons.push_back(other);
+        for (Error& doubt : lineDoubts(line, facts, task, known_.units)) judged.reasons.push_back(std::move(doubt));
+        if (found.standing == OnRecord::otherwise) judged.reasons.push_back(found.said(execution_.directory().words()));
         if (line.seenPeople) {
             if (auto changed = changedPeople(request, *line.seenPeople, task)) judged.reasons.push_back(std::move(*changed));
         }
@@ -309,6 +263,36 @@ private:
         transaction_.keepGroup();
         ++kept_[place.work];
         if (!firstEntry_) firstEntry_ = result.entry;
+    }
+
+    FactsToCompare comparedWith(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work,
+                                ChosenLine place) {
+        FactsToCompare with{facts, task, reader()};
+        for (const ReturnedLine* one : linesAbout(place.work, line.caseAddress)) {
+            if (one != &line && one->request && one->faults.empty()) with.beside.push_back(&*one->request);
+        }
+        // An entry of a package says itself what it was before.
+        if (line.entry) return with;
+        with.cameBefore = [this, &facts, &work](std::string_view table, std::int64_t row) {
+            const auto isOfThisSheet = [&](std::int64_t batch) {
+                return std::any_of(work.exchange->returns.begin(), work.exchange->returns.end(),
+                                   [&](const ExchangeReturn& back) { return back.batch != 0 && back.batch == batch; });
+            };
+            if (work.exchange->returns.empty()) return false;
+            const EntryHistory history = historyOfEntries(reader(), facts);
+            const EntryHistory::Row* made = history.find(table, row);
+            return made != nullptr && isOfThisSheet(made->batch);
+        };
+        return with;
+    }
+
+    const std::vector<const ReturnedLine*>& linesAbout(std::size_t work, const std::string& address) {
+        const auto [found, isNew] = linesAbout_.try_emplace({work, address});
+        if (!isNew) return found->second;
+        for (const ReturnedLine& line : works_[work].lines) {
+            if (line.caseAddress == address) found->second.push_back(&line);
+        }
+        return found->second;
     }
 
     // Promises stand on lines of their own, after the reply.
@@ -380,6 +364,7 @@ private:
     KnownExchanges known_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
+    std::map<std::pair<std::size_t, std::string>, std::vector<const ReturnedLine*>> linesAbout_;
     std::optional<std::int64_t> firstEntry_;
 };
 
@@ -423,7 +408,11 @@ int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWor
         back.applied = run.kept(i);
         back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
         transaction.writer().addExchangeReturn(work.exchange->id, back);
-        if (works[i].taken) transaction.writer().addPackageReturn(works[i].token, *works[i].taken);
+        if (works[i].taken) {
+            TakenReturn taken = *works[i].taken;
+            taken.batch = back.batch;
+            transaction.writer().addPackageReturn(works[i].token, taken);
+        }
         applied += back.applied;
     }
     return applied;
