@@ -37,6 +37,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
         if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt, promise);
     });
+    connect(browser_, &CaseBrowser::refused, this, &Page::refused);
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::lookBackSelectedRequested, this, &RegisterPage::lookBackAtSelected);
