@@ -185,7 +185,7 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     press(atOffice, u"packagesDoNext"_s);
     auto* out = shown<ui::PackagesOutDialog>(atOffice);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTreeWidgetItem* ready = nullptr;
     QTreeWidgetItem* other = nullptr;
     for (int i = 0; i < 2; ++i) {
@@ -380,7 +380,7 @@ TEST_CASE("packages: the recovery copy is printed from the window and its file d
     WindowOnNewRegister office;
     const QString file = office.path(u"r.txt"_s);
     std::ofstream(file.toStdString()) << "HY1  0000\nHY2  0000\n";
-    ui::KeyMadeDialog about(office.prompts, u"11111 22222"_s, office.path(u"o.hykey"_s), file, office.window.get());
+    ui::KeyMadeDialog about(office.prompts, u"代表工委"_s, u"11111 22222"_s, office.path(u"o.hykey"_s), file, office.window.get());
     about.setAttribute(Qt::WA_DeleteOnClose, false);
     about.open();
     press(&about, u"printRecovery"_s);
@@ -434,7 +434,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     press(dialog, u"packagesOut"_s);
     auto* out = shown<ui::PackagesOutDialog>(dialog);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     office.prompts.folder = office.path(u"."_s);
@@ -452,8 +452,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
 
     // Escape while the first is on its way: the second is not begun, and the window stays.
     *whileSending = [out] { QMetaObject::invokeMethod(out, [out] { QTest::keyClick(out, Qt::Key_Escape); }, Qt::QueuedConnection); };
-    out->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     out->units()->setFocus();

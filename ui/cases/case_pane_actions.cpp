@@ -93,6 +93,7 @@ QString CasePane::whyNotNext() const {
     const domain::CaseSummary& summary = view_->summary;
     if (unit_ || isOfUnit() || summary.turn != domain::Turn::office || summary.nextStep == domain::NextStep::none) return {};
     const std::string_view next = nextCommand();
+    if (next.empty()) return {};
     const auto reason = register_.reasonAgainst(next);
     return reason && reason->code == notYourRight ? sentence(*reason) : QString();
 }

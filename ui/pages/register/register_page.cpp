@@ -58,6 +58,10 @@ void RegisterPage::takeOpened() {
     const auto disable = [this](QAction* action, std::string_view deed) { disableFor(action, refusal(register_.reasonAgainst(deed))); };
     disable(import_, base::codeOf(app::Deed::importTable));
     disable(intake_, app::RegisterSuggestion::name);
+    // Plans of the office, which a unit does not see.
+    const auto& account = register_.directory().viewer.account;
+    const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
+    disableFor(handOver_, isOfUnit ? tr("The hand-over meeting is the office's; what this unit was given stands under My cases.") : QString());
 }
 
 QString RegisterPage::helpText() const {
