@@ -2207,23 +2207,23 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do everything. Once all are added, press “Ask for signing in…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已经有了，台账还不要求登录：谁打开都还什么都能做。都增加好以后，按“要求登录…”。</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>%1: an account of this role is missing: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：缺%2的账户</translation>
     </message>
     <message>
         <source>Nobody who can sign in could do this:</source>
-        <translation type="unfinished"></translation>
+        <translation>能登录的账户里没有人可以办理：</translation>
     </message>
     <message>
         <source>The account was added. Once all are there: “Ask for signing in…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户已增加。都增加好以后，按“要求登录…”。</translation>
     </message>
 </context>
 <context>
@@ -6534,7 +6534,7 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     </message>
     <message>
         <source>Export… (Ctrl+Enter)</source>
-        <translation type="unfinished">导出…（Ctrl+Enter）</translation>
+        <translation>导出…（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
@@ -7799,7 +7799,7 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     </message>
     <message>
         <source>Key of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的密钥</translation>
     </message>
 </context>
 <context>
@@ -8538,7 +8538,11 @@ Space ticks pieces; Ctrl+Shift+E records the same for the ticked ones, else for 
 What was recorded wrongly is put right from “More” (Ctrl+M) or Ctrl+K: the unit&apos;s own progress, contacts, opinions, replies, deliveries and promises.
 Alt+1 shows the cases, Alt+2 what is due for the unit and why, Alt+3 its measures, Alt+4 its figures: Enter opens the piece, or the pieces behind a figure, F2 says why, Ctrl+C copies lines as a table, Ctrl+P prints.
 What is not possible now is grey; pointing at it says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>一家承办单位的件。在上面选单位；然后签收、记进展、联系代表、送会办意见、答复、记录怎样送达。
+空格勾选；Ctrl+Shift+E 对勾选的（没有勾选的，对选中的）一起登记：签收、承办人员、进展或计划、申请延期、答复送达。先列出每件会怎样，一次撤销全部撤回。
+录错了用“更多”（Ctrl+M）或 Ctrl+K 里的更正：本单位自己的进展、联系记录、会办意见、答复、送达和承诺。
+Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工作措施清单，Alt+4 是本单位情况：Enter 打开这一件，或者转到数字背后的建议，F2 说明原因，Ctrl+C 复制成表格，Ctrl+P 打印。
+现在不能做的是灰色的，鼠标指着就说明原因。</translation>
     </message>
 </context>
 <context>
@@ -8847,23 +8851,23 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
     <message>
         <source>compared</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对</translation>
     </message>
     <message>
         <source>Next, step 3 of 3: assign pieces first (Ctrl+J). No unit has open tasks, so there is nothing to export yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（第3步，共3步）：先交办（Ctrl+J）。没有单位有在办任务，还没有可以导出的。</translation>
     </message>
     <message>
         <source>Next, step 3 of 3: take the keys of units that have open tasks (%1) and compare them; none of them has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步（第3步，共3步）：有在办任务的单位（%1家）都还没有核对过密钥，先收下它们的密钥并核对。</translation>
     </message>
     <message>
         <source>In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才收回的，有冲突、没有登记的：%1项。再收回一次同一个包，就能逐项处理。</translation>
     </message>
     <message>
         <source>Units wait for a decision: %1. Today lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位在等审批：%1。“今日”里列着。</translation>
     </message>
 </context>
 <context>
@@ -8937,7 +8941,7 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
     <message>
         <source>The same again</source>
-        <translation>再输入一次</translation>
+        <translation>确认密码</translation>
     </message>
     <message>
         <source>At least 8 characters of any script. Nobody can read it again, not even an administrator.</source>
@@ -8984,7 +8988,7 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>启用日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -9076,11 +9080,11 @@ What is not possible now is grey; pointing at it says why.</source>
     </message>
     <message>
         <source>The name goes into the key and into the papers about it and cannot be corrected afterwards: look at it once more before the key is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称写进密钥和有关文件，制作以后不能更正：制作以前请再看一遍。</translation>
     </message>
     <message>
         <source>The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, lock it away and delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的密钥已制作。指纹：%2。请把 %3 交给对方，并在电话里核对指纹；把 %4 打印后锁起来，再删除文件。</translation>
     </message>
 </context>
 <context>
@@ -10171,7 +10175,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>The hand-over meeting is the office&apos;s; what this unit was given stands under My cases.</source>
-        <translation type="unfinished"></translation>
+        <translation>交办会清单是机关的；交给本单位的在“办件”里。</translation>
     </message>
 </context>
 <context>
@@ -12667,19 +12671,19 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
     <message>
         <source>Next: return what was recorded to the office. A newer package is opened over this register.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：把记录的交回机关。收到更新的包，就在这个台账上打开。</translation>
     </message>
     <message>
         <source>Forms that were begun and are not returned: %1. Finish them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有没写完的草稿%1份，不会交回，请先写完。</translation>
     </message>
     <message>
         <source>Next: return what was recorded. Waiting to be returned: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：交回。等着交回的有%1项。</translation>
     </message>
     <message>
         <source>Next: record the work under My cases and come back here to return it. Nothing waits to be returned now; when the office sends a newer package, open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步：在“办件”里办理，做完一批回到这里交回。现在没有等着交回的；机关发来更新的包，就打开它。</translation>
     </message>
 </context>
 <context>
