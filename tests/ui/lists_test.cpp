@@ -16,6 +16,7 @@
 #include "cases/arrange_columns_dialog.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
+#include "cases/case_pane.h"
 #include "cases/filter_header.h"
 #include "dialogs/assign_dialog.h"
 #include "models/list_state.h"
@@ -430,6 +431,19 @@ TEST_CASE("lists: nothing that can be typed into the search breaks it", "[lists]
     }
     setup.window->registerPage()->setSearchText(QString());
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
+}
+
+TEST_CASE("lists: where the register is opened anew the chosen piece stands beside the list again", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    setup.window->go(ui::Workplace::suggestions);
+    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && browser.pane()->view() != nullptr; }));
+    int shown = 0;
+    QObject::connect(browser.pane(), &ui::CasePane::shown, browser.pane(), [&] { ++shown; });
+    setup.theRegister->open(setup.theRegister->path());  // as a newer package does
+    REQUIRE(waitFor([&] { return shown > 0; }));
+    CHECK(browser.pane()->view() != nullptr);
 }
 
 }  // namespace huying::tests
