@@ -128,8 +128,9 @@ void OfficePackagesDialog::show(const State& state) {
 void OfficePackagesDialog::showNextExchange(const State& state, int units) {
     const QString also = alsoWaiting(state);
     if (state.out == 0 && state.open == 0) {
-        return showNext(tr("Next, step 3 of 3: assign pieces first (Ctrl+J). No unit has open tasks, so there is nothing to export yet.") + also,
-                        close_);
+        return showNext(
+            tr("Next, step 3 of 3: assign pieces first (Ctrl+J). No unit has open tasks, so there is nothing to export yet.") + also,
+            close_);
     }
     if (state.out == 0 && state.toSend == 0) {
         return showNext(tr("Next, step 3 of 3: take the keys of units that have open tasks (%1) and compare them; none of them has one.")
@@ -150,8 +151,9 @@ void OfficePackagesDialog::showNextExchange(const State& state, int units) {
 QString OfficePackagesDialog::alsoWaiting(const State& state) const {
     QString text;
     if (conflictsLeft_ > 0) {
-        text += u'\n' + tr("In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.")
-                            .arg(conflictsLeft_);
+        text +=
+            u'\n' + tr("In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.")
+                        .arg(conflictsLeft_);
     }
     QStringList parts;
     for (const auto& [step, count] : state.toDecide) parts.append(u"%1 %2"_s.arg(labelOf(step), pieces(count)));

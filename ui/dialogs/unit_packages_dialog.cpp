@@ -137,7 +137,8 @@ void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead, std::op
 // A form that was begun is no entry: it does not go back, and nobody would know.
 void UnitPackagesDialog::showReturn(int waiting) {
     const auto drafts = static_cast<int>(register_.drafts().unfinished().size());
-    const QString begun = drafts == 0 ? QString() : u' ' + tr("Forms that were begun and are not returned: %1. Finish them first.").arg(drafts);
+    const QString begun =
+        drafts == 0 ? QString() : u' ' + tr("Forms that were begun and are not returned: %1. Finish them first.").arg(drafts);
     if (waiting > 0) return showNext(tr("Next: return what was recorded. Waiting to be returned: %1.").arg(waiting) + begun, back_);
     showNext(tr("Next: record the work under My cases and come back here to return it. Nothing waits to be returned now; when the office "
                 "sends a newer package, open it.") +
@@ -267,7 +268,7 @@ void UnitPackagesDialog::goOut() {
     if (package.isEmpty()) return;
     const QString ledger = register_.isOpen() ? register_.path()
                                               : prompts_.fileToUse(this, tr("Register of the unit, new or to be brought up to date"),
-                                                                    tr("unit.huying"), tr("Registers (*.huying)"));
+                                                                   tr("unit.huying"), tr("Registers (*.huying)"));
     if (ledger.isEmpty()) return;
     askPassword(tr("Open a package"), tr("Open (Ctrl+Enter)"), {}, {}, [=, this](StepDialog* step, const std::string& typed, bool) {
         register_.work(

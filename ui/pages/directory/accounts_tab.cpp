@@ -83,8 +83,9 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     missingText_ = plainLabel(QString());
     inside->addWidget(missingText_);
     missing_->hide();
-    next_ = plainLabel(tr("The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do "
-                          "everything. Once all are added, press “Ask for signing in…”."));
+    next_ =
+        plainLabel(tr("The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do "
+                      "everything. Once all are added, press “Ask for signing in…”."));
     next_->setObjectName(u"accountsNext"_s);
     next_->hide();
     for (QWidget* line : {static_cast<QWidget*>(oneAdministrator_), static_cast<QWidget*>(missing_), static_cast<QWidget*>(next_)})
@@ -265,8 +266,9 @@ void AccountsTab::disable(const domain::Account& account) {
 }
 
 void AccountsTab::setSignIn(bool isRequired) {
-    QString question = isRequired ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
-                                  : tr("From now on everybody who opens the register may do everything again.");
+    QString question = isRequired
+                           ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
+                           : tr("From now on everybody who opens the register may do everything again.");
     if (const QString missing = missingText(); isRequired && !missing.isEmpty()) question += u"\n\n"_s + missing;
     if (!prompts().confirm(this, question, isRequired ? tr("Ask for signing in") : tr("No longer ask"))) return;
     execute({app::SetSignIn{isRequired}}, isRequired ? tr("The register asks for signing in.") : tr("The register no longer asks."));

@@ -61,7 +61,8 @@ void RegisterPage::takeOpened() {
     // Plans of the office, which a unit does not see.
     const auto& account = register_.directory().viewer.account;
     const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
-    disableFor(handOver_, isOfUnit ? tr("The hand-over meeting is the office's; what this unit was given stands under My cases.") : QString());
+    disableFor(handOver_,
+               isOfUnit ? tr("The hand-over meeting is the office's; what this unit was given stands under My cases.") : QString());
 }
 
 QString RegisterPage::helpText() const {
