@@ -2209,6 +2209,26 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
 
 第一个增加的是管理员（Ins），再增加其他人，然后用“要求登录…”一次启用。</translation>
     </message>
+    <message>
+        <source>The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do everything. Once all are added, press “Ask for signing in…”.</source>
+        <translation>账户已经有了，台账还不要求登录：谁打开都还什么都能做。都增加好以后，按“要求登录…”。</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>%1: an account of this role is missing: %2</source>
+        <translation>%1：缺%2的账户</translation>
+    </message>
+    <message>
+        <source>Nobody who can sign in could do this:</source>
+        <translation>能登录的账户里没有人可以办理：</translation>
+    </message>
+    <message>
+        <source>The account was added. Once all are there: “Ask for signing in…”.</source>
+        <translation>账户已增加。都增加好以后，按“要求登录…”。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ActivitiesTab</name>
@@ -6597,10 +6617,6 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>删除</translation>
     </message>
     <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
         <source>Export the list</source>
         <translation>导出清单</translation>
     </message>
@@ -6667,6 +6683,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
         <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export… (Ctrl+Enter)</source>
+        <translation>导出…（Ctrl+Enter）</translation>
     </message>
 </context>
 <context>
@@ -7929,6 +7949,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>%1 could not be deleted.</source>
         <translation>%1 没有删除成功。</translation>
     </message>
+    <message>
+        <source>Key of “%1”</source>
+        <translation>“%1”的密钥</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::LinkDialog</name>
@@ -8650,16 +8674,6 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>My cases: %1</source>
         <translation>办件：%1</translation>
     </message>
-    <message>
-        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
-Space ticks pieces; Ctrl+Shift+E records the same for the ticked ones, else for the selected ones: signing for, people, progress or plan, an extension, the delivery of the reply. It shows first what becomes of each, and is taken back as one.
-Alt+1 shows the cases, Alt+2 what is due for the unit and why, Alt+3 its measures, Alt+4 its figures: Enter opens the piece, or the pieces behind a figure, F2 says why, Ctrl+C copies lines as a table, Ctrl+P prints.
-What is not possible now is grey; pointing at it says why.</source>
-        <translation>一家承办单位的件。在上面选单位；然后签收、记进展、联系代表、送会办意见、答复、记录怎样送达。
-空格勾选；Ctrl+Shift+E 对勾选的（没有勾选的，对选中的）一起登记：签收、承办人员、进展或计划、申请延期、答复送达。先列出每件会怎样，一次撤销全部撤回。
-Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工作措施清单，Alt+4 是本单位情况：Enter 打开这一件，或者转到数字背后的建议，F2 说明原因，Ctrl+C 复制成表格，Ctrl+P 打印。
-现在不能做的是灰色的，鼠标指着就说明原因。</translation>
-    </message>
     <message numerus="yes">
         <source>%n lines</source>
         <translation>
@@ -8669,6 +8683,18 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>%1, as of %2</source>
         <translation>%1，截至%2</translation>
+    </message>
+    <message>
+        <source>The cases of one handling unit. Choose the unit on top; then sign for, note progress, record contacts with the deputy, give a joint opinion, reply and record how the reply reached each signer.
+Space ticks pieces; Ctrl+Shift+E records the same for the ticked ones, else for the selected ones: signing for, people, progress or plan, an extension, the delivery of the reply. It shows first what becomes of each, and is taken back as one.
+What was recorded wrongly is put right from “More” (Ctrl+M) or Ctrl+K: the unit&apos;s own progress, contacts, opinions, replies, deliveries and promises.
+Alt+1 shows the cases, Alt+2 what is due for the unit and why, Alt+3 its measures, Alt+4 its figures: Enter opens the piece, or the pieces behind a figure, F2 says why, Ctrl+C copies lines as a table, Ctrl+P prints.
+What is not possible now is grey; pointing at it says why.</source>
+        <translation>一家承办单位的件。在上面选单位；然后签收、记进展、联系代表、送会办意见、答复、记录怎样送达。
+空格勾选；Ctrl+Shift+E 对勾选的（没有勾选的，对选中的）一起登记：签收、承办人员、进展或计划、申请延期、答复送达。先列出每件会怎样，一次撤销全部撤回。
+录错了用“更多”（Ctrl+M）或 Ctrl+K 里的更正：本单位自己的进展、联系记录、会办意见、答复、送达和承诺。
+Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工作措施清单，Alt+4 是本单位情况：Enter 打开这一件，或者转到数字背后的建议，F2 说明原因，Ctrl+C 复制成表格，Ctrl+P 打印。
+现在不能做的是灰色的，鼠标指着就说明原因。</translation>
     </message>
 </context>
 <context>
@@ -8975,6 +9001,26 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <source>Units with open tasks that can get one: %1.</source>
         <translation>另有在办任务、还可以导出的：%1家。</translation>
     </message>
+    <message>
+        <source>compared</source>
+        <translation>已核对</translation>
+    </message>
+    <message>
+        <source>Next, step 3 of 3: assign pieces first (Ctrl+J). No unit has open tasks, so there is nothing to export yet.</source>
+        <translation>下一步（第3步，共3步）：先交办（Ctrl+J）。没有单位有在办任务，还没有可以导出的。</translation>
+    </message>
+    <message>
+        <source>Next, step 3 of 3: take the keys of units that have open tasks (%1) and compare them; none of them has one.</source>
+        <translation>下一步（第3步，共3步）：有在办任务的单位（%1家）都还没有核对过密钥，先收下它们的密钥并核对。</translation>
+    </message>
+    <message>
+        <source>In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.</source>
+        <translation>刚才收回的，有冲突、没有登记的：%1项。再收回一次同一个包，就能逐项处理。</translation>
+    </message>
+    <message>
+        <source>Units wait for a decision: %1. Today lists them.</source>
+        <translation>单位在等审批：%1。“今日”里列着。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OpeningPage</name>
@@ -9047,7 +9093,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
     <message>
         <source>The same again</source>
-        <translation>再输入一次</translation>
+        <translation>确认密码</translation>
     </message>
     <message>
         <source>At least 8 characters of any script. Nobody can read it again, not even an administrator.</source>
@@ -9094,7 +9140,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
     <message>
         <source>Since</source>
-        <translation>自</translation>
+        <translation>启用日期</translation>
     </message>
     <message>
         <source>State</source>
@@ -9123,10 +9169,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Name of the office</source>
         <translation>机关名称</translation>
-    </message>
-    <message>
-        <source>The key is made. Fingerprint: %1. Give %2 to the other side and compare the fingerprint on the telephone; print %3, lock it away and delete the file.</source>
-        <translation>密钥已制作。指纹：%1。请把 %2 交给对方，并在电话里核对指纹；把 %3 打印后锁起来，再删除文件。</translation>
     </message>
     <message>
         <source>Take the key of “%1”</source>
@@ -9187,6 +9229,14 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>How much</source>
         <translation>交多少</translation>
+    </message>
+    <message>
+        <source>The name goes into the key and into the papers about it and cannot be corrected afterwards: look at it once more before the key is made.</source>
+        <translation>名称写进密钥和有关文件，制作以后不能更正：制作以前请再看一遍。</translation>
+    </message>
+    <message>
+        <source>The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, lock it away and delete the file.</source>
+        <translation>“%1”的密钥已制作。指纹：%2。请把 %3 交给对方，并在电话里核对指纹；把 %4 打印后锁起来，再删除文件。</translation>
     </message>
 </context>
 <context>
@@ -10360,6 +10410,10 @@ Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换一件，F2 看期限�
 Shift+点标题再加一级排序。空格勾选，筛选以后仍保留；勾选的（没有勾选就是选中的）可以按 Ctrl+J 一起交办，或按 Ctrl+Shift+E 一起更改（先逐件列出变化），按 Ctrl+Shift+P 列出可以公开的文本。Ctrl+C 把选中的行复制成表格。
 交办以前可以先拟办（单件的“拟办…”，多件的 Ctrl+Shift+E）：左边的“拟办未交办”列出待上交办会的，“交办会…”可打印。
 Ctrl+Z 撤销刚才的记录。</translation>
+    </message>
+    <message>
+        <source>The hand-over meeting is the office&apos;s; what this unit was given stands under My cases.</source>
+        <translation>交办会清单是机关的；交给本单位的在“办件”里。</translation>
     </message>
 </context>
 <context>
@@ -12750,10 +12804,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <translation>下一步（第3步，共3步）：打开机关发来的交换包。</translation>
     </message>
     <message>
-        <source>Work is recorded in this register as always and then returned to the office; a newer package is opened over it.</source>
-        <translation>在这份台账里照常办理，然后交回机关；收到更新的交换包，再打开一次。</translation>
-    </message>
-    <message>
         <source>This unit&apos;s keys</source>
         <translation>本单位的密钥</translation>
     </message>
@@ -12900,6 +12950,22 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>%1 is there already. Choose another name: the office may not have taken in what an earlier return holds.</source>
         <translation>%1 已经有了，请另取名称：以前交回的，机关可能还没有收回，不能覆盖。</translation>
+    </message>
+    <message>
+        <source>Next: return what was recorded to the office. A newer package is opened over this register.</source>
+        <translation>下一步：把记录的交回机关。收到更新的包，就在这个台账上打开。</translation>
+    </message>
+    <message>
+        <source>Forms that were begun and are not returned: %1. Finish them first.</source>
+        <translation>还有没写完的草稿%1份，不会交回，请先写完。</translation>
+    </message>
+    <message>
+        <source>Next: return what was recorded. Waiting to be returned: %1.</source>
+        <translation>下一步：交回。等着交回的有%1项。</translation>
+    </message>
+    <message>
+        <source>Next: record the work under My cases and come back here to return it. Nothing waits to be returned now; when the office sends a newer package, open it.</source>
+        <translation>下一步：在“办件”里办理，做完一批回到这里交回。现在没有等着交回的；机关发来更新的包，就打开它。</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,31 @@ TEST_CASE("accounts: a role does what the table says and a refusal names person,
     o.must(transport, about("record-progress", "2023-03-11", "1", "市交通运输局", R"("text":"已座谈")"));
     const auto refused = o.run(auditor, progress1);
     const std::string sentence = app::Words::of(app::Language::chinese).sentence(refused.errors.front());
-    CHECK(sentence == "“冯核”的角色是审计人员，无权：记录进展。");
+    CHECK(sentence == "“冯核”的角色是审计人员，无权：记录进展。有权的角色：经办人员、交办人员、承办单位。");
+}
+
+TEST_CASE("accounts: what nobody who can sign in may do is known before it is asked for, with the roles that are missing") {
+    const auto account = [](domain::Role role, int passwords) {
+        domain::Account one;
+        one.role = role;
+        one.passwordsSet = passwords;
+        return one;
+    };
+    using domain::Role;
+    const auto deeds = [](const std::vector<domain::Account>& accounts) {
+        std::vector<std::string> names;
+        for (const app::MissingRight& one : app::missingRights(accounts)) names.emplace_back(one.deed);
+        return names;
+    };
+    std::vector<domain::Account> accounts{account(Role::administrator, 1), account(Role::deputyOfficeClerk, 1),
+                                          account(Role::assigningOfficer, 0)};
+    const std::vector<std::string> nobodys{"assign-suggestion", "decide-return", "decide-proposal", "decide-extension"};
+    CHECK(deeds(accounts) == nobodys);  // without a password nobody signs in
+    CHECK(app::missingRights(accounts).back().roles == std::vector{Role::assigningOfficer, Role::leader});
+    accounts.push_back(account(Role::leader, 1));
+    CHECK(deeds(accounts) == std::vector<std::string>{"assign-suggestion"});
+    accounts[2].passwordsSet = 1;
+    CHECK(deeds(accounts).empty());
 }
 
 TEST_CASE("accounts: the actor of a command is who signed in") {

@@ -99,4 +99,37 @@ TEST_CASE("own actions: what comes next is the unit's own, then that a joint uni
     CHECK(matterOf(o.office.view("1"), "市住建局", "joint_opinion") == nullptr);
 }
 
+TEST_CASE("own actions: while the office decides about an extension the unit's own work is next, and that it was asked for stays told") {
+    AccountsOffice o;
+    o.must(transport, about("acknowledge-receipt", "2023-03-06", "1", "市交通运输局", R"("receiver":"李收")"));
+    o.must(transport, about("record-contact", "2023-03-20", "1", "市交通运输局", R"("phase":"before","way":"visit")"));
+    o.must(transport, about("request-extension", "2023-05-10", "1", "市交通运输局", R"("until":"2023-06-30","reason":"复杂")"));
+    const auto own = o.office.view("1");
+    CHECK(own.summary.nextStep == domain::NextStep::reply);
+    REQUIRE_FALSE(own.matters.empty());
+    CHECK(own.matters.front().isNext);
+    CHECK(own.matters.front().dueOn == day("2023-06-05"));  // the limit until now goes on
+    const app::OpenMatter* asked = matterOf(own, "市交通运输局", "decide_extension");
+    REQUIRE(asked != nullptr);
+    CHECK(asked->turn == domain::Turn::office);
+    CHECK_FALSE(asked->isNext);
+    // The office decides first, and what it is to do stands once.
+    o.signIn(clerk);
+    const auto whole = o.office.view("1");
+    CHECK(whole.summary.nextStep == domain::NextStep::decideExtension);
+    CHECK(std::count_if(whole.matters.begin(), whole.matters.end(),
+                        [](const app::OpenMatter& one) { return app::codeOf(one) == "decide_extension"; }) == 1);
+}
+
+TEST_CASE("own actions: a unit corrects what is its own, not what another unit replied or delivered") {
+    AccountsOffice o;
+    o.must(transport, about("record-reply", "2023-05-20", "1", "市交通运输局", R"("result_class":"A","text":"复")"));
+    o.must(transport, R"({"command":"record-delivery","on":"2023-05-22","case":"1","way":"post"})");
+    CHECK(against(o.office.view("1"), "correct-reply").empty());
+    CHECK(against(o.office.view("1"), "correct-delivery").empty());
+    o.signIn(housing);
+    CHECK(against(o.office.view("1"), "correct-reply") == Codes{"no-reply-yet"});
+    CHECK(against(o.office.view("1"), "correct-delivery") == Codes{"no-delivery-yet"});
+}
+
 }  // namespace huying::tests

@@ -270,7 +270,8 @@ TEST_CASE("scope: what comes next tells a unit nothing of what another one asked
     seenBy(housing, opinion, "", false);  // though 市交通运输局 has not signed
     o.must(transport, about("acknowledge-receipt", "2023-03-06", "1", lead, R"("handler":"李科")"));
     o.must(transport, about("request-extension", "2023-05-10", "1", lead, R"("until":"2023-06-30","reason":"复杂")"));
-    seenBy(transport, {domain::NextStep::decideExtension, domain::Turn::office, lead, "extension_pending"}, "", false);
+    // Its own work first: the limit goes on while the office decides.
+    seenBy(transport, {domain::NextStep::contactDeputy, domain::Turn::unit, lead, "no_contact_yet"}, "", false);
     seenBy(housing, opinion, "", false);
     app::AwaitedSelection awaited;
     awaited.kind = domain::AwaitedKind::jointOpinion;

@@ -524,7 +524,8 @@ TEST_CASE("seen by units: rows and what comes next are told alike, read one by o
             // By the facts that are seen, whether or not they had to be read for it.
             const domain::CaseSummary told = domain::summarize(domain::asHandled(view->facts));
             const bool isWithOthers = stored->why == "with_other_unit" || stored->why == "not_assigned";
-            if (!isWithOthers) CHECK(stored->nextStep == told.nextStep);
+            const bool isOwnFirst = told.nextStep == domain::NextStep::decideExtension;  // the unit's own work goes on
+            if (!isWithOthers && !isOwnFirst) CHECK(stored->nextStep == told.nextStep);
         }
         for (const app::CaseRow& row : reader.caseRows(small.pieces, app::RowExtent::listed)) {
             CHECK(row.nextStep == domain::NextStep::none);

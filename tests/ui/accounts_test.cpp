@@ -238,6 +238,7 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
     for (const QPushButton* link : w.window->strip()->findChildren<const QPushButton*>())
         CHECK((link->isHidden() || link->text() != u"撤销"_s));
     REQUIRE(waitFor([&] { return child<QPushButton>(page.tab(), u"accountAsk"_s)->isEnabled(); }));
+    CHECK(child<QLabel>(page.tab(), u"accountsNext"_s)->text().contains(u"要求登录…"_s));
 
     dialog = press("accountAdd");
     dialog->form()->setValues({{u"account"_s, u"市局经办"_s}, {u"role"_s, u"handling_unit"_s}, {u"unit"_s, u"市教育局"_s}});
@@ -252,6 +253,9 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
     child<QPushButton>(page.tab(), u"accountAsk"_s)->click();
     REQUIRE(waitFor([&] { return w.theRegister->isSignInNeeded(); }));
     CHECK(w.prompts.asked.last().contains(u"人人都要登录"_s));
+    // Nobody is there who assigns or approves.
+    CHECK(w.prompts.asked.last().contains(u"审批延期"_s));
+    CHECK(w.prompts.asked.last().contains(u"交办人员或领导"_s));
 }
 
 TEST_CASE("accounts: every button of the directory has its row of rights, and who may not press it reads why", "[accounts]") {

@@ -6,6 +6,11 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QFile>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QTimer>
 #include <QTreeView>
 #include <catch2/catch.hpp>
@@ -63,6 +68,45 @@ TEST_CASE("prompts: a chooser that lists the register's folder leaves the regist
     CHECK(prompts.fileToSave(nullptr, u"另存"_s, QFileInfo(path).dir().filePath(u"甲.huying"_s), u"台账 (*.huying)"_s).isEmpty());
     CHECK(kind == u"huying"_s);
     CHECK(isHeld(path.toUtf8()));
+}
+
+TEST_CASE("prompts: what is asked before a file is replaced is about the file that is written, and Enter replaces nothing", "[prompts]") {
+    QTemporaryDir folder;
+    REQUIRE(folder.isValid());
+    for (const QString& name : {u"office.huying"_s, u"office.huying.xlsx"_s}) {
+        QFile file(folder.filePath(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    }
+    ui::DialogPrompts prompts;
+    QStringList questions;
+    int chosen = 0;
+    QTimer person;
+    QObject::connect(&person, &QTimer::timeout, &person, [&] {
+        QWidget* modal = QApplication::activeModalWidget();
+        if (auto* question = qobject_cast<QMessageBox*>(modal)) {
+            questions.append(question->text());
+            QTest::keyClick(question, Qt::Key_Return);
+        } else if (auto* chooser = qobject_cast<QDialog*>(modal)) {
+            ++chosen == 1 ? chooser->accept() : chooser->reject();
+        }
+    });
+    person.start(5);
+    CHECK(prompts.fileToSave(nullptr, u"导出清单"_s, folder.filePath(u"office.huying"_s), u"Excel 文件 (*.xlsx)"_s).isEmpty());
+    REQUIRE(questions.size() == 1);
+    CHECK(questions.constFirst().contains(u"office.huying.xlsx"_s));
+    CHECK(chosen == 2);  // after No another name can be chosen
+
+    REQUIRE(QFile::remove(folder.filePath(u"office.huying.xlsx"_s)));
+    questions.clear();
+    chosen = 0;
+    const QString path = prompts.fileToSave(nullptr, u"导出清单"_s, folder.filePath(u"office.huying"_s), u"Excel 文件 (*.xlsx)"_s);
+    CHECK(QFileInfo(path).fileName() == u"office.huying.xlsx"_s);
+    CHECK(questions.isEmpty());
+
+    chosen = 0;
+    CHECK(QFileInfo(prompts.fileToUse(nullptr, u"台账"_s, folder.filePath(u"office.huying"_s), u"台账 (*.huying)"_s)).fileName() ==
+          u"office.huying"_s);
+    CHECK(questions.isEmpty());
 }
 
 }  // namespace huying::tests

@@ -142,7 +142,7 @@ TEST_CASE("phone pages: a folder is chosen once, brought up to date by a key and
     auto* publish = child<QPushButton>(dialog, u"pagesPublish"_s);
     auto* last = child<QLabel>(dialog, u"pagesLast"_s);
     CHECK_FALSE(publish->isEnabled());
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(comesToFront(dialog));
     QTest::keyClick(dialog, Qt::Key_O, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return publish->isEnabled(); }));
     CHECK(last->text() == u"还没有发布过。"_s);

@@ -61,6 +61,24 @@ TEST_CASE("form: a refusal stands beside its field and all together on top", "[f
     CHECK(form.errorOf(QStringLiteral("title")).isEmpty());
 }
 
+TEST_CASE("form: one fault of one field is read once, beside it", "[form]") {
+    ui::Form form;
+    form.add(QStringLiteral("title"), QStringLiteral("标题"), new QLineEdit, ui::Form::Need::required);
+    auto* lead = form.add(QStringLiteral("lead"), QStringLiteral("领衔代表"), new QLineEdit);
+    form.show();
+    const auto* top = form.findChild<QLabel*>(QStringLiteral("formErrors"));
+    const base::Error ofField = base::Error("unknown-unit", "lead", "known").with("name", "甲");
+    form.showErrors({ofField});
+    CHECK(top->isHidden());
+    CHECK_FALSE(form.errorOf(QStringLiteral("lead")).isEmpty());
+    form.showErrors({ofField, base::Error("required-field", "title", "required")});
+    CHECK_FALSE(top->isHidden());
+    lead->setText(QStringLiteral("乙"));
+    CHECK(top->isHidden());  // one is left
+    form.showErrors({base::Error("already-withdrawn", "", "order")});
+    CHECK_FALSE(top->isHidden());  // it stands nowhere else
+}
+
 TEST_CASE("form: required fields and dates are checked before anything is sent", "[form]") {
     ui::Form form;
     auto* title = form.add(QStringLiteral("title"), QStringLiteral("标题"), new QLineEdit, ui::Form::Need::required);

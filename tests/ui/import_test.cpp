@@ -72,7 +72,7 @@ TEST_CASE("window: two leads in one row are told in the preview", "[window]") {
 TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
     WindowOnNewRegister setup;
     ui::ImportDialog* dialog = opened(setup, "编号,标题,领衔代表\n1,关于社区养老的建议,王明\n");
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(comesToFront(dialog));
     auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
     auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyImport"));
     REQUIRE(waitFor([&] { return rows->model()->rowCount() == 1 && apply->isEnabled(); }));
@@ -83,7 +83,7 @@ TEST_CASE("window: Ctrl+Enter takes in what the preview shows", "[window]") {
 TEST_CASE("window: Ctrl+Enter that cannot be done says why", "[window]") {
     WindowOnNewRegister setup;
     ui::ImportDialog* dialog = opened(setup, titled);
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(comesToFront(dialog));
     auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
     auto* problem = dialog->findChild<QLabel*>(QStringLiteral("importProblem"));
     REQUIRE(waitFor([&] { return rows->model()->rowCount() == 3; }));
@@ -145,7 +145,7 @@ TEST_CASE("window: what was changed about the columns outlasts Esc and is taken 
         dialog->findChild<QPushButton*>(QStringLiteral("importColumns"))->click();
         auto* mapping = dialog->findChild<ui::MappingDialog*>();
         REQUIRE(mapping != nullptr);
-        REQUIRE(QTest::qWaitForWindowActive(mapping));
+        REQUIRE(comesToFront(mapping));
         return mapping;
     };
     const auto firstField = [](ui::MappingDialog* mapping) {

@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <catch2/catch.hpp>
+#include <memory>
 #include <set>
 
 #include "cases/case_browser.h"
@@ -300,6 +301,39 @@ TEST_CASE("language: in Chinese no English word is left over", "[language]") {
         });
     });
     for (const std::string& one : found) FAIL_CHECK(one);
+}
+
+TEST_CASE("window: a button that names Ctrl+Enter answers to it wherever the keyboard stands in its dialog", "[window]") {
+    WindowIn setup(u"zh"_s);
+    setup.fill();
+    std::set<std::string> deaf;
+    int dialogs = 0;
+    walk(setup, [&](QWidget& place, const QString& name) {
+        auto* dialog = qobject_cast<QDialog*>(&place);
+        if (dialog == nullptr) return;
+        QPushButton* named = nullptr;
+        const auto buttons = dialog->findChildren<QPushButton*>();
+        for (QPushButton* one : buttons) {
+            if (one->isVisible() && one->isEnabled() && one->text().contains("Ctrl+Enter"_L1)) named = one;
+        }
+        if (named == nullptr) return;
+        ++dialogs;
+        named->disconnect();  // whether it is pressed is looked at, not what it does
+        const auto presses = std::make_shared<int>(0);
+        QObject::connect(named, &QPushButton::clicked, dialog, [presses] { ++*presses; });
+        const auto stops = dialog->findChildren<QWidget*>();
+        for (QWidget* stop : stops) {
+            if (stop->window() != dialog || !stop->isVisible() || !stop->isEnabled() || (stop->focusPolicy() & Qt::TabFocus) == 0) continue;
+            *presses = 0;
+            stop->setFocus();
+            QTest::keyClick(stop, Qt::Key_Return, Qt::ControlModifier);
+            if (!waitFor([&] { return *presses > 0; }, 1000))
+                deaf.insert(
+                    QStringList{name, QLatin1String(stop->metaObject()->className()), stop->objectName()}.join(u" | "_s).toStdString());
+        }
+    });
+    CHECK(dialogs > 30);
+    for (const std::string& one : deaf) FAIL_CHECK(one);
 }
 
 TEST_CASE("window: every page and dialog fits a screen of 720 × 450", "[window]") {

@@ -5,6 +5,8 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
@@ -18,6 +20,8 @@
 #include "dialogs/batch_dialog.h"
 #include "office_with_accounts.h"
 #include "pages/my_cases/my_cases_page.h"
+#include "pages/register/register_page.h"
+#include "shell/palette.h"
 #include "widgets/due_explanation.h"
 #include "widgets/message_strip.h"
 
@@ -262,6 +266,91 @@ TEST_CASE("lists: a chip of a filter keeps the keyboard while the list is read a
     browser.model()->clearTicks();
     REQUIRE(QApplication::focusWidget() != nullptr);
     CHECK(QApplication::focusWidget()->objectName() == u"keepFilter"_s);
+}
+
+TEST_CASE("my cases: a unit puts its own contact right from the menu and by Ctrl+K", "[units]") {
+    UnitAtWork w(R"({"command":"record-contact","case":"18-1-1","unit":"市交通运输局","phase":"before","way":"visit","place":"代表住处"})");
+    ui::CasePane& pane = *w.browser().pane();
+    for (int row = 0; row < 3; ++row) {
+        if (w.browser().model()->rowAt(row)->serial == 1) w.browser().showCase(w.browser().model()->idAt(row));
+    }
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1; }));
+    REQUIRE(waitFor([&] { return pane.findChild<QAction*>(u"more_correct-contact"_s) != nullptr; }));
+    CHECK(pane.findChild<QAction*>(u"more_correct-contact"_s)->isEnabled());
+    const auto* nothing = pane.findChild<QAction*>(u"more_correct-reply"_s);
+    REQUIRE(nothing != nullptr);
+    CHECK_FALSE(nothing->isEnabled());  // and says that there is no reply yet
+    CHECK(pane.findChild<QAction*>(u"more_correct-assignment"_s) == nullptr);  // the office's
+
+    w.window->goToAnything();
+    ui::Palette& palette = *w.window->commandPalette();
+    palette.field()->setText(u"更正联系"_s);
+    REQUIRE(waitFor([&] { return palette.list()->count() > 0 && palette.list()->item(0)->text().contains(u"更正联系记录"_s); }));
+    palette.list()->setCurrentRow(0);
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = w.window->findChild<ui::CommandDialog*>()) != nullptr; }));
+    dialog->form()->setValues({{u"place"_s, u"代表家站"_s}});
+    tests::finish(*w.window, dialog);
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.contacts.at(0).place == "代表家站"; }));
+}
+
+TEST_CASE("my cases: the form of progress shows everybody who is in charge as recorded", "[units]") {
+    UnitAtWork w(R"({"command":"acknowledge-receipt","case":"18-1-1","unit":"市交通运输局","leader":"分管甲","handler":"承办乙"})");
+    ui::CasePane& pane = *w.browser().pane();
+    for (int row = 0; row < 3; ++row) {
+        if (w.browser().model()->rowAt(row)->serial == 1) w.browser().showCase(w.browser().model()->idAt(row));
+    }
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1; }));
+    ui::CommandDialog* dialog = startAction(*w.window, pane, u"record-progress"_s);
+    CHECK(qobject_cast<QLineEdit*>(dialog->form()->editor(u"leader"_s))->placeholderText() == u"分管甲"_s);
+    CHECK(qobject_cast<QLineEdit*>(dialog->form()->editor(u"handler"_s))->placeholderText() == u"承办乙"_s);
+}
+
+TEST_CASE("my cases: with an extension asked for the unit's own step is the first button, and who may decide is told to others",
+          "[units]") {
+    UnitAtWork w;
+    for (const char* json :
+         {R"({"command":"acknowledge-receipt","case":"18-1-1","unit":"市交通运输局"})",
+          R"({"command":"record-contact","case":"18-1-1","unit":"市交通运输局","phase":"before","way":"visit"})",
+          R"({"command":"request-extension","case":"18-1-1","unit":"市交通运输局","reason":"涉及面广","until":"2023-08-31"})"}) {
+        auto request = app::commandFromJson(json, "交通经办");
+        REQUIRE(request);
+        w.prepare({std::move(request->command)}, "2023-05-10");
+    }
+    const auto show = [&](ui::CaseBrowser& browser) -> ui::CasePane& {
+        REQUIRE(waitFor([&] { return browser.model()->rowCount() > 2 && browser.model()->rowAt(2) != nullptr; }));
+        for (int row = 0; row < browser.model()->rowCount(); ++row) {
+            if (browser.model()->rowAt(row)->serial == 1) browser.showCase(browser.model()->idAt(row));
+        }
+        ui::CasePane& pane = *browser.pane();
+        REQUIRE(waitFor(
+            [&] { return pane.view() != nullptr && pane.view()->facts.suggestion.serial == 1 && !pane.view()->facts.extensions.empty(); }));
+        return pane;
+    };
+    ui::CasePane& own = show(w.browser());
+    auto* reply = child<QPushButton>(&own, u"action_record-reply"_s);
+    CHECK(reply->property("kind").toString() == u"primary"_s);
+    CHECK(child<QLabel>(&own, u"openMatters"_s)->text().contains(u"审批延期"_s));
+
+    w.theRegister->lock();
+    REQUIRE(waitFor([&] { return w.isAtSignIn(); }));
+    w.signIn(u"周敏"_s, clerkPassword);
+    w.window->go(ui::Workplace::suggestions);
+    ui::CasePane& office = show(*w.window->registerPage()->browser());
+    const auto* decide = child<QPushButton>(&office, u"action_decide-extension"_s);
+    CHECK_FALSE(decide->isEnabled());
+    const QString whose = child<QLabel>(&office, u"nextStepWhose"_s)->text();
+    CHECK(whose.contains(u"审批延期"_s));
+    CHECK(whose.contains(u"交办人员、领导"_s));
+    w.window->goToAnything();
+    ui::Palette& palette = *w.window->commandPalette();
+    palette.field()->setText(u"审批延期"_s);
+    REQUIRE(waitFor([&] { return palette.list()->count() > 0 && palette.list()->item(0)->text().contains(u"审批延期"_s); }));
+    palette.list()->setCurrentRow(0);
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(u"交办人员、领导"_s); }));
+    CHECK(w.window->findChild<ui::CommandDialog*>() == nullptr);
 }
 
 }  // namespace huying::tests

@@ -73,4 +73,16 @@ TEST_CASE("own unit: a form is about the own unit from the beginning, not about 
     CHECK(unit->currentText() == u"市交通运输局"_s);
 }
 
+TEST_CASE("own unit: the hand-over meeting is the office's and says so", "[units]") {
+    SharedPieces w;
+    int seen = 0;
+    for (const QAction* action : w.window->registerPage()->topActions()) {
+        if (!action->text().startsWith(u"交办会"_s)) continue;
+        ++seen;
+        CHECK_FALSE(action->isEnabled());
+        CHECK(action->toolTip().contains(u"办件"_s));
+    }
+    CHECK(seen == 1);
+}
+
 }  // namespace huying::tests

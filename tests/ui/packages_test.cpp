@@ -74,6 +74,16 @@ void type(ui::StepDialog* step, const QString& key, const QString& text) {
 
 void finish(ui::StepDialog* step) { QTest::keyClick(step->form()->editor(u"password"_s), Qt::Key_Return, Qt::ControlModifier); }
 
+// Ctrl+Enter with the keyboard on the button that closes.
+void finishFromClose(ui::StepDialog* step) {
+    for (QPushButton* one : step->findChildren<QPushButton*>()) {
+        if (one == button(step, u"finish"_s)) continue;
+        one->setFocus();
+        QTest::keyClick(one, Qt::Key_Return, Qt::ControlModifier);
+        return;
+    }
+}
+
 // What is told is read whole, and the fields keep their height beside it.
 bool hasRoom(const ui::StepDialog* step) {
     const auto labels = step->findChildren<QLabel*>();
@@ -96,11 +106,15 @@ QString made(ui::PackagesDialog* dialog, PreparedAnswers& prompts, const QString
     prompts.text = name;
     press(dialog, u"packagesDoNext"_s);
     auto* step = shown<ui::StepDialog>(dialog);
+    // Where the name is there already the password is typed next: it must not land in it.
+    const auto* whose = qobject_cast<QLineEdit*>(step->form()->editor(u"name"_s));
+    CHECK(step->focusWidget() == step->form()->editor(whose->text().isEmpty() ? u"name"_s : u"password"_s));
     type(step, u"name"_s, name);
     type(step, u"password"_s, keyPassword);
     type(step, u"password_again"_s, keyPassword);
     finish(step);
     auto* about = shown<ui::KeyMadeDialog>(dialog);
+    CHECK(child<QLabel>(about, u"keyMadeName"_s)->text().contains(name));
     about->reject();
     REQUIRE(waitFor([&] { return dialog->keys()->topLevelItemCount() > 0 && !button(dialog, u"giveKey"_s)->isHidden(); }));
     return dialog->keys()->topLevelItem(dialog->keys()->topLevelItemCount() - 1)->text(1);
@@ -187,7 +201,7 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     press(atOffice, u"packagesDoNext"_s);
     auto* out = shown<ui::PackagesOutDialog>(atOffice);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTreeWidgetItem* ready = nullptr;
     QTreeWidgetItem* other = nullptr;
     for (int i = 0; i < 2; ++i) {
@@ -203,11 +217,15 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     press(out, u"packagesOutSend"_s);
     auto* step = shown<ui::StepDialog>(out);
     type(step, u"password"_s, u"不是这个密码"_s);
-    finish(step);
+    // Enter in the only field goes to what finishes, and there it does it.
+    QTest::keyClick(step->form()->editor(u"password"_s), Qt::Key_Return);
+    REQUIRE(step->focusWidget() == button(step, u"finish"_s));
+    QTest::keyClick(step->focusWidget(), Qt::Key_Return);
     REQUIRE(waitFor([&] { return step->form()->errorOf(u"password"_s).contains(u"密钥的密码不对"_s); }));
+    CHECK(step->form()->findChild<QLabel*>(u"formErrors"_s)->isHidden());  // said once
     CHECK_FALSE(QFile::exists(at(u"市教育局-1.hypkg"_s)));
     type(step, u"password"_s, keyPassword);
-    finish(step);
+    finishFromClose(step);
     REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().startsWith(u"已导出1个交换包"_s); }));
     CHECK(QFile::exists(at(u"市教育局-1.hypkg"_s)));
     out->close();
@@ -222,6 +240,8 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     givePassword(atUnit);
     REQUIRE(waitFor([&] { return unit.theRegister->isOpen() && toldOf(atUnit).contains(u"1件"_s); }));
     CHECK_FALSE(unit.theRegister->reasonAgainst(app::Deed::backUp));
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"没有等着交回的"_s); }));
+    CHECK(nextOf(atUnit).startsWith(u"下一步"_s));
     bool isRecorded = false;
     app::AcknowledgeReceipt receipt;
     receipt.caseAddress = "18-1-1";
@@ -237,10 +257,17 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     REQUIRE(waitFor([&] { return isRecorded; }));
     CHECK(unit.prompts.proposed.contains(u"市教育局密钥.hykey"_s));
     CHECK(unit.prompts.proposed.contains(u"市教育局密钥恢复页.txt"_s));
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"等着交回的有1项"_s); }));
+    CHECK(button(atUnit, u"packagesDoNext"_s)->text() == button(atUnit, u"packagesBack"_s)->text());
+    CHECK_FALSE(nextOf(atUnit).contains(u"草稿"_s));
+    unit.theRegister->drafts().keep(u"record-progress/18-1-1"_s, {{u"text"_s, u"写到一半"_s}});
+    unit.theRegister->noteWritten();
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"没写完的草稿1份"_s); }));
     unit.prompts.saveFile = at(u"back.hypkg"_s);
     press(atUnit, u"packagesBack"_s);
     givePassword(atUnit);
     REQUIRE(waitFor([&] { return toldOf(atUnit).contains(u"第1次交回，1项"_s); }));
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"没有等着交回的"_s); }));
     CHECK(unit.prompts.proposed.last() == u"市教育局交回-第1次-2023-12-20.hypkg"_s);
     // A file of that name is there from elsewhere: another name is proposed, and the file is not written over.
     const QString taken = at(u"市教育局交回-第2次-2023-12-20.hypkg"_s);
@@ -393,7 +420,7 @@ TEST_CASE("packages: the recovery copy is printed from the window and its file d
     WindowOnNewRegister office;
     const QString file = office.path(u"r.txt"_s);
     std::ofstream(file.toStdString()) << "HY1  0000\nHY2  0000\n";
-    ui::KeyMadeDialog about(office.prompts, u"11111 22222"_s, office.path(u"o.hykey"_s), file, office.window.get());
+    ui::KeyMadeDialog about(office.prompts, u"代表工委"_s, u"11111 22222"_s, office.path(u"o.hykey"_s), file, office.window.get());
     about.setAttribute(Qt::WA_DeleteOnClose, false);
     about.open();
     press(&about, u"printRecovery"_s);
@@ -447,7 +474,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     press(dialog, u"packagesOut"_s);
     auto* out = shown<ui::PackagesOutDialog>(dialog);
     REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 2; }));
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     office.prompts.folder = office.path(u"."_s);
@@ -465,8 +492,7 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
 
     // Escape while the first is on its way: the second is not begun, and the window stays.
     *whileSending = [out] { QMetaObject::invokeMethod(out, [out] { QTest::keyClick(out, Qt::Key_Escape); }, Qt::QueuedConnection); };
-    out->activateWindow();
-    REQUIRE(QTest::qWaitForWindowActive(out));
+    REQUIRE(comesToFront(out));
     QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return button(out, u"packagesOutSend"_s)->text().contains(u"2"_s); }));
     out->units()->setFocus();
@@ -474,6 +500,39 @@ TEST_CASE("packages: one unit that cannot get its package keeps no other, and Es
     givePassword(out);
     REQUIRE(waitFor([&] { return out->findChild<QLabel*>(u"packagesOutTold"_s)->text().contains(u"还有1个没有开始"_s); }));
     CHECK(out->isVisible());
+}
+
+TEST_CASE("packages: the office is told to assign first, and afterwards what units wait for", "[packages]") {
+    storage::sealCheaply();
+    WindowOnNewRegister office;
+    office.registerPieces(1);
+    const auto packages = office.theRegister->outside().packages;
+    ui::PackagesDialog* dialog = office.window->packages();
+    REQUIRE(waitFor([&] { return nextOf(dialog).contains(u"第1步"_s); }));
+    (void)made(dialog, office.prompts, u"代表工委"_s, {office.path(u"r.txt"_s), office.path(u"o.hykey"_s)});
+    app::Secret password;
+    password.text = ui::toUtf8(keyPassword);
+    const auto path = [&](const char* name) { return std::filesystem::path(office.path(QString::fromUtf8(name)).toStdU16String()); };
+    const auto key = packages.makeUnitKey(path("u.hyring"), {"市教育局", password, path("u.hykey"), path("u.txt")});
+    REQUIRE(key);
+    office.prompts.openFile = office.path(u"u.hykey"_s);
+    press(dialog, u"takeKey"_s);
+    auto* step = shown<ui::StepDialog>(dialog);
+    type(step, u"fingerprint"_s, ui::toQt(*key));
+    QTest::keyClick(step->form()->editor(u"fingerprint"_s), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return nextOf(dialog).contains(u"先交办"_s); }));
+    CHECK(button(dialog, u"packagesDoNext"_s)->text() == button(dialog, u"closePackages"_s)->text());
+
+    assign(office, "18-1-1", "市教育局");
+    REQUIRE(waitFor([&] { return nextOf(dialog).contains(u"导出交换包"_s); }));
+    CHECK_FALSE(nextOf(dialog).contains(u"审批"_s));
+    app::RequestExtension request;
+    request.caseAddress = "18-1-1";
+    request.unit = "市教育局";
+    request.reason = "涉及面广";
+    request.until = base::parseIsoDate("2023-08-31");
+    office.prepare({request}, "2023-05-10");
+    CHECK(waitFor([&] { return nextOf(dialog).contains(u"审批延期 1件"_s); }));
 }
 
 }  // namespace huying::tests

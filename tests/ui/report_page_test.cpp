@@ -196,7 +196,7 @@ TEST_CASE("list export: the office's own order is kept under a name and used aga
         QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
         auto* dialog = window.findChild<ui::ExportListDialog*>();
         REQUIRE(dialog != nullptr);
-        REQUIRE(QTest::qWaitForWindowActive(dialog));
+        REQUIRE(comesToFront(dialog));
         return dialog;
     };
     ui::ExportListDialog* dialog = open();

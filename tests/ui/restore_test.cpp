@@ -123,13 +123,13 @@ TEST_CASE("restore: who thinks better of it at the last question keeps the prese
     REQUIRE(dialog != nullptr);
     auto* list = child<QTableWidget>(dialog, u"backupList"_s);
     REQUIRE(waitFor([&] { return list->rowCount() == 1; }));
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(comesToFront(dialog));
     CHECK(list->hasFocus());
     QTest::keyClick(list, Qt::Key_Down);
     auto* restore = child<QPushButton>(dialog, u"restore"_s);
     REQUIRE(waitFor([&] { return restore->isEnabled(); }));
     setup.prompts.isConfirmed = false;
-    REQUIRE(QTest::qWaitForWindowActive(dialog));
+    REQUIRE(comesToFront(dialog));
     QTest::keyClick(dialog, Qt::Key_R, Qt::AltModifier);
     REQUIRE(waitFor([&] { return setup.prompts.asked.size() == 1; }));  // the button is seen to go down first
     CHECK(setup.prompts.asked[0].contains(u"现在：3件"_s));

@@ -221,7 +221,7 @@ TEST_CASE("review: papers are found by what they say, taken back, corrected and 
     ui::CommandDialog* takeBack = w.start(u"paperTakeBack"_s);
     REQUIRE(takeBack != nullptr);
     QTest::keyClick(takeBack, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return takeBack->findChild<QLabel*>(u"formErrors"_s)->isVisible(); }));
+    REQUIRE(waitFor([&] { return !takeBack->findChild<QLabel*>(u"formErrors"_s)->text().isEmpty(); }));
     takeBack->form()->setValues({{u"all_signers_ask"_s, true}});
     w.finish(takeBack);
     REQUIRE(w.isThere(1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QApplication>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QStringList>
@@ -39,6 +40,12 @@ inline bool waitFor(const std::function<bool()>& isThere, int milliseconds = 200
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return isThere();
+}
+
+// Qt calls a dialog active as soon as the window that opened it is; its shortcuts are heard only once it is in front itself.
+inline bool comesToFront(QWidget* window) {
+    window->activateWindow();
+    return waitFor([window] { return QApplication::activeWindow() == window; });
 }
 
 // A child by its object name, shown; says what names there are when it is missing.

@@ -88,6 +88,7 @@ struct PackageWork {
                                               base::Date)>
         open;
     std::function<base::Result<int>(const Path& ledger)> nextReturn;  // its number, for the name of the file
+    std::function<base::Result<int>(const Path& ledger)> waiting;  // how many entries the next return will have
     // `isWhole`: all that was recorded since the package was opened, not only since the last return.
     std::function<base::Result<PackageReturned>(const Path& ring, const Path& ledger, const Path& target, const std::string& password,
                                                 bool isWhole)>

@@ -111,6 +111,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     connect(model_, &CaseListModel::ticksChanged, this, &CaseBrowser::showTicks);
     connect(pane_, &CasePane::actionRequested, this, &CaseBrowser::actionRequested);
     connect(pane_, &CasePane::caseRequested, this, &CaseBrowser::showCase);
+    connect(pane_, &CasePane::refused, this, &CaseBrowser::refused);
     connect(pane_, &CasePane::closeRequested, this, &CaseBrowser::closeCase);
     connect(pane_, &CasePane::stepRequested, list_, &CaseListView::step);
     connect(model_, &CaseListModel::loaded, this, &CaseBrowser::takeLoaded);
@@ -279,6 +280,8 @@ void CaseBrowser::takeLoaded() {
         pane_->showCase(wanted);
     } else if (!list_->current() && count > 0 && !isNarrow()) {
         list_->chooseRow(0);
+    } else if (count > 0 && list_->current() && pane_->isEmpty()) {
+        pane_->showCase(list_->current());  // of a register opened anew, where the same row is still the chosen one
     } else if (count == 0) {
         pane_->showCase({});
     }

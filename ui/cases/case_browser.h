@@ -70,6 +70,7 @@ Q_SIGNALS:
     void proposeSelectedRequested();
     void changeSelectedRequested();
     void keepFilterRequested();
+    void refused(const QString& reason);  // of the pane
     void copied(int rows);
     void countChanged();
     void searchChanged(const QString& text);         // taken away by its chip

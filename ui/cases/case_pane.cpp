@@ -181,6 +181,7 @@ void CasePane::showNextStep() {
         return isOurs && !register_.reasonAgainst(command) &&
                app::whatStandsInTheWay(command, view_->facts, register_.today(), unit).empty();
     });
+    nextStep_->tellWhose(whyNotNext());
 }
 
 void CasePane::enter() {

@@ -38,6 +38,7 @@ public:
     void enter();  // the keyboard goes to what can be done next
     // Asks for the dialog of `command` once the case that is wanted stands here; where it is not possible then that is refused().
     void startAction(std::string_view command, int promise = 0);
+    [[nodiscard]] bool isEmpty() const { return !id_; }
     void showTab(int index);
     [[nodiscard]] int tab() const;
     void stepTab(int by);
@@ -92,6 +93,9 @@ private:
     // has not reached everyone, the publication that was agreed on, and at last the archive, which takes nothing more; empty:
     // nothing is. Of the unit that works here where there is one.
     [[nodiscard]] std::string_view leftToDo() const;
+    [[nodiscard]] std::string_view nextCommand() const;  // what the case waits for, of the unit that works here its own
+    // Who may take the next step, where the one who signed in may not; empty: this person may, or the step is nobody's command.
+    [[nodiscard]] QString whyNotNext() const;
     [[nodiscard]] bool isOfUnit() const;
     [[nodiscard]] bool isPublicationLeft() const;
     // Why nothing of the piece may be published; empty where its title at least may.

@@ -22,6 +22,12 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::string_view notYourRight = "not-your-right";
+
+}  // namespace
+
 void CasePane::startAction(std::string_view command, int promise) {
     wanted_ = {id_, toQt(command), promise};
     // While it is being read again, what stands here may be older than the list that asks.
@@ -70,6 +76,28 @@ bool CasePane::isPublicationLeft() const {
            });
 }
 
+// What a unit asked the office for holds back its own work where it does not want the task at all; an extension does not.
+std::string_view CasePane::nextCommand() const {
+    using Step = domain::NextStep;
+    const domain::CaseSummary& summary = view_->summary;
+    if (summary.nextStep == Step::none) return leftToDo();
+    const bool isWaiting = summary.nextStep == Step::decideReturn || summary.nextStep == Step::decideProposal;
+    if (unit_ && !(isWaiting && summary.turnUnit == unit_)) {
+        if (const auto own = domain::workStepOf(view_->facts, [this](const domain::Task& task) { return task.unit == *unit_; }))
+            return commandFor(own->step);
+    }
+    return commandFor(summary.nextStep);
+}
+
+QString CasePane::whyNotNext() const {
+    const domain::CaseSummary& summary = view_->summary;
+    if (unit_ || isOfUnit() || summary.turn != domain::Turn::office || summary.nextStep == domain::NextStep::none) return {};
+    const std::string_view next = nextCommand();
+    if (next.empty()) return {};
+    const auto reason = register_.reasonAgainst(next);
+    return reason && reason->code == notYourRight ? sentence(*reason) : QString();
+}
+
 std::vector<app::AllowedCommand> CasePane::actionsNow() const {
     const auto actions = unit_ ? app::actionsOf(register_.directory().viewer, view_->facts, register_.today(), unit_) : view_->actions;
     std::vector<app::AllowedCommand> offered;
@@ -104,7 +132,7 @@ void CasePane::makeButtons() {
     const auto offered = actionsNow();
     // Where nothing is next, what is left is: the answer owed, what was promised, delivered or published, then the archive.
     const std::string_view left = leftToDo();
-    const std::string_view next = view_->summary.nextStep == domain::NextStep::none ? left : commandFor(view_->summary);
+    const std::string_view next = nextCommand();
     constexpr std::size_t mostButtons = 6;
     std::vector<app::AllowedCommand> ordered;
     const auto take = [&](const auto& isWanted) {
@@ -114,7 +142,9 @@ void CasePane::makeButtons() {
             if (!isTaken && isWanted(action)) ordered.push_back(action);
         }
     };
-    take([&](const app::AllowedCommand& action) { return action.isAllowed() && action.command == next; });
+    // First even where this person may not: the line above says who may, and nobody looks for it in the menu.
+    const bool isOthersRight = !whyNotNext().isEmpty();
+    take([&](const app::AllowedCommand& action) { return (action.isAllowed() || isOthersRight) && action.command == next; });
     // A unit has three answers to what it has not signed for: to take it, with others, or to return it.
     const bool isToAnswer = unit_ && std::any_of(offered.begin(), offered.end(), [](const app::AllowedCommand& action) {
                                 return action.isAllowed() && action.command == "acknowledge-receipt";
@@ -206,10 +236,16 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
     QList<QAction*> actions;
     if (view_ == nullptr) return actions;
     for (const app::AllowedCommand& one : actionsNow()) {
-        if (!one.isAllowed() || register_.readOnly()) continue;
+        // What the case is ready for and others may do is found too, and says who they are.
+        const bool isOthersRight = one.reasons.size() == 1 && one.reasons.front().code == notYourRight;
+        if (register_.readOnly() || (!one.isAllowed() && !isOthersRight)) continue;
         auto* action = new QAction(tr("%1: %2").arg(caseName(view_->facts.suggestion), actionText(one.command)), owner);
         action->setProperty(otherNameOfAction, commandLabel(one.command));
-        connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
+        if (isOthersRight) {
+            connect(action, &QAction::triggered, this, [this, why = whyNot(one)] { Q_EMIT refused(why); });
+        } else {
+            connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
+        }
         actions.append(action);
     }
     if (!unit_ && whyNoText().isEmpty()) {

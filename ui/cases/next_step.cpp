@@ -53,12 +53,17 @@ protected:
 
 }  // namespace
 
-NextStepBanner::NextStepBanner(QWidget* parent) : QFrame(parent), next_(richLabel(u"nextStep"_s)), others_(richLabel(u"openMatters"_s)) {
+NextStepBanner::NextStepBanner(QWidget* parent)
+    : QFrame(parent), next_(richLabel(u"nextStep"_s)), whose_(plainLabel(QString())), others_(richLabel(u"openMatters"_s)) {
     setProperty("role", u"banner"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
     layout->addWidget(next_);
+    whose_->setObjectName(u"nextStepWhose"_s);
+    whose_->setWordWrap(true);
+    whose_->hide();
+    layout->addWidget(whose_);
     layout->addWidget(others_);
     // Where there is no room the last lines give way, never the window: a page behind keeps what it showed on a larger one.
     others_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
@@ -111,6 +116,11 @@ void NextStepBanner::showNext() {
     }
     next_->setText(text);
     next_->setToolTip(view_->matters.empty() ? QString() : tr("Why this date? (F2)"));
+}
+
+void NextStepBanner::tellWhose(const QString& text) {
+    whose_->setText(text);
+    whose_->setVisible(!text.isEmpty());
 }
 
 // Fewer on a low screen, where they would push the tabs below its edge.

@@ -20,6 +20,8 @@ public:
     // Whether what a line waits for can be recorded here of a unit, by the name of its command.
     using MayRecord = std::function<bool(std::string_view, domain::UnitId)>;
     void showCase(const app::CaseView& view, base::Date today, MayRecord mayRecord);
+    // A line under the next step: who may take it, where the reader may not.
+    void tellWhose(const QString& text);
     // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
     void explainNext();
     [[nodiscard]] QWidget* lastStop() const;  // of Tab, before what stands below
@@ -45,6 +47,7 @@ private:
     base::Date today_{};
     MayRecord mayRecord_;
     QLabel* next_;
+    QLabel* whose_;
     QLabel* others_;
 };
 

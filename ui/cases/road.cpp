@@ -77,16 +77,38 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "record-look-back-finding",
                                                       "correct-look-back-answer",
                                                       "correct-look-back-finding"};
-    static const std::vector<std::string_view> unit{
-        "acknowledge-receipt",        "request-return",    "propose-units",     "record-progress",     "record-contact",
-        "record-joint-opinion",       "request-extension", "record-reply",      "record-delivery",     "record-feedback",
-        "record-commitment-progress", "answer-again",      "record-commitment", "complete-suggestion", "record-look-back-answer"};
+    // What a unit records of its own tasks, and what corrects it.
+    static const std::vector<std::string_view> unit{"acknowledge-receipt",
+                                                    "request-return",
+                                                    "propose-units",
+                                                    "record-progress",
+                                                    "record-contact",
+                                                    "record-joint-opinion",
+                                                    "request-extension",
+                                                    "record-reply",
+                                                    "record-delivery",
+                                                    "record-feedback",
+                                                    "record-commitment-progress",
+                                                    "answer-again",
+                                                    "record-commitment",
+                                                    "complete-suggestion",
+                                                    "record-look-back-answer",
+                                                    "record-urging-answer",
+                                                    "correct-progress",
+                                                    "correct-contact",
+                                                    "correct-joint-opinion",
+                                                    "correct-reply",
+                                                    "correct-delivery",
+                                                    "correct-commitment",
+                                                    "correct-commitment-progress",
+                                                    "correct-second-reply",
+                                                    "correct-look-back-answer"};
     return side == RoadSide::office ? office : unit;
 }
 
-std::string_view commandFor(const domain::CaseSummary& summary) {
+std::string_view commandFor(domain::NextStep step) {
     using Step = domain::NextStep;
-    switch (summary.nextStep) {
+    switch (step) {
         case Step::assign:
             return "assign-suggestion";
         case Step::planUnits:

@@ -14,7 +14,7 @@ enum class RoadSide { office, unit };
 
 const std::vector<std::string_view>& roadOf(RoadSide side);
 // The command that takes the next step; empty where none does. Before a form can come back the reply goes out.
-std::string_view commandFor(const domain::CaseSummary& summary);
+std::string_view commandFor(domain::NextStep step);
 // Shown even while it is not possible, so that the tooltip can say why.
 bool isOnTheWay(std::string_view command);
 // Done seldom: stands in the menu, not among the buttons.

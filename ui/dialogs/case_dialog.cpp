@@ -84,15 +84,16 @@ void CaseDialog::addDueLineOf(QComboBox* unit) {
 }
 
 void CaseDialog::addPeople() {
-    addLine(u"leader"_s, tr("Leader in charge"));
+    auto* leader = addLine(u"leader"_s, tr("Leader in charge"));
     auto* handler = addLine(u"handler"_s, tr("Handler"));
     auto* phone = addLine(u"handler_phone"_s, tr("Telephone"));
-    keepSaid([this, handler, phone] {
+    keepSaid([this, leader, handler, phone] {
         const domain::Task* task = nullptr;
         for (const domain::Task& one : facts().tasks) {
             if (context_.unit && one.unit == *context_.unit) task = &one;
         }
         if (task == nullptr) return;
+        leader->setPlaceholderText(toQt(task->leader));
         handler->setPlaceholderText(toQt(task->handler));
         phone->setPlaceholderText(toQt(task->handlerPhone));
     });

@@ -65,6 +65,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     buttons->addWidget(cancel);
     buttons->addWidget(finish_);
     layout->addLayout(buttons);
+    setTabOrder(finish_, cancel);  // Enter in the last field goes to what finishes, not to what closes
     connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);

@@ -49,7 +49,7 @@ ExportListDialog::ExportListDialog(Register& theRegister, Prompts& prompts, app:
       list_(new ColumnOrderList),
       problem_(roleLabel(QString(), "error")),
       forget_(new QPushButton(tr("Delete"))),
-      export_(primaryButton(tr("Export…"))) {
+      export_(primaryButton(tr("Export… (Ctrl+Enter)"))) {
     setWindowTitle(tr("Export the list"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);

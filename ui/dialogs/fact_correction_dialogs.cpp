@@ -104,6 +104,9 @@ CorrectDeliveryDialog::CorrectDeliveryDialog(const CaseContext& context, QWidget
     for (const domain::Delivery* row : newestFirst(facts(), &VoidableFacts::deliveries)) {
         const domain::Reply* reply = rowWithId(facts().replies, row->reply.value);
         if (!row->way || reply == nullptr || facts().isSentBack(reply->id)) continue;
+        // Of a merged piece the reply is its main case's: only whose it is counts.
+        const domain::Task* task = facts().task(reply->task);
+        if (context.unit && (task == nullptr || task->unit != *context.unit)) continue;
         const QString signer = toQt(row->deputy ? context.view.deputyName(row->deputy) : context.view.leadName);
         const QString text = u"%1　%2　%3　%4"_s.arg(isoText(row->on), labelOf(row->way), signer, unitText(reply->task));
         addRow(markedIfVoid(text, row->voidReason), row->id.value);

@@ -12,7 +12,8 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-KeyMadeDialog::KeyMadeDialog(Prompts& prompts, const QString& fingerprint, QString keyFile, QString recovery, QWidget* parent)
+KeyMadeDialog::KeyMadeDialog(Prompts& prompts, const QString& name, const QString& fingerprint, QString keyFile, QString recovery,
+                             QWidget* parent)
     : QDialog(parent),
       prompts_(prompts),
       recovery_(std::move(recovery)),
@@ -26,6 +27,9 @@ KeyMadeDialog::KeyMadeDialog(Prompts& prompts, const QString& fingerprint, QStri
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 16, 20, 16);
     layout->setSpacing(12);
+    auto* whose = roleLabel(tr("Key of “%1”").arg(name), "heading");
+    whose->setObjectName(u"keyMadeName"_s);
+    layout->addWidget(whose);
     layout->addWidget(roleLabel(tr("Fingerprint: %1").arg(fingerprint), "heading"));
     layout->addWidget(plainLabel(tr("1. Print the recovery copy, lock it away in a sealed envelope and delete its file. Whoever has it has "
                                     "the key; without it a forgotten password is the end of the key.\n%1")

@@ -14,7 +14,7 @@ class Prompts;
 class KeyMadeDialog : public QDialog {
     Q_OBJECT
 public:
-    KeyMadeDialog(Prompts& prompts, const QString& fingerprint, QString keyFile, QString recovery, QWidget* parent);
+    KeyMadeDialog(Prompts& prompts, const QString& name, const QString& fingerprint, QString keyFile, QString recovery, QWidget* parent);
 
     void print();
     void removeCopy();  // asks before

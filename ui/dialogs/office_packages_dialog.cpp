@@ -3,15 +3,18 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <array>
 
 #include "app/exchange/office_packages.h"
 #include "app/exchange/sent_work.h"
+#include "app/queries/case_list.h"
 #include "base/hex.h"
 #include "dialogs/packages_out_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/return_dialog.h"
 #include "dialogs/step_dialog.h"
 #include "prompts/prompts.h"
+#include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/form.h"
 #include "widgets/parts.h"
@@ -25,6 +28,15 @@ namespace {
 std::filesystem::path pathOf(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
 
 QString nameSetting() { return u"packages/office"_s; }
+
+// What units ask for in what they return, and nobody but the office can go on with.
+constexpr std::array decisions{domain::NextStep::decideExtension, domain::NextStep::decideReturn, domain::NextStep::decideProposal};
+
+int piecesWaitingFor(app::RegisterReader& reader, domain::NextStep step) {
+    app::ListQuery query;
+    query.filter = app::parseFilter("next_step = " + std::string(base::codeOf(step))).value();
+    return reader.caseCount(query);
+}
 
 }  // namespace
 
@@ -53,7 +65,7 @@ QString OfficePackagesDialog::officeName() const { return QSettings().value(name
 void OfficePackagesDialog::ask() {
     register_.ask(
         this,
-        [](app::RegisterStore& store) {
+        [mayTake = !register_.reasonAgainst(app::Deed::takeWorkBack)](app::RegisterStore& store) {
             State state{store.reader().exchangeKeys()};
             if (const domain::ExchangeKey* own = app::keyInUse(state.keys, {})) {
                 const auto secret = store.officeSecret(own->fingerprint);
@@ -62,7 +74,12 @@ void OfficePackagesDialog::ask() {
             for (const app::UnitWork& row : app::unitsWithWork(store.reader())) {
                 const bool isOut = app::isOut(row, app::ExchangeKind::package);
                 if (isOut) ++state.out;
+                if (row.openTasks > 0) ++state.open;
                 if (!isOut && row.openTasks > 0 && app::keyInUse(state.keys, row.unit.id) != nullptr) ++state.toSend;
+            }
+            for (const domain::NextStep step : decisions) {
+                if (!mayTake) break;  // a unit's person sees no such column
+                if (const int count = piecesWaitingFor(store.reader(), step); count > 0) state.toDecide.emplace_back(step, count);
             }
             return state;
         },
@@ -78,7 +95,7 @@ void OfficePackagesDialog::show(const State& state) {
     int units = 0;
     for (const domain::ExchangeKey& key : state.keys) {
         const domain::Unit* unit = key.unit ? register_.directory().unit(key.unit) : nullptr;
-        QString about = key.ending ? toQt(words().label(key.ending)) : tr("in use");
+        QString about = key.ending ? toQt(words().label(key.ending)) : unit == nullptr ? tr("in use") : tr("compared");
         if (key.endedOn && key.ending) about += u' ' + isoText(*key.endedOn);
         if (!key.endReason.empty()) about += u"："_s + toQt(key.endReason);
         QString whyKept = reasonAgainst(app::RevokeKey::name);
@@ -109,11 +126,39 @@ void OfficePackagesDialog::show(const State& state) {
 
 // Packages go out, are handed over, and come back; who has none yet is told beside that.
 void OfficePackagesDialog::showNextExchange(const State& state, int units) {
-    if (state.out == 0) return showNext(tr("Next, step 3 of 3: export packages. Units whose key is compared: %1.").arg(units), out_);
+    const QString also = alsoWaiting(state);
+    if (state.out == 0 && state.open == 0) {
+        return showNext(
+            tr("Next, step 3 of 3: assign pieces first (Ctrl+J). No unit has open tasks, so there is nothing to export yet.") + also,
+            close_);
+    }
+    if (state.out == 0 && state.toSend == 0) {
+        return showNext(tr("Next, step 3 of 3: take the keys of units that have open tasks (%1) and compare them; none of them has one.")
+                                .arg(state.open) +
+                            also,
+                        take_);
+    }
+    if (state.out == 0) {
+        return showNext(tr("Next, step 3 of 3: export packages. Units whose key is compared: %1.").arg(units) + also, out_);
+    }
     QString text =
         tr("Next: hand the package files over to the units, and take back what they return. Units that have one: %1.").arg(state.out);
     if (state.toSend > 0) text += u' ' + tr("Units with open tasks that can get one: %1.").arg(state.toSend);
-    showNext(text, back_);
+    showNext(text + also, back_);
+}
+
+// What came back is not done with by taking it in.
+QString OfficePackagesDialog::alsoWaiting(const State& state) const {
+    QString text;
+    if (conflictsLeft_ > 0) {
+        text +=
+            u'\n' + tr("In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.")
+                        .arg(conflictsLeft_);
+    }
+    QStringList parts;
+    for (const auto& [step, count] : state.toDecide) parts.append(u"%1 %2"_s.arg(labelOf(step), pieces(count)));
+    if (!parts.isEmpty()) text += u'\n' + tr("Units wait for a decision: %1. Today lists them.").arg(joinNames(parts));
+    return text;
 }
 
 void OfficePackagesDialog::showButtons(const State& state) {
@@ -142,6 +187,7 @@ void OfficePackagesDialog::makeKey() {
             tr("The key until now is replaced: what was sealed for it can still be opened, and the units have to "
                "compare the fingerprint of the new one."));
     auto* name = step->form()->add(u"name"_s, tr("Name of the office"), new QLineEdit(officeName()), Form::Need::required);
+    addNameNote(*step->form());
     const PasswordFields password = addPasswordFields(*step->form(), true);
     step->setCheck([step, password] { return password.check(*step->form(), true); });
     step->setStep([=, this, files = *files] {
@@ -156,11 +202,11 @@ void OfficePackagesDialog::makeKey() {
                 step->answer(made ? base::Errors() : made.error());
                 if (!made) return;
                 register_.noteWritten();
-                showMade(*made, files);
+                showMade(toQt(order.name), *made, files);
             },
             [step](const base::Error& error) { step->answer({error}); });
     });
-    step->form()->focusFirst();
+    step->form()->focusFirstEmpty();
     step->open();
 }
 
@@ -279,6 +325,10 @@ void OfficePackagesDialog::showReturn(const QStringList& files) {
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
         done(text);
         Q_EMIT recorded(text);
+    });
+    connect(dialog, &QDialog::finished, this, [this, dialog] {
+        conflictsLeft_ = dialog->conflictsLeft();
+        ask();
     });
     dialog->open();
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "dialogs/packages_dialog.h"
 #include "domain/exchange_key.h"
+#include "domain/life_cycle.h"
 
 namespace huying::ui {
 
@@ -32,6 +34,8 @@ private:
         bool isSecretGone = false;  // the key in use is on record without its private part
         int out = 0;                // units whose package has not come back
         int toSend = 0;             // units with a compared key and open tasks and no package out
+        int open = 0;               // units with open tasks
+        std::vector<std::pair<domain::NextStep, int>> toDecide = {};  // pieces in which a unit asked for something
     };
     void show(const State& state);
     void showButtons(const State& state);
@@ -40,6 +44,9 @@ private:
     void showReturn(const QStringList& files);
     [[nodiscard]] QString reasonAgainst(std::string_view deed) const;
     [[nodiscard]] QString officeName() const;
+    [[nodiscard]] QString alsoWaiting(const State& state) const;
+
+    int conflictsLeft_ = 0;  // of the packages that were taken in last
 };
 
 }  // namespace huying::ui

@@ -65,7 +65,6 @@ void PackagesDialog::addBanner() {
     nextText_->setWordWrap(true);
     next_->setObjectName(u"packagesDoNext"_s);
     next_->setAutoDefault(false);
-    next_->setAutoDefault(false);
     line->addWidget(nextText_, 1);
     line->addWidget(next_);
     connect(next_, &QPushButton::clicked, this, [this] {
@@ -102,9 +101,9 @@ void PackagesDialog::build(const QString& heading, const QString& hint) {
     keyLine_->addStretch(1);
     layout->addLayout(keyLine_);
     packageLine_->insertStretch(0, 1);
-    auto* close = addButton(Line::packages, u"closePackages"_s, tr("Close"), [this] { reject(); });
-    packageLine_->removeWidget(close);
-    packageLine_->insertWidget(1, close);
+    close_ = addButton(Line::packages, u"closePackages"_s, tr("Close"), [this] { reject(); });
+    packageLine_->removeWidget(close_);
+    packageLine_->insertWidget(1, close_);
     layout->addLayout(packageLine_);
     resizeWithinScreen(this, {character * 130, character * 70});
     connect(&register_, &Register::changed, this, &PackagesDialog::ask);
@@ -153,7 +152,7 @@ QString PackagesDialog::chosenOwner() const {
 }
 
 QString PackagesDialog::newFile(const QString& title, const QString& name, const QString& filter) {
-    const QString file = prompts_.fileToSave(this, title, name, filter);
+    const QString file = prompts_.fileToUse(this, title, name, filter);
     if (file.isEmpty() || !QFileInfo::exists(file)) return file;
     tell(tr("%1 is there already. Choose another name: an older recovery copy or key file must not get lost.")
              .arg(QDir::toNativeSeparators(file)),
@@ -171,11 +170,17 @@ std::optional<PackagesDialog::KeyFiles> PackagesDialog::askKeyFiles(const QStrin
     return files;
 }
 
-void PackagesDialog::showMade(const std::string& fingerprint, const KeyFiles& files) {
-    done(tr("The key is made. Fingerprint: %1. Give %2 to the other side and compare the fingerprint on the telephone; print %3, lock "
-            "it away and delete the file.")
-             .arg(toQt(fingerprint), QDir::toNativeSeparators(files.keyFile), QDir::toNativeSeparators(files.recovery)));
-    auto* made = new KeyMadeDialog(prompts_, toQt(fingerprint), files.keyFile, files.recovery, this);
+void PackagesDialog::addNameNote(Form& form) {
+    form.addNote(
+        tr("The name goes into the key and into the papers about it and cannot be corrected afterwards: look at it once more before the "
+           "key is made."));
+}
+
+void PackagesDialog::showMade(const QString& name, const std::string& fingerprint, const KeyFiles& files) {
+    done(tr("The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, "
+            "lock it away and delete the file.")
+             .arg(name, toQt(fingerprint), QDir::toNativeSeparators(files.keyFile), QDir::toNativeSeparators(files.recovery)));
+    auto* made = new KeyMadeDialog(prompts_, name, toQt(fingerprint), files.keyFile, files.recovery, this);
     made->open();
 }
 
@@ -194,7 +199,7 @@ void PackagesDialog::askRecovery(const QString& name, std::function<void(StepDia
         const QString lines = withBeginning(u"HY1"_s, first->text()) + u'\n' + withBeginning(u"HY2"_s, second->text());
         recover(step, {owner->text(), toUtf8(lines), password.text()});
     });
-    step->form()->focusFirst();
+    step->form()->focusFirstEmpty();
     step->open();
 }
 

@@ -16,6 +16,7 @@ class QTreeWidget;
 
 namespace huying::ui {
 
+class Form;
 class Prompts;
 class StepDialog;
 
@@ -65,8 +66,10 @@ protected:
         QString recovery;
     };
     [[nodiscard]] std::optional<KeyFiles> askKeyFiles(const QString& owner);
+    // In the form of a new key: its name cannot be corrected later.
+    static void addNameNote(Form& form);
     // What is to be done with them now.
-    void showMade(const std::string& fingerprint, const KeyFiles& files);
+    void showMade(const QString& name, const std::string& fingerprint, const KeyFiles& files);
     // The two lines of a recovery copy and a new password, in a form that `recover` is handed.
     struct Recovered {
         QString name;
@@ -92,6 +95,7 @@ protected:
     QPushButton* revoke_ = nullptr;
     QPushButton* out_ = nullptr;
     QPushButton* back_ = nullptr;
+    QPushButton* close_ = nullptr;
 
 private:
     void showRevoke();

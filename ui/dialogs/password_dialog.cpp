@@ -65,6 +65,7 @@ OwnPasswordDialog::OwnPasswordDialog(Register& theRegister, QWidget* parent)
     }
     finish_->setObjectName(u"finish"_s);
     layout->addLayout(buttons);
+    setTabOrder(finish_, cancel);  // Enter in the last field goes to what finishes, not to what closes
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &OwnPasswordDialog::finish);
     connect(form_, &Form::finishRequested, this, &OwnPasswordDialog::finish);

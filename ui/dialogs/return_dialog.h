@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] QTreeWidget* lines() const { return lines_; }
     [[nodiscard]] bool isRead() const { return isRead_; }
+    [[nodiscard]] int conflictsLeft() const;  // lines in conflict with what the register says that are not ticked
 
 Q_SIGNALS:
     void previewed();

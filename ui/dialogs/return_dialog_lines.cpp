@@ -217,6 +217,16 @@ void ReturnDialog::showTicks() {
     disableFor(apply_, nothing.isEmpty() && ticked == 0 ? tr("Tick what is to be recorded.") : nothing);
 }
 
+int ReturnDialog::conflictsLeft() const {
+    int left = 0;
+    for (QTreeWidgetItemIterator next(lines_); *next != nullptr; ++next) {
+        const bool isLine = (*next)->parent() != nullptr;
+        if (!isLine || judgementOf(*next).verdict != ReturnVerdict::conflict) continue;
+        if (!isTickable(*next) || (*next)->checkState(placeColumn) != Qt::Checked) ++left;
+    }
+    return left;
+}
+
 // Of all lines those that the program proposes; of one verdict, which somebody has chosen to look at, all that can be ticked.
 void ReturnDialog::tickAll() {
     std::vector<QTreeWidgetItem*> meant;

@@ -33,6 +33,7 @@ StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* par
         buttons->addWidget(button);
     }
     layout->addLayout(buttons);
+    setTabOrder(finish_, cancel);  // Enter in the last field goes to what finishes, not to what closes
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &StepDialog::finish);
     connect(form_, &Form::finishRequested, this, &StepDialog::finish);

@@ -47,6 +47,7 @@ UnitPackagesDialog::UnitPackagesDialog(Register& theRegister, Prompts& prompts, 
              "fingerprints on the telephone before you trust a key. Papers attached to pieces do not travel in packages: hand them over "
              "as until now. This unit's register is the only copy of what is recorded here: keep backups (Ctrl+Shift+B)."));
     connect(&register_, &Register::opened, this, &UnitPackagesDialog::ask);
+    connect(&register_.drafts(), &Drafts::leftChanged, this, &UnitPackagesDialog::ask);
     ask();
 }
 
@@ -55,22 +56,29 @@ QString UnitPackagesDialog::ring() const { return QSettings().value(ringSetting(
 QString UnitPackagesDialog::ringToFill() {
     QString file = ring();
     if (!file.isEmpty() && QFileInfo::exists(file)) return file;
-    file = prompts_.fileToSave(this, tr("Where this unit's keys are kept"), tr("unit.hyring"), tr("Keys of a unit (*.hyring)"));
+    file = prompts_.fileToUse(this, tr("Where this unit's keys are kept"), tr("unit.hyring"), tr("Keys of a unit (*.hyring)"));
     return file;
 }
 
 void UnitPackagesDialog::ask() {
     const QString file = ring();
     if (file.isEmpty()) return show(std::nullopt);
+    const QString ledger = register_.isOpen() ? register_.path() : QString();
     register_.work(
-        this, [read = register_.outside().packages.readRing, file = pathOf(file)] { return read(file); },
-        [this](const base::Result<app::KeyRing>& ring) { show(ring); });
+        this,
+        [packages = register_.outside().packages, file = pathOf(file), ledger] {
+            State state{packages.readRing(file)};
+            if (const auto waiting = ledger.isEmpty() ? base::Result<int>(0) : packages.waiting(pathOf(ledger)); waiting)
+                state.waiting = *waiting;
+            return state;
+        },
+        [this](const State& state) { show(state); });
 }
 
-void UnitPackagesDialog::show(const std::optional<base::Result<app::KeyRing>>& found) {
-    const bool isRead = found && *found;
-    if (found && !*found) tell(sentence(found->error()), true);
-    const app::KeyRing ring = isRead ? **found : app::KeyRing();
+void UnitPackagesDialog::show(const std::optional<State>& found) {
+    const bool isRead = found && found->ring;
+    if (found && !found->ring) tell(sentence(found->ring.error()), true);
+    const app::KeyRing ring = isRead ? *found->ring : app::KeyRing();
     unitName_ = toQt(ring.unitName);
     hasKey_ = !ring.own.empty();
     beginRows();
@@ -91,7 +99,7 @@ void UnitPackagesDialog::show(const std::optional<base::Result<app::KeyRing>>& f
     if (found && !isRead) {  // there may well be a key
         for (QPushButton* button : {give_, take_, out_, back_}) disableFor(button, tr("The file with this unit's keys cannot be read."));
     }
-    showStep(ring, isRead || !found);
+    showStep(ring, isRead || !found, found ? found->waiting : std::nullopt);
     Q_EMIT read();
 }
 
@@ -106,7 +114,7 @@ void UnitPackagesDialog::showButtons(const app::KeyRing& ring) {
     disableFor(back_, noOffice.isEmpty() && !register_.isOpen() ? tr("Open a package first.") : noOffice);
 }
 
-void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead) {
+void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead, std::optional<int> waiting) {
     if (!isRead) {
         showNext(tr("Next: the file with this unit's keys (%1) cannot be read. Plug in what it lies on, or name the file.")
                      .arg(QDir::toNativeSeparators(this->ring())),
@@ -119,10 +127,23 @@ void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead) {
             take_);
     } else if (!register_.isOpen()) {
         showNext(tr("Next, step 3 of 3: open the package that the office sent."), out_);
+    } else if (waiting) {
+        showReturn(*waiting);
     } else {
-        showNext(tr("Work is recorded in this register as always and then returned to the office; a newer package is opened over it."),
-                 back_);
+        showNext(tr("Next: return what was recorded to the office. A newer package is opened over this register."), back_);
     }
+}
+
+// A form that was begun is no entry: it does not go back, and nobody would know.
+void UnitPackagesDialog::showReturn(int waiting) {
+    const auto drafts = static_cast<int>(register_.drafts().unfinished().size());
+    const QString begun =
+        drafts == 0 ? QString() : u' ' + tr("Forms that were begun and are not returned: %1. Finish them first.").arg(drafts);
+    if (waiting > 0) return showNext(tr("Next: return what was recorded. Waiting to be returned: %1.").arg(waiting) + begun, back_);
+    showNext(tr("Next: record the work under My cases and come back here to return it. Nothing waits to be returned now; when the office "
+                "sends a newer package, open it.") +
+                 begun,
+             close_);
 }
 
 void UnitPackagesDialog::chooseRing() {
@@ -148,6 +169,7 @@ void UnitPackagesDialog::makeKey() {
                "the fingerprint of the new one."));
     auto* name = step->form()->add(u"name"_s, tr("Name of the unit"), new QLineEdit(unit), Form::Need::required);
     name->setReadOnly(hasKey_);
+    if (!hasKey_) addNameNote(*step->form());
     const PasswordFields password = addPasswordFields(*step->form(), true);
     step->setCheck([step, password] { return password.check(*step->form(), true); });
     step->setStep([=, this, files = *files] {
@@ -159,10 +181,10 @@ void UnitPackagesDialog::makeKey() {
                 step->answer(made ? base::Errors() : made.error());
                 if (!made) return;
                 QSettings().setValue(ringSetting(), ringFile);
-                showMade(*made, files);
+                showMade(toQt(order.name), *made, files);
             });
     });
-    step->form()->focusFirst();
+    step->form()->focusFirstEmpty();
     step->open();
 }
 
@@ -245,8 +267,8 @@ void UnitPackagesDialog::goOut() {
     const QString package = prompts_.fileToOpen(this, tr("Package from the office"), tr("Packages (*.hypkg)"));
     if (package.isEmpty()) return;
     const QString ledger = register_.isOpen() ? register_.path()
-                                              : prompts_.fileToSave(this, tr("Register of the unit, new or to be brought up to date"),
-                                                                    tr("unit.huying"), tr("Registers (*.huying)"));
+                                              : prompts_.fileToUse(this, tr("Register of the unit, new or to be brought up to date"),
+                                                                   tr("unit.huying"), tr("Registers (*.huying)"));
     if (ledger.isEmpty()) return;
     askPassword(tr("Open a package"), tr("Open (Ctrl+Enter)"), {}, {}, [=, this](StepDialog* step, const std::string& typed, bool) {
         register_.work(

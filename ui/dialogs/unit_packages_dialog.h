@@ -28,9 +28,16 @@ protected:
     void ask() override;
 
 private:
-    void show(const std::optional<base::Result<app::KeyRing>>& ring);
+    // What stands in the file of keys, and how many entries wait to be returned; none: no register of a unit is open, or it cannot
+    // be told.
+    struct State {
+        base::Result<app::KeyRing> ring;
+        std::optional<int> waiting = {};
+    };
+    void show(const std::optional<State>& found);
     void showButtons(const app::KeyRing& ring);
-    void showStep(const app::KeyRing& ring, bool isRead);
+    void showStep(const app::KeyRing& ring, bool isRead, std::optional<int> waiting);
+    void showReturn(int waiting);
     void askOfficeOfKey(const app::KeyFile& key);
     void askReturn(const QString& target);
     void tellOpened(const PackageOpened& opened);

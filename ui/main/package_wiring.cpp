@@ -209,6 +209,11 @@ void wireOffice(PackageWork& packages, const std::shared_ptr<Unlocked>& unlocked
 void wireUnit(PackageWork& packages) {
     packages.readRing = [](const fs::path& file) { return documents::readKeyRing(file, *storage::makeSealing()); };
     packages.nextReturn = [](const fs::path& ledger) { return storage::nextReturnNumber(ledger); };
+    packages.waiting = [](const fs::path& ledger) -> base::Result<int> {
+        const auto work = storage::workToReturn(ledger, false);
+        if (work) return work->lines;
+        return work.error().code == "nothing-to-return" ? base::Result<int>(0) : base::failure(work.error());
+    };
     packages.makeUnitKey = madeUnitKey;
     packages.recoverUnitKey = recoveredUnitKey;
     packages.giveUnitKey = [](const fs::path& ringFile, const fs::path& target) -> base::Result<void> {

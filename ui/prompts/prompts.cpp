@@ -59,22 +59,31 @@ QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, co
 }
 
 QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    return fileToWrite(parent, title, suggestion, filter, Existing::replaced);
+}
+
+QString DialogPrompts::fileToUse(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+    return fileToWrite(parent, title, suggestion, filter, Existing::kept);
+}
+
+QString DialogPrompts::fileToWrite(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                                   Existing existing) {
     const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
     const QString start = isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion);
     FileChooser chooser(parent, title, QFileInfo(start).absolutePath(), filter, QFileDialog::AnyFile);
     chooser.dialog().setAcceptMode(QFileDialog::AcceptSave);
+    // The chooser would ask about the name as it was typed, which may be another file than the one that is written.
+    chooser.dialog().setOption(QFileDialog::DontConfirmOverwrite);
     chooser.dialog().selectFile(QFileInfo(start).fileName());
-    QString path = firstOf(chooser.chosen());
-    if (path.isEmpty()) return path;
-    const QString chosenFilter = chooser.dialog().selectedNameFilter();
-    // A name typed without its ending gets that of the chosen kind; the file that is then meant may exist already.
-    if (const QString completed = withEnding(path, filter, chosenFilter); completed != path) {
-        path = completed;
+    while (true) {
+        const QString typed = firstOf(chooser.chosen());
+        if (typed.isEmpty()) return {};
+        const QString path = withEnding(typed, filter, chooser.dialog().selectedNameFilter());
         const QString question = tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(path));
-        if (QFileInfo::exists(path) && !confirm(parent, question, tr("Replace"))) return {};
+        if (existing == Existing::replaced && QFileInfo::exists(path) && !confirm(parent, question, tr("Replace"))) continue;
+        rememberFolderOf(path);
+        return path;
     }
-    rememberFolderOf(path);
-    return path;
 }
 
 QString Prompts::newFileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
@@ -83,7 +92,7 @@ QString Prompts::newFileToSave(QWidget* parent, const QString& title, const QStr
     QString name = suggestion;
     for (int next = 2; folder.exists(name); ++next)
         name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName(), QString::number(next), file.suffix());
-    return fileToSave(parent, title, name, filter);
+    return fileToUse(parent, title, name, filter);
 }
 
 QString DialogPrompts::folderToBegin() const { return lastFolder(); }
@@ -106,7 +115,7 @@ QString withEnding(const QString& path, const QString& filter, const QString& ch
 bool DialogPrompts::confirm(QWidget* parent, const QString& question, const QString& yes) {
     QMessageBox box(QMessageBox::Question, tr("Huying"), question, QMessageBox::NoButton, parent);
     const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));  // what is asked about cannot be taken back
     box.exec();
     return box.clickedButton() == accept;
 }

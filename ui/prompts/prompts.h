@@ -18,10 +18,16 @@ public:
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     // Several of them.
     virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
+    // With the ending that it will have. Of a file that is there already it is asked whether to replace it.
     virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) = 0;
     // The same; the name that is proposed gets a number where a file of that name is there already.
     QString newFileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter);
+    // New, or there already: whoever asks for it looks into it and replaces nothing unasked.
+    virtual QString fileToUse(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) {
+        return fileToSave(parent, title, suggestion, filter);
+    }
     virtual QString folderToUse(QWidget* parent, const QString& title) = 0;
+    // `yes` has to be chosen: Enter alone leaves everything as it is.
     virtual bool confirm(QWidget* parent, const QString& question, const QString& yes) = 0;
     virtual QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) = 0;
     virtual void tell(QWidget* parent, const QString& title, const QString& text) = 0;
@@ -37,6 +43,7 @@ public:
     QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter) override;
     QString fileToSave(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
+    QString fileToUse(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter) override;
     QString folderToUse(QWidget* parent, const QString& title) override;
     bool confirm(QWidget* parent, const QString& question, const QString& yes) override;
     QString askText(QWidget* parent, const QString& title, const QString& label, const QString& text) override;
@@ -44,6 +51,10 @@ public:
 
 protected:
     [[nodiscard]] QString folderToBegin() const override;
+
+private:
+    enum class Existing { replaced, kept };
+    QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter, Existing existing);
 };
 
 // The path with the ending of the chosen kind where it has none of the `filter`'s ("Word files (*.docx);;…").

@@ -193,8 +193,14 @@ void Form::forgetError(const QString& key) {
     for (const QString& other : order_) {
         if (const QString error = errorOf(other); !error.isEmpty()) left.append(error);
     }
-    if (left.isEmpty()) return summary_->hide();
-    summary_->setText(left.size() == 1 ? left.first() : QString(u"· "_s + left.join(u"\n· "_s)));
+    showSummary(left, 0);
+}
+
+// What is wrong with one field stands beside it, where the keyboard goes: on top it would be read twice.
+void Form::showSummary(const QStringList& all, int elsewhere) {
+    if (all.isEmpty()) return summary_->hide();
+    summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
+    summary_->setVisible(all.size() > 1 || elsewhere > 0);
 }
 
 void Form::showErrors(const base::Errors& errors) {
@@ -202,17 +208,19 @@ void Form::showErrors(const base::Errors& errors) {
     if (errors.empty()) return;
     QStringList all;
     QSet<QString> wrong;
+    int elsewhere = 0;  // of no field that is seen
     for (const base::Error& error : errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
         const QString key = keyOf(error.field);
-        if (!fields_.contains(key)) continue;
+        const auto field = fields_.constFind(key);
+        if (field == fields_.cend() || field->editor->isHidden()) ++elsewhere;
+        if (field == fields_.cend()) continue;
         const QString before = errorOf(key);
         setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
         wrong.insert(key);
     }
-    summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
-    summary_->show();
+    showSummary(all, elsewhere);
     const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
     goToFault(first == order_.cend() ? QString() : *first);
 }
@@ -235,6 +243,16 @@ void Form::focusFirst() {
     }
 }
 
+void Form::focusFirstEmpty() {
+    for (const QString& key : order_) {
+        QWidget* editor = fields_.value(key).editor;
+        if (editor->isHidden() || !editor->isEnabled() || !isLeftEmpty(editor)) continue;
+        editor->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    focusFirst();
+}
+
 bool Form::checkTyped() {
     clearErrors();
     QStringList all;
@@ -249,8 +267,7 @@ bool Form::checkTyped() {
         if (first.isEmpty()) first = key;
     }
     if (all.isEmpty()) return true;
-    summary_->setText(all.size() == 1 ? all.first() : QString(u"· "_s + all.join(u"\n· "_s)));
-    summary_->show();
+    showSummary(all, 0);
     goToFault(first);
     return false;
 }

@@ -38,7 +38,8 @@ public:
     void showError(const QString& key, const QString& text);  // without moving the keyboard, while somebody types
     void showFault(const QString& key, const QString& text);  // as the reason why finishing stopped
     void clearErrors();
-    void focusFirst();  // the first field that can be typed in
+    void focusFirst();       // the first field that can be typed in
+    void focusFirstEmpty();  // the first of them that holds nothing yet, else the first
     // What can be seen without asking the executor: required fields left empty, dates that are no dates, a date without
     // its year that was taken for another year's.
     bool checkTyped();
@@ -76,6 +77,7 @@ private:
     QString doubtOf(const Field& field) const;  // worth saying on leaving; the executor decides on finishing
     void setError(const QString& key, const QString& text);
     void forgetError(const QString& key);
+    void showSummary(const QStringList& all, int elsewhere);
     void goToFault(const QString& key);
     bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
 

@@ -3,6 +3,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -26,6 +27,23 @@ bool press(QObject* watched, const QKeyEvent& key) {
     // A tick box is a field of a form: there Enter moves on, and the space bar ticks.
     if (qobject_cast<const QPushButton*>(button) == nullptr && qobject_cast<const QToolButton*>(button) == nullptr) return false;
     button->click();
+    return true;
+}
+
+// A button of a dialog that names Ctrl+Enter answers to it wherever the keyboard stands, on Close, a list or a box of choices too,
+// which would keep the key to themselves. A disabled one is left to the dialog, which says why.
+bool finishDialog(QObject* watched, const QKeyEvent& key) {
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (!isEnter || key.isAutoRepeat() || (key.modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier) return false;
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    const auto* dialog = widget == nullptr ? nullptr : qobject_cast<const QDialog*>(widget->window());
+    if (dialog == nullptr) return false;
+    const auto buttons = dialog->findChildren<QPushButton*>();
+    const auto named = std::find_if(buttons.begin(), buttons.end(), [&](const QPushButton* button) {
+        return button->window() == dialog && button->isVisible() && button->isEnabled() && button->text().contains(u"Ctrl+Enter");
+    });
+    if (named == buttons.end()) return false;
+    (*named)->click();
     return true;
 }
 
@@ -85,7 +103,7 @@ bool KeyboardHabits::eventFilter(QObject* watched, QEvent* event) {
             return false;
         case QEvent::KeyPress: {
             const auto* key = static_cast<const QKeyEvent*>(event);
-            if (press(watched, *key) || moveAndChoose(watched, *key)) return true;
+            if (press(watched, *key) || finishDialog(watched, *key) || moveAndChoose(watched, *key)) return true;
             if (isForTheHolder(watched, *key)) {
                 QCoreApplication::sendEvent(static_cast<QWidget*>(watched)->parentWidget(), event);
                 return true;

@@ -25,7 +25,7 @@ enum class Need {
     unitHadNotReplied,      // it had not replied by the command's date, whatever came later
     unitGivesJointOpinion,  // the unit has a joint task without an opinion
     notYetReceived,
-    anyReply,
+    anyReply,             // of the unit, not sent back
     anyRating,
     everCompleted,          // in any round
     openDelivery,
@@ -67,7 +67,7 @@ enum class Need {
     anyProgress,          // of the unit; with the following six: those recorded by mistake included
     anyUrging,            // of the unit
     anyCoordination,
-    anyDelivered,         // to some signer
+    anyDelivered,         // to some signer, of the reply of the unit
     anyMeeting,
     anyCommitmentStep,    // an entry about a promise of the unit
     anyPublication,

@@ -72,6 +72,12 @@ bool isPromiseOfUnit(const Situation& s, domain::CommitmentId id) {
     return !s.unit || (found != promises.end() && isOfUnit(s, found->task));
 }
 
+bool isReplyOfUnit(const Situation& s, domain::ReplyId id) {
+    const auto& replies = s.all.replies;
+    const auto found = std::find_if(replies.begin(), replies.end(), [&](const domain::Reply& row) { return row.id == id; });
+    return !s.unit || (found != replies.end() && isOfUnit(s, found->task));
+}
+
 // Something was said or found of a line of the unit, or of any unit.
 template <class Row>
 bool hasEntryOfLine(const Situation& s, domain::VoidableRows<Row> rows) {
@@ -133,7 +139,8 @@ bool isMet(Need need, const Situation& s) {
         case Need::notYetReceived:
             return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
         case Need::anyReply:
-            return s.before.hasStandingReply();
+            return std::any_of(s.before.replies.begin(), s.before.replies.end(),
+                               [&](const domain::Reply& row) { return !s.before.isSentBack(row.id) && isOfUnit(s, row.task); });
         case Need::anyRating:
             return !s.before.feedback.empty();
         case Need::everCompleted:
@@ -254,8 +261,9 @@ bool isMet(Need need, const Situation& s) {
             return !domain::recorded(s.before, &domain::VoidableFacts::coordinations).empty();
         case Need::anyDelivered: {
             const auto lines = domain::recorded(s.before, &domain::VoidableFacts::deliveries);
-            return std::any_of(lines.begin(), lines.end(),
-                               [&](const domain::Delivery* row) { return row->way && !s.before.isSentBack(row->reply); });
+            return std::any_of(lines.begin(), lines.end(), [&](const domain::Delivery* row) {
+                return row->way && !s.before.isSentBack(row->reply) && isReplyOfUnit(s, row->reply);
+            });
         }
         case Need::anyMeeting:
             return !domain::recorded(s.before, &domain::VoidableFacts::ratingMeetings).empty();

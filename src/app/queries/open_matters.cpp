@@ -66,6 +66,7 @@ public:
         }
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
         addResting();
+        addExtensions();
         addCommitments();
         addPublicationReviews();
         addPublication();
@@ -130,6 +131,23 @@ private:
             matter.isResting = true;
             limitOf(one, matter);
             matters_.push_back(std::move(matter));
+        }
+    }
+
+    // That one was asked for, where something else comes next: of a unit its own work, or another unit's extension.
+    void addExtensions() {
+        for (const domain::Task& task : facts_.tasks) {
+            const domain::Extension* asked = facts_.isOpen(task) && !task.cancelledOn ? facts_.pendingExtensionOf(task.id) : nullptr;
+            const bool isNext = summary_.nextStep == NextStep::decideExtension && summary_.turnUnit == task.unit;
+            if (asked == nullptr || isNext || task.round != facts_.round()) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = keyOf(NextStep::decideExtension);
+            matter.turn = domain::Turn::office;
+            matter.unit = task.unit;
+            matter.task = task.id;
+            matter.since = asked->askedOn;
+            limitOfTask(task.id, matter);
+            if (matter.dueOn) matter.explained = explainExtension(facts_, task, book_);
         }
     }
 

@@ -294,4 +294,26 @@ Condition conditionFor(domain::Role role, std::string_view deed) {
 
 Condition conditionFor(domain::Role role, Deed deed) { return conditionFor(role, base::codeOf(deed)); }
 
+std::vector<domain::Role> rolesEntitledTo(std::string_view deed) {
+    std::vector<domain::Role> roles;
+    for (const auto& [role, code] : base::EnumCodes<domain::Role>::values) {
+        if (conditionFor(role, deed) != Condition::never) roles.push_back(role);
+    }
+    return roles;
+}
+
+std::vector<MissingRight> missingRights(const std::vector<domain::Account>& accounts) {
+    // A piece stands still where one of these is nobody's: it comes in, goes out, is decided about and is rated.
+    constexpr std::array needed{RegisterSuggestion::name, AssignSuggestion::name, DecideReturn::name,
+                                DecideProposal::name,     DecideExtension::name,  RecordFeedback::name};
+    std::vector<MissingRight> missing;
+    for (const std::string_view deed : needed) {
+        const bool isSomebodys = std::any_of(accounts.begin(), accounts.end(), [&](const domain::Account& one) {
+            return one.isUsable() && conditionFor(one.role, deed) != Condition::never;
+        });
+        if (!isSomebodys) missing.push_back({deed, rolesEntitledTo(deed)});
+    }
+    return missing;
+}
+
 }  // namespace huying::app

@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/enum_codes.h"
 #include "domain/account.h"
@@ -58,6 +59,17 @@ bool isInRights(std::string_view deed);
 // Under which condition `role` may do it; never for what is in no row.
 Condition conditionFor(domain::Role role, std::string_view deed);
 Condition conditionFor(domain::Role role, Deed deed);
+
+// Who may do it under some condition, in the order of domain::Role.
+std::vector<domain::Role> rolesEntitledTo(std::string_view deed);
+
+// What an office cannot go on without and none of these accounts may do, with the roles that may: looked at before signing in
+// is asked for. Accounts nobody can sign in with do not count.
+struct MissingRight {
+    std::string_view deed;
+    std::vector<domain::Role> roles;
+};
+std::vector<MissingRight> missingRights(const std::vector<domain::Account>& accounts);
 
 }  // namespace huying::app
 

@@ -194,8 +194,9 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
     if (whole.nextStep == domain::NextStep::planUnits || whole.nextStep == domain::NextStep::consultUnits) {
         whole.nextStep = domain::NextStep::assign;
         whole.why = "not_assigned";
-    } else if (whole.turnUnit && !viewer.isOwn(*whole.turnUnit)) {
-        // What is asked of others first holds nobody back: what this unit owes itself is its next step.
+    } else if (whole.turnUnit && (!viewer.isOwn(*whole.turnUnit) || whole.nextStep == domain::NextStep::decideExtension)) {
+        // What is asked of others first holds nobody back: what this unit owes itself is its next step. While the office decides
+        // about its extension the limit until now goes on.
         const auto isOwn = [&](const domain::Task& task) { return viewer.isOwn(task.unit); };
         if (const auto own = domain::workStepOf(domain::asHandled(seen), isOwn)) {
             whole.nextStep = own->step;
@@ -204,6 +205,7 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
             whole.why = own->why;
             return whole;
         }
+        if (viewer.isOwn(*whole.turnUnit)) return whole;
         whole.nextStep = coarse(told);
         whole.why = "with_other_unit";
     } else {

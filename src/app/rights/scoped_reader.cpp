@@ -241,10 +241,10 @@ std::optional<domain::CaseSummary> ScopedReader::storedSummary(domain::Suggestio
 }
 
 // Where only the unit itself has worked on a piece everything that decides what comes next is its own; before somebody has it, plans
-// of the office decide.
+// of the office decide, and while it asks for an extension its own work comes first.
 bool ScopedReader::Shared::holds(domain::SuggestionId id, domain::NextStep step) const {
     return step == domain::NextStep::planUnits || step == domain::NextStep::consultUnits || step == domain::NextStep::assign ||
-           std::binary_search(shared_.begin(), shared_.end(), id);
+           step == domain::NextStep::decideExtension || std::binary_search(shared_.begin(), shared_.end(), id);
 }
 
 std::int64_t ScopedReader::suggestionVersion(domain::SuggestionId id) {

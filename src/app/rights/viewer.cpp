@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace huying::app {
 
 using base::Error;
@@ -12,6 +14,13 @@ namespace {
 // What a unit does for the file that is its only copy. The file is its own, and holds nothing that it may not see.
 bool isKeepingItsFile(std::string_view deed) {
     return deed == base::codeOf(Deed::verify) || deed == base::codeOf(Deed::backUp) || deed == base::codeOf(Deed::restore);
+}
+
+// Their codes, as words take them.
+std::string entitledRoles(std::string_view deed) {
+    std::vector<std::string> codes;
+    for (const domain::Role role : rolesEntitledTo(deed)) codes.emplace_back(base::codeOf(role));
+    return base::joined(codes, " ");
 }
 
 }  // namespace
@@ -39,7 +48,8 @@ std::optional<Error> reasonAgainst(const Viewer& viewer, std::string_view deed) 
     return Error("not-your-right", "", "rights")
         .with("name", viewer.account->name)
         .with("account_role", std::string(base::codeOf(viewer.account->role)))
-        .with("deed", std::string(deed));
+        .with("deed", std::string(deed))
+        .with("entitled_roles", entitledRoles(deed));
 }
 
 std::optional<Error> reasonAgainst(const Viewer& viewer, Deed deed) { return reasonAgainst(viewer, base::codeOf(deed)); }

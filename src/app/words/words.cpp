@@ -142,6 +142,7 @@ std::string Words::sentence(const base::Error& error) const {
         if (placeholder == "wording") value = text("wording_key." + value);
         if (placeholder == "account_role") value = text("role_of_account." + value);
         if (placeholder == "file_content") value = text("file_content." + value);
+        if (placeholder == "entitled_roles") value = namesIn(*this, "role_of_account", value);
         if (placeholder == "deed") value = has("command." + value) ? text("command." + value) : text("deed." + value);
         if (placeholder == "step_event") value = text("submission_event." + value);
         if (placeholder == "event" && has("deadline_event." + value)) value = text("deadline_event." + value);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/ports/read_snapshot.h"
+#include "app/rights/rights.h"
 #include "dialogs/entry_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "pages/directory/entry_table.h"
@@ -76,7 +77,19 @@ AccountsTab::AccountsTab(Register& theRegister, Prompts& prompts)
     : DirectoryTab(theRegister, prompts),
       table_(new EntryTable(u"accounts"_s, {tr("Name"), tr("Role"), tr("Unit or committee"), tr("State")})) {
     oneAdministrator_ = warningLine(sentence(base::Error("only-one-administrator", "", "order")), u"oneAdministrator"_s);
-    layout()->addWidget(oneAdministrator_);
+    QVBoxLayout* inside = nullptr;
+    missing_ = banner(Tone::warn, inside);
+    missing_->setObjectName(u"missingRights"_s);
+    missingText_ = plainLabel(QString());
+    inside->addWidget(missingText_);
+    missing_->hide();
+    next_ =
+        plainLabel(tr("The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do "
+                      "everything. Once all are added, press “Ask for signing in…”."));
+    next_->setObjectName(u"accountsNext"_s);
+    next_->hide();
+    for (QWidget* line : {static_cast<QWidget*>(oneAdministrator_), static_cast<QWidget*>(missing_), static_cast<QWidget*>(next_)})
+        layout()->addWidget(line);
     layout()->addWidget(table_);
     table_->setFilterHint(tr("Any part of a name, role or unit"));
     using Needs = EntryTable::Needs;
@@ -129,6 +142,9 @@ void AccountsTab::take(Read read) {
     }
     table_->setRows(rows);
     oneAdministrator_->setVisible(domain::hasLoneAdministrator(accounts_));
+    missingText_->setText(accounts_.empty() ? QString() : missingText());
+    missing_->setVisible(!missingText_->text().isEmpty());
+    next_->setVisible(!isAsked && !accounts_.empty());
     showButtons();
     Q_EMIT countChanged();
 }
@@ -152,6 +168,22 @@ void AccountsTab::showButtons() {
     });
     if (!isAsked && !isAnyAdministrator && table_->whyNot(ask_).isEmpty())
         disableFor(ask_, sentence(base::Error("administrator-needed", "required", "order")));
+}
+
+// By role, since an account is what is missing: “approve an extension, approve a return: assigning officer or leader”.
+QString AccountsTab::missingText() const {
+    std::vector<std::pair<QString, QStringList>> byRoles;
+    for (const app::MissingRight& one : app::missingRights(accounts_)) {
+        QStringList roles;
+        for (const domain::Role role : one.roles) roles.append(labelOf(role));
+        const QString names = roles.join(tr(" or "));
+        const auto known = std::find_if(byRoles.begin(), byRoles.end(), [&](const auto& row) { return row.first == names; });
+        auto& row = known == byRoles.end() ? byRoles.emplace_back(names, QStringList()) : *known;
+        row.second.append(toQt(words().text("command." + std::string(one.deed))));
+    }
+    QStringList lines;
+    for (const auto& [roles, deeds] : byRoles) lines.append(tr("%1: an account of this role is missing: %2").arg(joinNames(deeds), roles));
+    return lines.isEmpty() ? QString() : tr("Nobody who can sign in could do this:") + u'\n' + lines.join(u'\n');
 }
 
 QString AccountsTab::belongsTo(const domain::Account& account) const {
@@ -186,7 +218,8 @@ void AccountsTab::add() {
             if (!password.isEmpty()) command.password.text = password.text();
             return {command};
         },
-        tr("The account was added."));
+        theRegister().asksForSignIn() ? tr("The account was added.")
+                                      : tr("The account was added. Once all are there: “Ask for signing in…”."));
     open(dialog);
 }
 
@@ -233,9 +266,10 @@ void AccountsTab::disable(const domain::Account& account) {
 }
 
 void AccountsTab::setSignIn(bool isRequired) {
-    const QString question =
-        isRequired ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
-                   : tr("From now on everybody who opens the register may do everything again.");
+    QString question = isRequired
+                           ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
+                           : tr("From now on everybody who opens the register may do everything again.");
+    if (const QString missing = missingText(); isRequired && !missing.isEmpty()) question += u"\n\n"_s + missing;
     if (!prompts().confirm(this, question, isRequired ? tr("Ask for signing in") : tr("No longer ask"))) return;
     execute({app::SetSignIn{isRequired}}, isRequired ? tr("The register asks for signing in.") : tr("The register no longer asks."));
 }

@@ -32,9 +32,13 @@ private:
     void setIdleLock();
     [[nodiscard]] QString belongsTo(const domain::Account& account) const;
     [[nodiscard]] const domain::Account* chosen() const;
+    [[nodiscard]] QString missingText() const;  // what the office does and nobody who can sign in may do; empty: nothing
 
     EntryTable* table_;
     QFrame* oneAdministrator_;  // a warning
+    QFrame* missing_;           // one too: what no account may do
+    QLabel* missingText_;
+    QLabel* next_;              // that signing in is to be asked for now
     QPushButton* role_;
     QPushButton* password_;
     QPushButton* disable_;

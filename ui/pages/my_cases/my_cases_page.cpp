@@ -65,6 +65,7 @@ MyCasesPage::MyCasesPage(Register& theRegister, Prompts& prompts, QWidget* paren
         const CasePane* pane = browser_->pane();
         if (pane->view() != nullptr) actions_->start(command, *pane->view(), pane->unit(), promise);
     });
+    connect(browser_, &CaseBrowser::refused, this, &Page::refused);
     connect(browser_, &CaseBrowser::changeSelectedRequested, this, &MyCasesPage::changeSelected);
     connect(browser_, &CaseBrowser::countChanged, this, &Page::countChanged);
     connect(browser_, &CaseBrowser::copied, this, [this](int rows) { Q_EMIT told(tr("Copied %1 as a table.").arg(pieces(rows))); });
@@ -138,6 +139,8 @@ QString MyCasesPage::helpText() const {
         "joint opinion, reply and record how the reply reached each signer.\n"
         "Space ticks pieces; Ctrl+Shift+E records the same for the ticked ones, else for the selected ones: signing for, people, "
         "progress or plan, an extension, the delivery of the reply. It shows first what becomes of each, and is taken back as one.\n"
+        "What was recorded wrongly is put right from “More” (Ctrl+M) or Ctrl+K: the unit's own progress, contacts, opinions, replies, "
+        "deliveries and promises.\n"
         "Alt+1 shows the cases, Alt+2 what is due for the unit and why, Alt+3 its measures, Alt+4 its figures: Enter opens the piece, or "
         "the pieces behind a figure, F2 says why, Ctrl+C copies lines as a table, Ctrl+P prints.\n"
         "What is not possible now is grey; pointing at it says why.");

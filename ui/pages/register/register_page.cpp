@@ -37,6 +37,7 @@ RegisterPage::RegisterPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(browser_, &CaseBrowser::actionRequested, this, [this](const QString& command, int promise) {
         if (const app::CaseView* view = browser_->pane()->view()) actions_->start(command, *view, std::nullopt, promise);
     });
+    connect(browser_, &CaseBrowser::refused, this, &Page::refused);
     connect(browser_, &CaseBrowser::assignSelectedRequested, this, &RegisterPage::assignSelected);
     connect(browser_, &CaseBrowser::mergeSelectedRequested, this, &RegisterPage::mergeSelected);
     connect(browser_, &CaseBrowser::lookBackSelectedRequested, this, &RegisterPage::lookBackAtSelected);
@@ -57,6 +58,11 @@ void RegisterPage::takeOpened() {
     const auto disable = [this](QAction* action, std::string_view deed) { disableFor(action, refusal(register_.reasonAgainst(deed))); };
     disable(import_, base::codeOf(app::Deed::importTable));
     disable(intake_, app::RegisterSuggestion::name);
+    // Plans of the office, which a unit does not see.
+    const auto& account = register_.directory().viewer.account;
+    const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
+    disableFor(handOver_,
+               isOfUnit ? tr("The hand-over meeting is the office's; what this unit was given stands under My cases.") : QString());
 }
 
 QString RegisterPage::helpText() const {
