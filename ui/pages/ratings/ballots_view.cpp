@@ -97,7 +97,7 @@ void BallotsView::build() {
     splitter->addWidget(pane_);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->setSizes({620, 580});
+    splitter->setSizes({700, 500});
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
