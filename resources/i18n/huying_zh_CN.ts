@@ -234,6 +234,10 @@
         <source>Assessment frozen: %1</source>
         <translation>已定格：%1</translation>
     </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>依据</translation>
+    </message>
 </context>
 <context>
     <name>BallotDialog</name>
@@ -3158,6 +3162,10 @@ Backup: %2</source>
         <source>Ballot recorded: %1</source>
         <translation>测评已登记：%1</translation>
     </message>
+    <message>
+        <source>Second report due on</source>
+        <translation>再次报告期限</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BallotRuleDialog</name>
@@ -5692,6 +5700,18 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>Taken by the chair conference: %1</source>
         <translation>主任会议已列入：%1</translation>
     </message>
+    <message>
+        <source>take those that are in another topic out of it</source>
+        <translation>改列主题（已在其他主题的，改列到此）</translation>
+    </message>
+    <message>
+        <source>Write the topic first: what would be recorded stands here then.</source>
+        <translation>请先填写主题，再在这里预览将怎样登记。</translation>
+    </message>
+    <message>
+        <source>new topic “%1”</source>
+        <translation>新设主题“%1”</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DeliveryDialog</name>
@@ -6457,6 +6477,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>in the list: %1</source>
         <translation>在清单里按 %1</translation>
+    </message>
+    <message>
+        <source>The list was narrowed to “%1” and shows all again, so that what is new stands in it.</source>
+        <translation>清单原来只列“%1”，已改为全部列出，以便看到新登记的这一条。</translation>
     </message>
 </context>
 <context>
@@ -7475,10 +7499,6 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>检查情况</translation>
     </message>
     <message>
-        <source>0 to 100, or empty</source>
-        <translation>0到100，可空</translation>
-    </message>
-    <message>
         <source>recorded by mistake (void)</source>
         <translation>误记（作废）</translation>
     </message>
@@ -7489,6 +7509,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>Finding recorded: %1</source>
         <translation>检查情况已登记：%1</translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation>0到100</translation>
     </message>
 </context>
 <context>
@@ -8030,6 +8054,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <source>This look-back round is closed already.</source>
         <translation>这次回头看已经结束。</translation>
     </message>
+    <message>
+        <source>The list was narrowed to “%1” and shows all again, so that what is new stands in it.</source>
+        <translation>清单原来只列“%1”，已改为全部列出，以便看到新登记的这一条。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::LookBackChoiceDialog</name>
@@ -8524,10 +8552,6 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>打开当时的台账(&amp;O)</translation>
     </message>
     <message>
-        <source>Co&amp;mpare</source>
-        <translation>对比(&amp;M)</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
@@ -8604,6 +8628,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>
             <numerusform>已复制成表格：%n行</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>对比(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -9443,6 +9471,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <source>Nothing in the list fits “%1”.</source>
         <translation>清单里没有与“%1”相符的。</translation>
     </message>
+    <message>
+        <source>The list had open ones only and shows all now, so that what is new stands in it.</source>
+        <translation>清单原来只列未办结的，已改为全部列出，以便看到新登记的这一条。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::PassOnDialog</name>
@@ -9704,7 +9736,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
     <message>
         <source>take it out of the topic it is in</source>
-        <translation>从原主题改列到此</translation>
+        <translation>改列主题（从原主题改列到此）</translation>
     </message>
     <message>
         <source>Under priority supervision: %1</source>
@@ -10704,7 +10736,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>The report is frozen; it stands in the list below “Facts up to”.</source>
-        <translation>已定稿，列在“统计截至”下面的清单里。</translation>
+        <translation>已定稿，列在“截至”下面的清单里。</translation>
     </message>
     <message>
         <source>Compare with another cut-off day</source>
@@ -12273,6 +12305,22 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
         <source>No activity recorded yet; Ctrl+R records one.</source>
         <translation>还没有活动记录，按 Ctrl+R 记录。</translation>
     </message>
+    <message>
+        <source>There is no topic yet: an activity is recorded about a topic or a priority piece.</source>
+        <translation>还没有督办主题：督办活动要登记在主题或者重点督办件上。</translation>
+    </message>
+    <message>
+        <source>No piece is chosen: an activity is recorded about a topic or a priority piece.</source>
+        <translation>没有选中建议：督办活动要登记在主题或者重点督办件上。</translation>
+    </message>
+    <message>
+        <source>What is proposed is no priority piece yet. Choose a topic or a priority piece in the list: an activity is recorded about that.</source>
+        <translation>推荐的还不是重点督办件。督办活动请先在清单里选主题或者重点督办件，再登记。</translation>
+    </message>
+    <message>
+        <source>The list was narrowed to %1 and shows all again, so that what is new stands in it.</source>
+        <translation>清单原来只列%1的，已改为全部列出，以便看到新登记的这一条。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TodayList</name>
@@ -12484,6 +12532,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>numbers of the pieces, ; between</source>
         <translation>建议编号，用、隔开</translation>
+    </message>
+    <message>
+        <source>take those that are in another topic out of it</source>
+        <translation>改列主题（已在其他主题的，改列到此）</translation>
     </message>
 </context>
 <context>

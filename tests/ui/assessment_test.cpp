@@ -105,6 +105,16 @@ TEST_CASE("assessment: a sheet begins with an example, and a wrong formula says 
     CHECK(o.cell(1, 3) == u"0"_s);
 }
 
+TEST_CASE("assessment: of a new sheet what it begins with is asked first", "[assessment]") {
+    AssessmentWindow o;
+    auto* dialog = o.press<ui::SheetDialog>(u"newSheet"_s);
+    auto* example = child<QComboBox>(dialog, u"exampleSheet"_s);
+    CHECK(dialog->focusWidget() == example);
+    QTest::keyClick(example, Qt::Key_Tab);
+    CHECK(dialog->focusWidget() == dialog->form()->editor(u"sheet"_s));
+    dialog->close();
+}
+
 TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece from there", "[assessment]") {
     AssessmentWindow o;
     o.makeSheet();
@@ -117,6 +127,13 @@ TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece
     auto* pieces = o.tab().findChild<QTableWidget*>(u"assessmentPieces"_s);
     REQUIRE(waitFor([&] { return pieces->isVisible() && pieces->rowCount() == 1; }));
     CHECK(pieces->item(0, 0)->text() == u"18-1-2"_s);
+    CHECK(o.table()->selectionModel()->isRowSelected(1));  // the whole row is marked
+    // What comes in behind the figure stands there too: no list is left as it was before.
+    o.setup.registerPieces(1);
+    prepare(o.setup, R"({"command":"assign-suggestion","case":"3","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    prepare(o.setup, R"({"command":"record-reply","case":"3","unit":"市教育局","result_class":"A"})", "2023-05-15");
+    REQUIRE(waitFor([&] { return pieces->rowCount() == 2; }));
+    CHECK(o.tab().findChild<QLabel*>(u"assessmentPiecesTitle"_s)->text().contains(u"2件"_s));
     Q_EMIT pieces->itemActivated(pieces->item(0, 0));
     REQUIRE(waitFor([&] { return o.window.workplace() == ui::Workplace::suggestions; }));
 }

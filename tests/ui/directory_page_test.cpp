@@ -256,8 +256,13 @@ TEST_CASE("directory: a category in use is not removed, and the strip says why",
     w.table().select(QStringLiteral("K01"));
     child<QPushButton>(w.page().tab(), QStringLiteral("categoryRemove"))->click();
     REQUIRE(waitFor([&] { return w.window->strip()->text().contains(zh("不能删除")); }));
+    // What is new is chosen, and where what was looked for would hide it, all stand there again.
+    w.table().setFilterText(zh("工业"));
     w.mustAct("categoryAdd", {{QStringLiteral("name"), zh("轨道交通")}, {QStringLiteral("parent"), zh("交通邮电类")}});
     REQUIRE(w.says(zh("轨道交通"), QStringLiteral("K0201")));
+    CHECK(w.table().current() == QStringLiteral("K0201"));
+    CHECK(w.table().filterText().isEmpty());
+    CHECK(w.window->strip()->text().contains(zh("工业")));
 }
 
 TEST_CASE("directory: committees, sessions and base figures are kept", "[directory]") {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A report that is frozen and looked at again, two reports side by side, and earlier moments of the register, by keys.
+#include <QApplication>
 #include <QComboBox>
+#include <QFontMetrics>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -24,6 +27,7 @@
 #include "pages/report/snapshot_bar.h"
 #include "storage/register_file.h"
 #include "text/text.h"
+#include "widgets/end_keeper.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
 
@@ -192,6 +196,25 @@ TEST_CASE("earlier moments: an entry opens as it was in a window of its own, whi
     CHECK(shown->size() == 1);
 }
 
+TEST_CASE("lists: a text that is cut keeps the end that decides", "[window]") {
+    const QFontMetrics metrics(QApplication::font());
+    const QString before = u"标题：关于在城市快速路沿线增设隔音屏障并优化夜间施工管理的建议"_s;
+    const QString now = u"关于隔音屏障的建议"_s;
+    const int width = metrics.horizontalAdvance(now) * 2;
+    const QString shown = ui::withEndKept(metrics, before + u" → "_s + now, u" → "_s, width);
+    CHECK(shown.endsWith(u" → "_s + now));
+    CHECK(shown.startsWith(u"标题"_s));
+    CHECK(metrics.horizontalAdvance(shown) <= width);
+    const auto figure = [&](const QString& name) {
+        return ui::withEndKept(metrics, u"代表评价（办理结果） · "_s + name, u" · "_s, metrics.horizontalAdvance(u"代表评价"_s) * 2);
+    };
+    CHECK(figure(u"满意"_s).endsWith(u" · 满意"_s));
+    CHECK(figure(u"基本满意"_s).endsWith(u" · 基本满意"_s));
+    // One that has no such mark, or whose end alone is too long, is cut in the middle.
+    CHECK(metrics.horizontalAdvance(ui::withEndKept(metrics, before, u" → "_s, width)) <= width);
+    CHECK(ui::withEndKept(metrics, u"短"_s, u" → "_s, width) == u"短"_s);
+}
+
 TEST_CASE("earlier moments: what changed since an entry is listed, and Enter opens the piece", "[window]") {
     WindowOnNewRegister setup;
     setup.registerPieces(3);
@@ -207,6 +230,9 @@ TEST_CASE("earlier moments: what changed since an entry is listed, and Enter ope
     CHECK(dialog->changes()->item(0, 0)->text().startsWith(u"18-1-2"_s));
     CHECK(dialog->changes()->item(0, 1)->text().contains(u"改过的标题"_s));
     CHECK(dialog->changes()->item(0, 2)->text() == u"张敏"_s);
+    // What it is now is in sight, however narrow the column.
+    CHECK(qobject_cast<ui::EndKeeper*>(dialog->changes()->itemDelegateForColumn(1)) != nullptr);
+    CHECK(dialog->changes()->columnWidth(1) > dialog->changes()->viewport()->width() / 3);
     QTest::keyClick(dialog->changes(), Qt::Key_Return);
     REQUIRE(waitFor([&] { return setup.window->registerPage()->browser()->pane()->view() != nullptr; }));
 }

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every page and dialog in both languages, and on a small screen.
+#include <QAbstractButton>
 #include <QDialog>
+#include <QGroupBox>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTextBrowser>
@@ -25,6 +30,7 @@
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/hand_over_dialog.h"
 #include "dialogs/import_dialog.h"
+#include "dialogs/moments_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/public_text_dialog.h"
 #include "dialogs/urging_dialogs.h"
@@ -251,6 +257,26 @@ QString withoutData(QString text, const QStringList& data) {
     return text.remove(notation);
 }
 
+// Keys that two of what is seen in one window answer to: Alt and the letter would choose neither at once.
+void eachDoubleKey(QWidget& window, const std::function<void(const QString& text)>& found) {
+    QMap<QString, QStringList> owners;
+    const auto add = [&](const QWidget& widget, const QString& text) {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty() && widget.isVisibleTo(&window) && widget.window() == &window) owners[key.toString()].append(text);
+    };
+    for (const auto* button : window.findChildren<QAbstractButton*>()) add(*button, button->text());
+    for (const auto* label : window.findChildren<QLabel*>()) {
+        if (label->buddy() != nullptr) add(*label, label->text());
+    }
+    for (const auto* group : window.findChildren<QGroupBox*>()) add(*group, group->title());
+    for (const auto* bar : window.findChildren<QTabBar*>()) {
+        for (int tab = 0; tab < bar->count(); ++tab) add(*bar, bar->tabText(tab));
+    }
+    for (auto it = owners.cbegin(); it != owners.cend(); ++it) {
+        if (it->size() > 1) found(it.key() + u": "_s + it->join(u", "_s));
+    }
+}
+
 bool isLanguageChoice(const QString& where, const QString& text) {
     static const QStringList names{u"中文"_s, u"English"_s, u"语言 Language"_s, u"Switch to Chinese (中文)"_s, u"切换为英文（English）"_s};
     return where.contains("language-"_L1) || where.endsWith("otherLanguage"_L1) || names.contains(text) ||
@@ -267,6 +293,8 @@ TEST_CASE("language: in English nothing but the register's own names is Chinese"
     std::set<std::string> found;
     int texts = 0;
     walk(setup, [&](QWidget& place, const QString& name) {
+        eachDoubleKey(*place.window(),
+                      [&](const QString& text) { found.insert(QStringList{name, u"two keys"_s, text}.join(u" | "_s).toStdString()); });
         eachVisibleText(place, [&](const QString& where, const QString& text) {
             ++texts;
             if (where.endsWith("reportText"_L1) || where.endsWith("publicTextPreview"_L1) || isLanguageChoice(where, text)) return;
@@ -291,6 +319,8 @@ TEST_CASE("language: in Chinese no English word is left over", "[language]") {
     static const QRegularExpression file(u"\\S*[/\\\\]\\S*"_s);
     std::set<std::string> found;
     walk(setup, [&](QWidget& place, const QString& name) {
+        eachDoubleKey(*place.window(),
+                      [&](const QString& text) { found.insert(QStringList{name, u"two keys"_s, text}.join(u" | "_s).toStdString()); });
         eachVisibleText(place, [&](const QString& where, const QString& text) {
             if (isLanguageChoice(where, text)) return;
             auto matches = word.globalMatch(QString(text).remove(file).remove(code));
@@ -334,6 +364,22 @@ TEST_CASE("window: a button that names Ctrl+Enter answers to it wherever the key
     });
     CHECK(dialogs > 30);
     for (const std::string& one : deaf) FAIL_CHECK(one);
+}
+
+TEST_CASE("language: in the dialogs that the walk does not open no key means two things either", "[language]") {
+    for (const QString& language : {u"zh"_s, u"en"_s}) {
+        WindowIn setup(language);
+        INFO(language.toStdString());
+        const auto look = [](QDialog* dialog) {
+            REQUIRE(dialog != nullptr);
+            eachDoubleKey(*dialog, [](const QString& text) { FAIL_CHECK(text.toStdString()); });
+            closeDialog(dialog);
+        };
+        auto* moments = setup.window().openMoments();
+        CHECK(QKeySequence::mnemonic(child<QPushButton>(moments, u"compareMoments"_s)->text()) !=
+              QKeySequence::mnemonic(child<QLabel>(moments, u"momentFromLabel"_s)->text()));
+        look(moments);
+    }
 }
 
 TEST_CASE("window: every page and dialog fits a screen of 720 × 450", "[window]") {

@@ -115,6 +115,25 @@ TEST_CASE("look-back: open promises are chosen, answered, compared and the round
     REQUIRE(waitFor([&] { return !child<QPushButton>(&o.page(), u"closeLookBack"_s)->isEnabled(); }));
 }
 
+TEST_CASE("look-back: a round that was opened just now is the one that is shown", "[follow-up]") {
+    LookBackWindow o;
+    o.open();
+    auto* standing = child<QComboBox>(&o.page(), u"lookBackStanding"_s);
+    standing->setCurrentIndex(standing->findData(u"compared"_s));
+    REQUIRE(waitFor([&] { return o.page().count() == 0; }));
+    o.press(u"chooseForLookBack"_s);
+    auto* choice = o.dialog<ui::LookBackChoiceDialog>();
+    choice->form()->setValues(
+        {{u"round"_s, QString()}, {u"name"_s, u"再看一次"_s}, {u"due_on"_s, u"2024-04-30"_s}, {u"on"_s, u"2024-03-02"_s}});
+    REQUIRE(waitFor([&] { return child<QLabel>(choice, u"piecesFound"_s)->text() == u"1件"_s; }));
+    finish(o.window, choice);
+    auto* round = child<QComboBox>(&o.page(), u"lookBackRound"_s);
+    REQUIRE(waitFor([&] { return round->count() == 2; }));
+    CHECK(round->currentText() == u"再看一次"_s);
+    CHECK(standing->currentIndex() == 0);
+    REQUIRE(waitFor([&] { return o.page().count() == 2; }));  // its lines, whatever was filtered before
+}
+
 TEST_CASE("look-back: a piece of the register is chosen from its menu for a round that goes on", "[follow-up]") {
     LookBackWindow o;
     o.open();

@@ -81,11 +81,11 @@ TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its op
     opinions->setFocus();
     QTest::keyClick(opinions, Qt::Key_Return);
     auto* rectified = dialogOf<ui::RectificationDialog>(window);
-    rectified->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已补发"_s}});
+    rectified->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已补发"_s}, {u"rectified"_s, true}});
     finish(window, rectified);
     REQUIRE(waitFor([&] { return opinions->model()->index(0, 4).data().toString() == u"2024-12-10"_s; }));
 
-    // The second ballot stands beside the first.
+    // The first ballot stands beside the second one, which is chosen as it is recorded.
     REQUIRE(view.start(u"record-second-report"_s) != nullptr);
     auto* report = dialogOf<ui::SecondReportDialog>(window);
     report->form()->setValues({{u"on"_s, u"2024-12-18"_s}, {u"second_report"_s, u"整改情况"_s}});
@@ -98,7 +98,8 @@ TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its op
     finish(window, second);
     REQUIRE(waitFor([&] { return view.ballots().size() == 2; }));
     CHECK(view.ballots()[1].ballot.repeats == view.ballots()[0].ballot.id);
-    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotCompared"_s)->text().contains(u"90.00%"_s); }));
+    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotCompared"_s)->text().contains(u"50.00%"_s); }));
+    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"90.00%"_s));
     window.undo();
     REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
 }
@@ -140,7 +141,7 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
     CHECK(window.workplace() == ui::Workplace::supervision);
     QTest::keyClick(lines, Qt::Key_Return);
     auto* followed = dialogOf<ui::InspectionFollowUpDialog>(window);
-    followed->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已公布"_s}});
+    followed->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已公布"_s}, {u"rectified"_s, true}});
     finish(window, followed);
     REQUIRE(waitFor([&] { return view.inspections()[0].counts.done == 1; }));
 }

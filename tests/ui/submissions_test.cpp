@@ -308,7 +308,26 @@ TEST_CASE("talks before submission: raised, taken up, answered, led to a paper",
     answered->form()->setValues({{u"answered_on"_s, u"2023-11-28"_s}, {u"answer"_s, u"请书面提出"_s}, {u"submission"_s, u"18-1-来1"_s}});
     w.finish(answered);
     REQUIRE(waitFor([&] { return talks.table()->count() == 0; }));  // nothing is open any more
+    // One that is settled as it is recorded is no open one, and is shown all the same.
+    ui::CommandDialog* settled = w.start(u"talkRecord"_s);
+    REQUIRE(settled != nullptr);
+    settled->form()->setValues({{u"on"_s, u"2023-11-21"_s},
+                                {u"deputy"_s, u"王明（武侯代表团）"_s},
+                                {u"unit"_s, u"市公安局"_s},
+                                {u"matter"_s, u"路口太暗"_s},
+                                {u"settled_reason"_s, u"已当面说明"_s}});
+    w.finish(settled);
+    REQUIRE(waitFor([&] { return talks.chosen() != nullptr && talks.chosen()->talk.settledReason == "已当面说明"; }));
+    CHECK(w.window->strip()->text().contains(u"未办结"_s));
     w.page().showView(ui::IntakePage::View::review);
+    // A paper that was handed in just now, too.
+    ui::CommandDialog* handed = w.start(u"paperRecord"_s);
+    REQUIRE(handed != nullptr);
+    handed->form()->setValues(
+        {{u"title"_s, u"关于路灯的建议"_s}, {u"lead"_s, u"王明（武侯代表团）"_s}, {u"submitted_on"_s, u"2023-12-02"_s}});
+    w.finish(handed);
+    REQUIRE(waitFor([&] { return w.list().chosen() != nullptr && w.list().chosen()->paper.title == "关于路灯的建议"; }));
+    w.list().table()->select(u"18-1-来1"_s);
     REQUIRE(waitFor([&] { return w.list().chosen() != nullptr && w.list().chosen()->talks.size() == 1; }));
     CHECK(w.list().chosen()->talks[0].talk.answer == "请书面提出");
 }

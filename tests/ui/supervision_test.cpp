@@ -80,8 +80,9 @@ TEST_CASE("window: topics are made, supervised and filtered with the keyboard", 
     REQUIRE(waitFor([&] { return page.view().topics[0].activities.size() == 1; }));
     CHECK(page.view().topics[0].activities[0].place == "在建变电站");
 
-    // The committee's own topics.
+    // The committee's own topics. Enter goes from the activities back to the pieces.
     auto* list = child<QTableView>(&window, QStringLiteral("topicList"));
+    Q_EMIT list->activated(list->currentIndex());
     CHECK(list->model()->rowCount() == 2);
     page.filterByCommittee(zh("法制委"));
     CHECK(list->model()->rowCount() == 1);

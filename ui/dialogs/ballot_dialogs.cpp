@@ -66,11 +66,12 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
     }
     subject_ =
         form()->add(u"ballot_subject"_s, field("ballot_subject"), codeBox<domain::BallotSubject>(domain::BallotSubject::report, false));
-    system_ = form()->add(u"system"_s, field("system"), codeBox<domain::UnitSystem>(std::nullopt));
-    form()->add(u"unit"_s, field("unit"), new ChoicePicker(unitChoices(theRegister.directory())));
-    addLine(u"case"_s, field("case"))->setPlaceholderText(tr("number of the piece"));
+    // Needed while they are shown: one of them says what the ballot is about.
+    system_ = form()->add(u"system"_s, field("system"), codeBox<domain::UnitSystem>(std::nullopt), Form::Need::required);
+    form()->add(u"unit"_s, field("unit"), new ChoicePicker(unitChoices(theRegister.directory())), Form::Need::required);
+    addLine(u"case"_s, field("case"), Form::Need::required)->setPlaceholderText(tr("number of the piece"));
     addNumbers();
-    form()->add(u"rectify_by"_s, field("rectify_by"), new DateEdit(theRegister.today(), DateSense::eitherSide));
+    form()->add(u"rectify_by"_s, tr("Second report due on"), new DateEdit(theRegister.today(), DateSense::planned));
     if (what_ == What::correct) {
         form()->add(u"second_reported_on"_s, field("second_reported_on"), new DateEdit(theRegister.today(), DateSense::happened));
         addText(u"second_report"_s, field("second_report"), 2);
@@ -258,6 +259,13 @@ QString BallotDialog::sentenceWhenDone(const app::BatchResult&) const {
     return (what_ == What::correct ? tr("Ballot corrected: %1") : tr("Ballot recorded: %1")).arg(outcome);
 }
 
+// A second ballot that does not come after the first names the first one: what is to be changed here is its day.
+void BallotDialog::takeRefusal(const base::Errors& errors) {
+    for (const base::Error& error : errors) {
+        if (error.code == "ballot-not-after-first") form()->showFault(what_ == What::correct ? u"happened_on"_s : u"on"_s, sentence(error));
+    }
+}
+
 VoidBallotDialog::VoidBallotDialog(Register& theRegister, const app::BallotView& ballot, QWidget* parent)
     : CommandDialog(theRegister, tr("Make a ballot void"), u"void-ballot/%1"_s.arg(ballot.ballot.id.value), parent), ballot_(ballot) {
     addHead(nameOf(ballot_));
@@ -298,7 +306,7 @@ ReviewOpinionDialog::ReviewOpinionDialog(Register& theRegister, const app::Ballo
     addHead(nameOf(ballot_));
     auto* text = addText(u"text"_s, tr("Review opinion"), 4, Form::Need::required);
     auto* unit = form()->add(u"unit"_s, tr("Unit in charge"), new ChoicePicker(unitChoices(theRegister.directory())));
-    auto* dueOn = form()->add(u"due_on"_s, field("rectify_by"), new DateEdit(theRegister.today(), DateSense::eitherSide));
+    auto* dueOn = form()->add(u"due_on"_s, field("rectify_by"), new DateEdit(theRegister.today(), DateSense::planned));
     if (!number_) {
         addDate(tr("Raised on"))->setDate(ballot_.ballot.on);
         unit->setText(toQt(ballot_.unit));
@@ -363,7 +371,7 @@ RectificationDialog::RectificationDialog(Register& theRegister, const app::Ballo
     addHead(nameOf(ballot_));
     addDate(tr("Done on"));
     addText(u"text"_s, tr("What was done"), 4, Form::Need::required);
-    form()->add(u"rectified"_s, QString(), new QCheckBox(tr("this completes the rectification")))->setChecked(true);
+    form()->add(u"rectified"_s, QString(), new QCheckBox(tr("this completes the rectification")));
     restoreDraft();
 }
 

@@ -21,6 +21,7 @@ public:
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    void takeRefusal(const base::Errors& errors) override;
 
 private:
     void addNumbers();

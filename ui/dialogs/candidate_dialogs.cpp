@@ -31,6 +31,7 @@ GroundBoxes addGrounds(Form* form, const std::vector<domain::CandidateGround>& t
         box->setChecked(std::find(ticked.begin(), ticked.end(), ground) != ticked.end());
         boxes.emplace_back(ground, box);
     }
+    if (!boxes.empty()) form->setAlsoAbout(boxes.front().second->objectName(), u"grounds"_s);
     return boxes;
 }
 
@@ -145,6 +146,7 @@ DecideCandidatesDialog::DecideCandidatesDialog(Register& theRegister, const QStr
     form()->add(u"decision"_s, tr("Decision"), decision_, Form::Need::required);
     topic_ = form()->add(u"topic"_s, field("topic"), new ChoicePicker(topicChoices(theRegister.directory())), Form::Need::required);
     topic_->setPlaceholderText(tr("one that there is, or a new name"));
+    move_ = form()->add(u"move"_s, QString(), new QCheckBox(tr("take those that are in another topic out of it")));
     leader_ = addLine(u"government_leader"_s, field("government_leader"), Form::Need::required);
     addDate(field("decided_on"));
     meeting_ = addLine(u"chair_meeting"_s, field("chair_meeting"));
@@ -179,28 +181,33 @@ std::vector<std::string> DecideCandidatesDialog::addresses() const {
 
 void DecideCandidatesDialog::showFields() {
     form()->hideField(u"topic"_s, decision() != Decision::oneTopic);
+    form()->hideField(u"move"_s, isForGovernment() || (decision() != Decision::oneTopic && decision() != Decision::asProposed));
     form()->hideField(u"government_leader"_s, !isForGovernment() || decision() == Decision::declined);
     form()->hideField(u"chair_meeting"_s, isForGovernment() && decision() != Decision::declined);
     form()->hideField(u"reason"_s, decision() != Decision::declined);
 }
 
-app::Command DecideCandidatesDialog::placed(const std::string& topic, std::vector<std::string> cases) const {
+void DecideCandidatesDialog::addPlaced(std::vector<app::Command>& commands, const std::string& topic,
+                                       std::vector<std::string> cases) const {
     const bool isThere = std::any_of(topics_.begin(), topics_.end(), [&](const QString& name) {
         return base::comparableName(toUtf8(name)) == base::comparableName(topic);
     });
-    if (topic.empty() || isThere) {
-        app::SetPriority command;
-        command.cases = std::move(cases);
-        command.topic = topic;
+    const bool moves = !topic.empty() && move_->isChecked();
+    if (!topic.empty() && !isThere) {
+        app::CreateTopic command;
+        command.title = topic;
+        command.session = toUtf8(session_);
         command.chairMeeting = toUtf8(meeting_->text());
-        return command;
+        if (!moves) command.cases = std::move(cases);
+        commands.emplace_back(std::move(command));
+        if (!moves) return;
     }
-    app::CreateTopic command;
-    command.title = topic;
-    command.session = toUtf8(session_);
-    command.chairMeeting = toUtf8(meeting_->text());
+    app::SetPriority command;
     command.cases = std::move(cases);
-    return command;
+    command.topic = topic;
+    command.chairMeeting = toUtf8(meeting_->text());
+    if (moves) command.move = true;
+    commands.emplace_back(std::move(command));
 }
 
 std::vector<app::Command> DecideCandidatesDialog::commands() const {
@@ -222,8 +229,10 @@ std::vector<app::Command> DecideCandidatesDialog::commands() const {
         }
         return commands;
     }
-    if (decision() == Decision::oneTopic) return {placed(toUtf8(topic_->text()), addresses())};
-    if (decision() == Decision::withoutTopic) return {placed({}, addresses())};
+    if (decision() == Decision::oneTopic || decision() == Decision::withoutTopic) {
+        addPlaced(commands, decision() == Decision::oneTopic ? toUtf8(topic_->text()) : std::string(), addresses());
+        return commands;
+    }
     // By the topic that each is proposed for; of two proposals of one piece the first that names one.
     std::vector<std::pair<std::string, std::vector<std::string>>> byTopic;
     for (const std::string& address : addresses()) {
@@ -240,11 +249,17 @@ std::vector<app::Command> DecideCandidatesDialog::commands() const {
             byTopic.push_back({topic, {address}});
         }
     }
-    for (auto& [topic, cases] : byTopic) commands.push_back(placed(topic, std::move(cases)));
+    for (auto& [topic, cases] : byTopic) addPlaced(commands, topic, std::move(cases));
     return commands;
 }
 
+// While the topic is missing there is nothing to preview: without one the command would say something else than what is meant.
 void DecideCandidatesDialog::askPreview() {
+    if (decision() == Decision::oneTopic && topic_->text().trimmed().isEmpty()) {
+        ++generation_;
+        preview_->setText(tr("Write the topic first: what would be recorded stands here then."));
+        return Q_EMIT previewed();
+    }
     const unsigned generation = ++generation_;
     theRegister().preview(this, commands(), commandDate(), [this, generation](const app::BatchResult& result) {
         if (generation == generation_) takePreview(result);
@@ -256,7 +271,8 @@ void DecideCandidatesDialog::takePreview(const app::BatchResult& result) {
     for (const app::Command& command : commands()) {
         const auto numbersOf = [](const std::vector<std::string>& cases) { return toQt(base::joined(cases, "、")); };
         if (const auto* made = command.as<app::CreateTopic>()) {
-            lines.append(tr("new topic “%1”: %2").arg(toQt(made->title), numbersOf(made->cases)));
+            lines.append(made->cases.empty() ? tr("new topic “%1”").arg(toQt(made->title))
+                                             : tr("new topic “%1”: %2").arg(toQt(made->title), numbersOf(made->cases)));
         } else if (const auto* put = command.as<app::SetPriority>()) {
             lines.append(put->topic.empty() ? tr("without a topic: %1").arg(numbersOf(put->cases))
                                             : tr("into the topic “%1”: %2").arg(toQt(put->topic), numbersOf(put->cases)));

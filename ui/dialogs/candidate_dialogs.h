@@ -84,7 +84,7 @@ private:
     [[nodiscard]] bool isForGovernment() const;
     [[nodiscard]] Decision decision() const;
     [[nodiscard]] std::vector<std::string> addresses() const;
-    [[nodiscard]] app::Command placed(const std::string& topic, std::vector<std::string> cases) const;
+    void addPlaced(std::vector<app::Command>& commands, const std::string& topic, std::vector<std::string> cases) const;
     void showFields();
     void askPreview();
     void takePreview(const app::BatchResult& result);
@@ -94,6 +94,7 @@ private:
     std::vector<app::CandidateView> candidates_;
     QComboBox* decision_;
     ChoicePicker* topic_;
+    QCheckBox* move_;
     QLineEdit* leader_;
     QLineEdit* meeting_;
     QPlainTextEdit* reason_;

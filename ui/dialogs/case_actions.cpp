@@ -186,7 +186,7 @@ CommandDialog* CaseActions::startMerger(const std::vector<app::CaseRow>& rows) {
     return dialog;
 }
 
-CommandDialog* CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
+LookBackChoiceDialog* CaseActions::startLookBack(const QStringList& cases, std::optional<domain::SessionId> session) {
     auto* dialog = new LookBackChoiceDialog(register_, cases, session, window_);
     open(dialog);
     return dialog;

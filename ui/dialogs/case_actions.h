@@ -13,6 +13,7 @@ class QWidget;
 namespace huying::ui {
 
 class CommandDialog;
+class LookBackChoiceDialog;
 class Prompts;
 class PublicTextDialog;
 
@@ -36,7 +37,7 @@ public:
     CommandDialog* startAssignment(const std::vector<app::CaseRow>& rows);
     CommandDialog* startMerger(const std::vector<app::CaseRow>& rows);
     // Chooses pieces for a look-back round; without `cases` it asks which, of `session` where one is given.
-    CommandDialog* startLookBack(const QStringList& cases, std::optional<domain::SessionId> session = std::nullopt);
+    LookBackChoiceDialog* startLookBack(const QStringList& cases, std::optional<domain::SessionId> session = std::nullopt);
     CommandDialog* startProposal(const QStringList& cases);  // for priority supervision
     // Over the window. The dialog that records the publication comes next where anything may be recorded: for one piece from
     // here, for several publicationOfSeveralRequested().

@@ -69,6 +69,7 @@ CommandDialog::CommandDialog(Register& theRegister, const QString& title, const 
     connect(cancel, &QPushButton::clicked, this, &CommandDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &CommandDialog::finish);
     connect(form_, &Form::finishRequested, this, &CommandDialog::finish);
+    connect(form_, &Form::roomWanted, this, &CommandDialog::growToForm);
     showReason();  // before anything is typed, and when somebody gets other rights meanwhile
     connect(&register_, &Register::changed, this, &CommandDialog::showReason);
     const int character = fontMetrics().horizontalAdvance(u'0');
@@ -137,13 +138,34 @@ QLineEdit* CommandDialog::addLine(const QString& key, const QString& label, Form
 void CommandDialog::restoreDraft() {
     // As high as its fields ask, within the screen.
     layout()->activate();
-    const int wanted = head_->sizeHint().height() + form_->sizeHint().height() + 116;
+    const int wanted = wantedHeight();
     const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : wanted;
     resizeWithinScreen(this, {width(), std::min(wanted, most)});
+    grownTo_ = wanted;
     fresh_ = typed();
     if (const auto draft = register_.drafts().draft(draftKey_)) offerDraft(*draft);
     form_->focusFirst();
     connect(form_, &Form::changed, this, &CommandDialog::keepDraft);
+}
+
+int CommandDialog::wantedHeight() const {
+    constexpr int around = 116;  // margins and the buttons
+    int wanted = around;
+    for (const QWidget* part : {static_cast<const QWidget*>(head_), static_cast<const QWidget*>(form_)}) {
+        if (!part->isHidden()) wanted += std::max(part->sizeHint().height(), part->isVisible() ? part->heightForWidth(part->width()) : 0);
+    }
+    return wanted;
+}
+
+// What is said below the fields, of a draft or of what is wrong, is not to be cut: the window grows once for it. Whoever has made
+// it smaller since keeps that until more is said.
+void CommandDialog::growToForm() {
+    const int wanted = wantedHeight();
+    if (grownTo_ == 0 || wanted <= grownTo_) return;
+    grownTo_ = wanted;
+    const int most = parentWidget() != nullptr ? parentWidget()->window()->height() - 60 : wanted;
+    const int next = std::min(wanted, most);
+    if (next > height()) resizeWithinScreen(this, {width(), next});
 }
 
 void CommandDialog::keepDraft() {
@@ -180,6 +202,7 @@ void CommandDialog::offerDraft(const FormDraft& draft) {
     QPushButton* discard = nullptr;
     QWidget* line = draftLine(draft, discard);
     addNotice(line);
+    growToForm();
     connect(discard, &QPushButton::clicked, this, [this, line] {
         isRestoring_ = true;
         putTyped(fresh_);
@@ -246,6 +269,9 @@ void CommandDialog::take(const app::BatchResult& result) {
     }
     notices.removeDuplicates();
     for (const QString& notice : std::as_const(notices)) text += u'\n' + notice;
+    for (const app::CommandResult& one : result.results) {
+        if (one.entry) entries_.push_back(*one.entry);
+    }
     Q_EMIT accomplished(text);
     accept();
 }

@@ -49,6 +49,8 @@ public:
     // records. Once.
     void watchCase(const app::CaseView& seen, std::string_view command);
     [[nodiscard]] bool watchesCase() const { return watch_ != nullptr; }
+    // The entries of the history that it has recorded, once it was accomplished: a row whose version is one of them is what it made.
+    [[nodiscard]] const std::vector<std::int64_t>& entries() const { return entries_; }
 
 Q_SIGNALS:
     void accomplished(const QString& sentence);
@@ -119,6 +121,8 @@ private:
     void take(const app::BatchResult& result);
     void setRunning(bool isRunning);
     void offerDraft(const FormDraft& draft);
+    [[nodiscard]] int wantedHeight() const;
+    void growToForm();
 
     Register& register_;
     QString draftKey_;
@@ -136,6 +140,8 @@ private:
     std::int64_t seenVersion_ = 0;  // 0: not read yet
     std::vector<std::function<void()>> lines_;  // what hangs on the case, to be said again when that was read again
     QPointer<QWidget> keyboard_;                // where it was when recording began
+    std::vector<std::int64_t> entries_;
+    int grownTo_ = 0;  // the height that it asked for last
     bool isRefused_ = false;
     bool isRunning_ = false;
     bool isDone_ = false;

@@ -263,10 +263,10 @@ InspectionFindingDialog::InspectionFindingDialog(Register& theRegister, const ap
     addHead(toQt(view_.inspection.name));
     constexpr int bestScore = 100;
     addText(u"text"_s, word("sheet.inspection_text"), 4, Form::Need::required);
-    form()->add(u"score"_s, field("score"), numberEdit(bestScore))->setPlaceholderText(tr("0 to 100, or empty"));
+    form()->add(u"score"_s, field("score"), numberEdit(bestScore))->setPlaceholderText(tr("0 to 100"));
     form()->add(u"problem"_s, QString(), new QCheckBox(field("problem")));
     addText(u"demand"_s, word("sheet.inspection_demand"), 2);
-    form()->add(u"due_on"_s, field("rectify_by"), new DateEdit(today, DateSense::eitherSide));
+    form()->add(u"due_on"_s, field("rectify_by"), new DateEdit(today, DateSense::planned));
     if (!number_) {
         addDate(word("sheet.inspected_on"));
         restoreDraft();
@@ -342,7 +342,7 @@ InspectionFollowUpDialog::InspectionFollowUpDialog(Register& theRegister, const 
     addHead(toQt(view_.lines.at(line_).line.findings.at(static_cast<std::size_t>(number_) - 1).demand));
     addDate(tr("Done on"));
     addText(u"text"_s, tr("What was done"), 4, Form::Need::required);
-    form()->add(u"rectified"_s, QString(), new QCheckBox(tr("this completes the rectification")))->setChecked(true);
+    form()->add(u"rectified"_s, QString(), new QCheckBox(tr("this completes the rectification")));
     restoreDraft();
 }
 

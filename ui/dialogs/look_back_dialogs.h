@@ -17,6 +17,8 @@ public:
     // Without `cases` the dialog asks which pieces; of `session` and those before it where one is given.
     LookBackChoiceDialog(Register& theRegister, const QStringList& cases, std::optional<domain::SessionId> session, QWidget* parent);
 
+    [[nodiscard]] std::string roundName() const;  // of the round that they are chosen for
+
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
@@ -26,7 +28,6 @@ private:
     void showFields();
     void findPieces();
     [[nodiscard]] bool isNewRound() const;
-    [[nodiscard]] std::string roundName() const;
 
     std::vector<std::string> cases_;
     std::optional<domain::SessionId> session_;

@@ -12,6 +12,7 @@
 #include "look/theme.h"
 #include "text/labels.h"
 #include "text/text.h"
+#include "widgets/end_keeper.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
 
@@ -44,7 +45,7 @@ MomentsDialog::MomentsDialog(Register& theRegister, Prompts& prompts, QWidget* p
       from_(new QLineEdit),
       to_(new QLineEdit),
       open_(new QPushButton(tr("&Open as it was then"))),
-      compare_(primaryButton(tr("Co&mpare"))),
+      compare_(primaryButton(tr("Com&pare"))),
       export_(new QPushButton(tr("&Export…"))),
       cancel_(new QPushButton(tr("Stop"))),
       progress_(new QProgressBar),
@@ -68,7 +69,7 @@ MomentsDialog::MomentsDialog(Register& theRegister, Prompts& prompts, QWidget* p
     connect(changes_, &QTableWidget::cellActivated, this, [this](int row, int) { openPiece(row); });
     for (QPushButton* button : {open_, compare_}) disableFor(button, refusal(register_.reasonAgainst(app::Deed::readMoments)));
     const int character = fontMetrics().horizontalAdvance(u'0');
-    resizeWithinScreen(this, {character * 116, character * 84});
+    resizeWithinScreen(this, {character * 144, character * 84});
     readEntries();
 }
 
@@ -92,6 +93,7 @@ void MomentsDialog::build() {
     const auto field = [&](const QString& text, QLineEdit* line, const QString& name, int column) {
         auto* label = new QLabel(text);
         label->setBuddy(line);
+        label->setObjectName(name + u"Label"_s);
         line->setObjectName(name);
         line->installEventFilter(this);
         grid->addWidget(label, 0, column);
@@ -118,6 +120,7 @@ void MomentsDialog::build() {
     changes_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     changes_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     changes_->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    changes_->setItemDelegateForColumn(1, new EndKeeper(u" → "_s, changes_));  // what it is now decides
     changes_->installEventFilter(this);
     changes_->hide();
     layout->addWidget(changes_, 2);
@@ -228,7 +231,7 @@ void MomentsDialog::showChanges(std::vector<app::ChangedPiece> pieces) {
         const std::vector<std::string>& cells = sheet_.rows[static_cast<std::size_t>(row)];
         QString piece = toQt(cells[0]);
         if (!cells[1].empty())
-            piece += u"　"_s + fontMetrics().elidedText(toQt(cells[1]), Qt::ElideRight, fontMetrics().averageCharWidth() * 40);
+            piece += u"　"_s + fontMetrics().elidedText(toQt(cells[1]), Qt::ElideRight, fontMetrics().horizontalAdvance(u'0') * 20);
         const QStringList texts{piece, toQt(cells[2]).simplified(), toQt(cells[3]), toQt(cells[4])};
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);

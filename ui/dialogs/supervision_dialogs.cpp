@@ -45,6 +45,8 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
         addDate(field("decided_on"));
         auto* cases = addLine(u"cases"_s, field("cases"));
         cases->setPlaceholderText(tr("numbers of the pieces, ; between"));
+        move_ = form()->add(u"move"_s, QString(), new QCheckBox(tr("take those that are in another topic out of it")));
+        form()->setAlsoAbout(u"move"_s, u"topic"_s);  // a piece that is in another one: here it says so
     } else {
         decidedOn_ = form()->add(u"decided_on"_s, field("decided_on"), new DateEdit(theRegister.today(), DateSense::happened));
         decidedOn_->setDate(known_->topic.decidedOn);
@@ -130,7 +132,15 @@ app::CorrectTopic TopicDialog::correction() const {
 
 std::vector<app::Command> TopicDialog::commands() const {
     if (known_) return {correction()};
-    return {creation()};
+    app::CreateTopic made = creation();
+    if (!move_->isChecked() || made.cases.empty()) return {std::move(made)};
+    // Pieces change their topic by a command of their own.
+    app::SetPriority moved;
+    moved.cases = std::exchange(made.cases, {});
+    moved.topic = made.title;
+    moved.chairMeeting = made.chairMeeting;
+    moved.move = true;
+    return {std::move(made), std::move(moved)};
 }
 
 QString TopicDialog::sentenceWhenDone(const app::BatchResult&) const {

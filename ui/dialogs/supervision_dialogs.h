@@ -30,6 +30,7 @@ private:
     QString session_;
     std::optional<app::TopicView> known_;
     ChipPicker* units_;
+    QCheckBox* move_ = nullptr;  // only where a topic is created
     // Only where a topic is corrected; of the report where there is one.
     DateEdit* decidedOn_ = nullptr;
     DateEdit* planOn_ = nullptr;

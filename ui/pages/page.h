@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void done(const QString& sentence);     // something was recorded and can be undone
     void told(const QString& sentence);     // worth knowing
+    void toldBesides(const QString& sentence);  // worth knowing of what was just done: added to what the strip says
     void refused(const QString& sentence);
     void countChanged();
     void actionsChanged();  // topActions() are others now

@@ -15,6 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int longestZoom = 7;  // 1000.0%
+
 // A preview that owns the printer it shows.
 class Preview : public QPrintPreviewDialog {
 public:
@@ -38,6 +40,11 @@ QPrintPreviewDialog* preview(const QString& title, bool isFullPage, std::functio
     dialog->setObjectName(u"printPreview"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
+    // Qt's own box for the zoom is made for its frame, and with another one it cuts the first digit.
+    for (auto* zoom : dialog->findChildren<QComboBox*>()) {
+        zoom->setMinimumContentsLength(longestZoom);
+        zoom->setMinimumWidth(zoom->sizeHint().width() + dialog->fontMetrics().horizontalAdvance(u'0') * 4);
+    }
     const int character = dialog->fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(dialog, (parent->window()->size() * 0.9).expandedTo({character * 100, character * 70}));
     QObject::connect(dialog, &QPrintPreviewDialog::paintRequested, dialog, std::move(print));

@@ -239,6 +239,7 @@ void MainWindow::connectToday(TodayPage* today) {
 void MainWindow::connectPage(Workplace workplace, Page* made) {
     connect(made, &Page::done, this, &MainWindow::tellDone);
     connect(made, &Page::told, strip_, &MessageStrip::showNotice);
+    connect(made, &Page::toldBesides, strip_, &MessageStrip::add);
     connect(made, &Page::refused, strip_, &MessageStrip::showRefusal);
     connect(made, &Page::actionsChanged, this, [this, made] {
         if (currentPage() == made) topBar_->setPageActions(made->topActions());

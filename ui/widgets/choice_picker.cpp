@@ -262,7 +262,8 @@ QList<Choice> delegationChoices(const Directory& directory) {
 QList<Choice> committeeChoices(const Directory& directory) {
     QList<Choice> choices;
     for (const domain::Committee& committee : directory.committees)
-        choices.append({toQt(committee.shortName), toQt(committee.name), toQt(committee.code)});
+        choices.append({toQt(committee.shortName), toQt(committee.name), toQt(committee.code) + typedFor(base::pinyinOf(committee.name)),
+                        typedFor(base::pinyinOf(committee.shortName))});
     return choices;
 }
 

@@ -44,12 +44,6 @@ void giveKeyboard(QWidget* editor) {
     if (first != nullptr) first->setFocus();
 }
 
-// "tasks[0].unit", "lead.name": the part that names a field of the form.
-QString keyOf(const std::string& field) {
-    QString key = toQt(field);
-    return key.left(key.indexOf(QRegularExpression(u"[.\\[]"_s)));
-}
-
 }  // namespace
 
 Form::Form(QWidget* parent) : QWidget(parent), grid_(new QGridLayout), summary_(roleLabel(QString(), "error")) {
@@ -63,6 +57,27 @@ Form::Form(QWidget* parent) : QWidget(parent), grid_(new QGridLayout), summary_(
     grid_->setColumnStretch(1, 1);
     grid_->setHorizontalSpacing(12);
     grid_->setVerticalSpacing(8);
+}
+
+bool Form::event(QEvent* event) {
+    const bool isTaken = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) Q_EMIT roomWanted();
+    return isTaken;
+}
+
+// "tasks[0].unit", "lead.name": the part that names a field of the form. Empty where none here is meant.
+QString Form::keyOf(const std::string& field) const {
+    QString key = toQt(field);
+    key = key.left(key.indexOf(QRegularExpression(u"[.\\[]"_s)));
+    if (fields_.contains(key)) return key;
+    QStringList meant{others_.value(key)};
+    if (key == "case"_L1) meant.append(u"cases"_s);
+    if (key == "on"_L1) meant.append(u"happened_on"_s);  // a correction
+    if (key.endsWith("_on"_L1)) meant.append(u"on"_s);   // the command knows its day by that name
+    for (const QString& one : std::as_const(meant)) {
+        if (fields_.contains(one)) return one;
+    }
+    return {};
 }
 
 void Form::addHeading(const QString& text) {
@@ -213,9 +228,8 @@ void Form::showErrors(const base::Errors& errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
         const QString key = keyOf(error.field);
-        const auto field = fields_.constFind(key);
-        if (field == fields_.cend() || field->editor->isHidden()) ++elsewhere;
-        if (field == fields_.cend()) continue;
+        if (key.isEmpty() || fields_.value(key).editor->isHidden()) ++elsewhere;
+        if (key.isEmpty()) continue;
         const QString before = errorOf(key);
         setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
         wrong.insert(key);

@@ -31,6 +31,9 @@ public:
     QLabel* addNote(const QString& text);
     void addWide(QWidget* widget);  // over both columns
     void hideField(const QString& key, bool isHidden);
+    // What the executor says about its field `other` is about the field `key` here. That a command for several pieces names one of
+    // them, and a date of the fact by its own name, the form knows.
+    void setAlsoAbout(const QString& key, const QString& other) { others_.insert(other, key); }
 
     // Shows what is wrong, scrolls to the first wrong field and gives it the keyboard; errors without a field of this form
     // stand only on top.
@@ -57,8 +60,10 @@ public:
 Q_SIGNALS:
     void changed();
     void finishRequested();
+    void roomWanted();  // something in it has appeared, gone or changed its height
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -79,11 +84,13 @@ private:
     void forgetError(const QString& key);
     void showSummary(const QStringList& all, int elsewhere);
     void goToFault(const QString& key);
+    [[nodiscard]] QString keyOf(const std::string& field) const;
     bool handleKey(QWidget* editor, int key, Qt::KeyboardModifiers modifiers);
 
     QGridLayout* grid_;
     QLabel* summary_;
     QHash<QString, Field> fields_;
+    QHash<QString, QString> others_;  // fields of commands, by their names, that have none here
     QStringList order_;  // keys from top to bottom
     int row_ = 0;
 };

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableView>
+#include <QTableWidget>
 #include <QToolButton>
 #include <algorithm>
 #include <array>
@@ -79,6 +80,24 @@ bool moveAndChoose(QObject* watched, const QKeyEvent& key) {
     return true;
 }
 
+// Qt goes to the first and the last column. Where whole rows are chosen these keys are about the list, as in the register. A view
+// that has a way of its own is left to it.
+bool goToEnd(QObject* watched, const QKeyEvent& key) {
+    if (key.key() != Qt::Key_Home && key.key() != Qt::Key_End) return false;
+    if ((key.modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return false;
+    auto* table = qobject_cast<QTableView*>(watched);
+    if (table == nullptr || table->selectionBehavior() != QAbstractItemView::SelectRows) return false;
+    const QMetaObject* type = table->metaObject();
+    if (type != &QTableView::staticMetaObject && type != &QTableWidget::staticMetaObject) return false;
+    if (table->selectionMode() == QAbstractItemView::NoSelection || table->model() == nullptr || table->model()->rowCount() == 0)
+        return false;
+    const int row = key.key() == Qt::Key_Home ? 0 : table->model()->rowCount() - 1;
+    const int column = std::max(0, table->currentIndex().column());
+    table->selectionModel()->setCurrentIndex(table->model()->index(row, column),
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    return true;
+}
+
 bool isTextField(const QObject* watched) {
     return qobject_cast<const QLineEdit*>(watched) != nullptr || qobject_cast<const QPlainTextEdit*>(watched) != nullptr;
 }
@@ -103,7 +122,7 @@ bool KeyboardHabits::eventFilter(QObject* watched, QEvent* event) {
             return false;
         case QEvent::KeyPress: {
             const auto* key = static_cast<const QKeyEvent*>(event);
-            if (press(watched, *key) || finishDialog(watched, *key) || moveAndChoose(watched, *key)) return true;
+            if (press(watched, *key) || finishDialog(watched, *key) || moveAndChoose(watched, *key) || goToEnd(watched, *key)) return true;
             if (isForTheHolder(watched, *key)) {
                 QCoreApplication::sendEvent(static_cast<QWidget*>(watched)->parentWidget(), event);
                 return true;

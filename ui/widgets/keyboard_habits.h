@@ -10,7 +10,7 @@ namespace huying::ui {
 // yet reaches the window: after an entry the keyboard stands in the next empty field, and the entry is what is to be taken back. Once
 // something was typed there the key belongs to the field, to its end: it never goes on from a word to the register. Ctrl+Up and Ctrl+Down
 // pass buttons by and reach the page that steps through its list with them; in a table itself, they choose the row they come
-// to. Works for the whole application.
+// to. Home and End go to the first and the last row of a table whose rows are chosen whole. Works for the whole application.
 class KeyboardHabits : public QObject {
     Q_OBJECT
 public:

@@ -66,6 +66,11 @@ void MessageStrip::showOffer(const QString& text, const QString& link) {
     offer_->show();
 }
 
+void MessageStrip::add(const QString& text) {
+    if (isHidden()) return showNotice(text);
+    label_->setText(label_->text() + u'\n' + text);
+}
+
 void MessageStrip::show(const QString& text, const char* tone, Undo undo) {
     offer_->hide();
     label_->setText(text);

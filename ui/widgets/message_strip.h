@@ -29,6 +29,7 @@ public:
     void showNotice(const QString& text);
     void showRefusal(const QString& text);
     void showOffer(const QString& text, const QString& link);
+    void add(const QString& text);  // to what stands there
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

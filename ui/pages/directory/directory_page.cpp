@@ -57,6 +57,7 @@ void DirectoryPage::addTab(DirectoryTab* tab, const QString& title) {
     const bool isOfAccounts = qobject_cast<AccountsTab*>(tab) != nullptr;
     connect(tab, &DirectoryTab::done, this, isOfAccounts ? &Page::told : &Page::done);
     connect(tab, &DirectoryTab::told, this, &Page::told);
+    connect(tab, &DirectoryTab::toldBesides, this, &Page::toldBesides);
     connect(tab, &DirectoryTab::refused, this, &Page::refused);
     connect(tab, &DirectoryTab::countChanged, this, &Page::countChanged);
     connect(tab, &DirectoryTab::caseRequested, this, &Page::caseRequested);

@@ -23,6 +23,7 @@ DirectoryTab::DirectoryTab(Register& theRegister, Prompts& prompts) : register_(
 
 void DirectoryTab::open(EntryDialog* dialog) {
     connect(dialog, &CommandDialog::accomplished, this, &DirectoryTab::done);
+    connect(dialog, &CommandDialog::accomplished, table(), &EntryTable::expectMade);
     dialog->open();
 }
 
@@ -31,6 +32,7 @@ void DirectoryTab::offerList(const QString& title) {
     findByPinyin(*table(), register_);
     table()->setRefusals([this](const QString& button) -> QString { return refusal(register_.reasonAgainst(deedOfButton(button))); });
     connect(table(), &EntryTable::refused, this, &DirectoryTab::refused);
+    connect(table(), &EntryTable::narrowingTaken, this, &DirectoryTab::toldBesides);
     const auto sheet = [this, title](EntryTable::Rows rows) {
         app::ListSheet list = table()->sheet(rows);
         list.title = toUtf8(title);

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void refused(const QString& sentence);
     void countChanged();
     void told(const QString& sentence);
+    void toldBesides(const QString& sentence);
     void previewed();
     void caseRequested(huying::domain::SuggestionId id);  // show it in the register
 

@@ -157,8 +157,11 @@ void EntryTable::choose(QTreeWidgetItem* item) {
 }
 
 void EntryTable::setRows(const QList<EntryRow>& rows) {
+    const bool isExpected = std::exchange(isMadeExpected_, false);
+    const auto made = std::find_if(rows.begin(), rows.end(), [&](const EntryRow& row) { return isExpected && !rows_.contains(row.key); });
+    const QString madeKey = made == rows.end() ? QString() : made->key;
     const QString wanted = std::exchange(wanted_, {});
-    const QString kept = wanted.isEmpty() ? current() : wanted;
+    const QString kept = !madeKey.isEmpty() ? madeKey : wanted.isEmpty() ? current() : wanted;
     const QSignalBlocker quiet(list_);
     const int scrolledTo = list_->verticalScrollBar()->value();
     list_->clear();
@@ -191,8 +194,20 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     list_->verticalScrollBar()->setValue(scrolledTo);
     showEmpty();
     applyFilter();
+    if (!madeKey.isEmpty()) showMade(items.value(madeKey));
     showCurrent();
     Q_EMIT rowsChanged();
+    if (isExpected && madeKey.isEmpty()) Q_EMIT nothingMade();
+}
+
+void EntryTable::showMade(QTreeWidgetItem* item) {
+    const QString typed = filter_->text().trimmed();
+    const bool isHidden = item->isHidden();
+    if (isHidden) filter_->clear();
+    choose(item);
+    list_->scrollToItem(item);
+    if (isHidden)
+        Q_EMIT narrowingTaken(tr("The list was narrowed to “%1” and shows all again, so that what is new stands in it.").arg(typed));
 }
 
 void EntryTable::setPinyin(const QHash<QString, EntryPinyin>& pinyin) {

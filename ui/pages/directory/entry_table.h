@@ -52,6 +52,9 @@ public:
     void setEmptyText(const QString& text);
     void setFilterHint(const QString& text);  // by what the lines are found, where it is not names and numbers
     void wantEntry(const QString& key) { wanted_ = key; }  // chosen once the rows are there
+    // Something was recorded: a line that the next rows have and these have not is chosen, for it is what goes on from there. Where
+    // the line above would hide it, that is emptied.
+    void expectMade() { isMadeExpected_ = hasRead_; }
     [[nodiscard]] int count() const { return count_; }
     [[nodiscard]] int foundCount() const { return found_; }  // that the line above lets through
     [[nodiscard]] QTreeWidget* list() const;
@@ -91,12 +94,15 @@ Q_SIGNALS:
     void nothingFits(const QString& typed);  // what was typed in the list; it stands where it did before
     void chosenChanged();  // after the buttons were set by what they need
     void refused(const QString& reason);  // a key was pressed for what cannot be done here
+    void narrowingTaken(const QString& sentence);  // what stood above the list would have hidden what was just made
+    void nothingMade();                            // of what was expected
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void choose(QTreeWidgetItem* item);
+    void showMade(QTreeWidgetItem* item);
     void showEmpty();
     void applyFilter();
     void showCurrent();
@@ -121,6 +127,7 @@ private:
     std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come
     QString before_;  // the line where the typing began
+    bool isMadeExpected_ = false;
     int pinyinAwaited_ = 0;  // answers on their way; an earlier one does not know the latest lines
     bool hasRead_ = false;
     int count_ = 0;

@@ -10,9 +10,10 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
 #include "app/queries/follow_up_ledger.h"
+#include "base/text.h"
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
-#include "dialogs/command_dialog.h"
+#include "dialogs/look_back_dialogs.h"
 #include "look/theme.h"
 #include "pages/follow_up/look_back_bar.h"
 #include "print/paper_layout.h"
@@ -95,7 +96,12 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
     connect(pane_, &CasePane::refused, this, &Page::refused);
     connect(lookBackBar_, &LookBackBar::changed, this, &FollowUpPage::read);
     connect(lookBackBar_, &LookBackBar::accomplished, this, &Page::done);
-    connect(lookBackBar_, &LookBackBar::choiceRequested, this, [this] { actions_->startLookBack({}, session_); });
+    connect(lookBackBar_, &LookBackBar::toldBesides, this, &Page::toldBesides);
+    connect(lookBackBar_, &LookBackBar::choiceRequested, this, [this] {
+        auto* dialog = actions_->startLookBack({}, session_);
+        connect(dialog, &CommandDialog::accomplished, this,
+                [this, dialog] { lookBackBar_->wantNamed(base::trimmed(dialog->roundName())); });
+    });
     connect(&register_, &Register::changed, this, &FollowUpPage::read);
 }
 
@@ -214,10 +220,10 @@ void FollowUpPage::read() {
     const app::LedgerQuery query{session_, std::nullopt, openOnly_->isChecked(), register_.today()};
     register_.ask(
         this,
-        [list, query, round = lookBackBar_->round(), standing = lookBackBar_->standing(), today = register_.today(),
-         in = words()](app::RegisterStore& store) {
+        [list, query, round = lookBackBar_->round(), named = lookBackBar_->wantedName(), standing = lookBackBar_->standing(),
+         today = register_.today(), in = words()](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
-            if (list == List::lookBack) return lookBackAnswer(store, round, standing, today, in);
+            if (list == List::lookBack) return lookBackAnswer(store, round, named, standing, today, in);
             Answer answer;
             if (list == List::commitments) {
                 const auto lines = app::readLedger(store.reader(), query);
@@ -276,13 +282,14 @@ void FollowUpPage::take(Answer answer) {
     Q_EMIT countChanged();
 }
 
-FollowUpPage::Answer FollowUpPage::lookBackAnswer(app::RegisterStore& store, domain::LookBackId round,
+FollowUpPage::Answer FollowUpPage::lookBackAnswer(app::RegisterStore& store, domain::LookBackId round, const std::string& named,
                                                   std::optional<domain::LookBackStanding> standing, base::Date today,
                                                   const app::Words& in) {
     Answer answer;
     answer.rounds = app::readLookBackRounds(store.reader(), today);
-    // The one that was chosen, else the newest.
-    const auto chosen = std::find_if(answer.rounds.begin(), answer.rounds.end(), [&](const auto& one) { return one.round.id == round; });
+    // The one that was chosen, by its name where it was just made, else the newest.
+    const auto chosen = std::find_if(answer.rounds.begin(), answer.rounds.end(),
+                                     [&](const auto& one) { return named.empty() ? one.round.id == round : one.round.name == named; });
     const auto meant = chosen != answer.rounds.end() ? chosen : answer.rounds.begin();
     std::vector<app::LookBackRow> lines;
     if (meant != answer.rounds.end()) lines = app::readLookBackRows(store.reader(), {meant->round.id, standing, today});

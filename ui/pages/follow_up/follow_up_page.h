@@ -84,7 +84,7 @@ private:
     void step(int by);
     void openCase(bool isOpen);
     void arrange();  // list and case beside each other or over each other
-    [[nodiscard]] static Answer lookBackAnswer(app::RegisterStore& store, domain::LookBackId round,
+    [[nodiscard]] static Answer lookBackAnswer(app::RegisterStore& store, domain::LookBackId round, const std::string& named,
                                                std::optional<domain::LookBackStanding> standing, base::Date today, const app::Words& in);
     void exportSheet();
     void printSheet();

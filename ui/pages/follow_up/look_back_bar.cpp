@@ -59,8 +59,21 @@ std::optional<domain::LookBackStanding> LookBackBar::standing() const { return c
 
 void LookBackBar::want(domain::LookBackId round) { wanted_ = round; }
 
+void LookBackBar::wantNamed(const std::string& name) {
+    wantedName_ = name;
+    if (standing_->currentIndex() == 0) return;
+    const QString filter = standing_->currentText();
+    const QSignalBlocker quiet(standing_);  // the change that was recorded is about to be read
+    standing_->setCurrentIndex(0);
+    Q_EMIT toldBesides(tr("The list was narrowed to “%1” and shows all again, so that what is new stands in it.").arg(filter));
+}
+
 void LookBackBar::take(const std::vector<app::LookBackRound>& rounds) {
-    const domain::LookBackId before = round();
+    domain::LookBackId before = round();
+    const std::string wantedName = std::exchange(wantedName_, {});
+    const auto named =
+        std::find_if(rounds.begin(), rounds.end(), [&](const app::LookBackRound& one) { return one.round.name == wantedName; });
+    if (!wantedName.empty() && named != rounds.end()) before = named->round.id;
     rounds_ = rounds;
     isFilling_ = true;
     round_->clear();

@@ -23,12 +23,16 @@ public:
     [[nodiscard]] domain::LookBackId round() const;  // none: the newest
     [[nodiscard]] std::optional<domain::LookBackStanding> standing() const;  // none: all lines
     void want(domain::LookBackId round);  // to be chosen once the rounds are known
+    // The same of a round by its name, for which something was chosen just now: shown with all its lines, whatever was filtered.
+    void wantNamed(const std::string& name);
+    [[nodiscard]] const std::string& wantedName() const { return wantedName_; }
     void take(const std::vector<app::LookBackRound>& rounds);
 
 Q_SIGNALS:
     void changed();          // another round or filter
     void choiceRequested();  // of pieces for a round
     void accomplished(const QString& sentence);
+    void toldBesides(const QString& sentence);
 
 private:
     void showRound();
@@ -39,6 +43,7 @@ private:
     Register& register_;
     std::vector<app::LookBackRound> rounds_;
     domain::LookBackId wanted_;
+    std::string wantedName_;
     QComboBox* round_;
     QComboBox* standing_;
     QLabel* counts_;

@@ -23,6 +23,7 @@ void IntakePage::addLists() {
     for (PaperView* list : {static_cast<PaperView*>(submissions_), static_cast<PaperView*>(talks_)}) {
         connect(list, &PaperView::done, this, &Page::done);
         connect(list, &PaperView::told, this, &Page::told);
+        connect(list, &PaperView::toldBesides, this, &Page::toldBesides);
         connect(list, &PaperView::refused, this, &Page::refused);
         connect(list, &PaperView::countChanged, this, &Page::countChanged);
     }

@@ -34,6 +34,8 @@ PaperView::PaperView(Register& theRegister, Prompts& prompts, const QString& nam
             [this](const QString& typed) { Q_EMIT told(tr("Nothing in the list fits “%1”.").arg(typed)); });
     connect(table_, &EntryTable::chosenChanged, this, [this] { showPossible(); });
     connect(table_, &EntryTable::refused, this, &PaperView::refused);
+    connect(table_, &EntryTable::narrowingTaken, this, &PaperView::toldBesides);
+    connect(table_, &EntryTable::nothingMade, this, &PaperView::showClosedToo);
     table_->setRefusals([this](const QString& button) {
         const std::string_view command = commandOf(button);
         return command.empty() ? QString() : refusal(register_.reasonAgainst(command));
@@ -66,10 +68,22 @@ void PaperView::setSession(std::optional<domain::SessionId> session) {
 
 app::PaperQuery PaperView::query() const { return {session_, openOnly_->isChecked(), {}}; }
 
-CommandDialog* PaperView::open(CommandDialog* dialog) {
+CommandDialog* PaperView::open(CommandDialog* dialog, Makes makes) {
     connect(dialog, &CommandDialog::accomplished, this, &PaperView::done);
+    connect(dialog, &CommandDialog::accomplished, this, [this, makes] {
+        isEntryMade_ = makes == Makes::entry;
+        table_->expectMade();
+    });
     dialog->open();
     return dialog;
+}
+
+// What was made is closed already, and the list has open ones only.
+void PaperView::showClosedToo() {
+    if (!std::exchange(isEntryMade_, false) || !openOnly_->isChecked()) return;
+    table_->expectMade();
+    openOnly_->setChecked(false);
+    Q_EMIT toldBesides(tr("The list had open ones only and shows all now, so that what is new stands in it."));
 }
 
 QMenu* PaperView::addMore() {

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void done(const QString& sentence);
     void told(const QString& sentence);
+    void toldBesides(const QString& sentence);
     void refused(const QString& sentence);
     void countChanged();
     void previewed();  // the list lies in the print preview
@@ -56,7 +57,8 @@ protected:
 
     [[nodiscard]] Register& theRegister() const { return register_; }
     [[nodiscard]] app::PaperQuery query() const;
-    CommandDialog* open(CommandDialog* dialog);
+    enum class Makes { nothing, entry };  // an entry that is made is chosen once the list has it
+    CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void readAgain();
     void fillSoon();  // now, or when it is looked at
     QMenu* addMore();
@@ -71,6 +73,7 @@ protected:
 private:
     void exportSheet();
     void printSheet();
+    void showClosedToo();
 
     Register& register_;
     Prompts& prompts_;
@@ -78,6 +81,7 @@ private:
     QCheckBox* openOnly_;
     QMenu* more_ = nullptr;
     bool isStale_ = false;
+    bool isEntryMade_ = false;  // and not seen in the list yet
     std::optional<domain::SessionId> session_;
 };
 

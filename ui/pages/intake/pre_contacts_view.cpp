@@ -194,7 +194,7 @@ CommandDialog* PreContactsView::start(const QString& command, const QString& abo
     const auto wanted = query().session;
     const domain::Session* session = wanted ? theRegister().directory().session(*wanted) : nullptr;
     if (command == toQt(app::RecordPreContact::name))
-        return open(talkDialog(theRegister(), nullptr, session == nullptr ? std::string() : session->address(), this));
+        return open(talkDialog(theRegister(), nullptr, session == nullptr ? std::string() : session->address(), this), Makes::entry);
     const qint64 number = about.toLongLong();
     const auto found = std::find_if(talks_.begin(), talks_.end(), [&](const auto& view) { return view.talk.id.value == number; });
     return found == talks_.end() ? nullptr : open(talkDialog(theRegister(), &*found, {}, this));

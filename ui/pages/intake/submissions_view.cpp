@@ -210,7 +210,7 @@ void SubmissionsView::act(const QString& command, const QString& verdict) {
 }
 
 CommandDialog* SubmissionsView::start(const QString& command, const QString& about) {
-    if (command == toQt(app::RecordSubmission::name)) return open(new SubmissionDialog(theRegister(), query().session, this));
+    if (command == toQt(app::RecordSubmission::name)) return open(new SubmissionDialog(theRegister(), query().session, this), Makes::entry);
     const app::SubmissionView* view = paper(about);
     if (view == nullptr) return nullptr;
     if (command == toQt(app::ReviewSubmission::name)) return open(reviewDialog(theRegister(), *view, std::nullopt, this));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands beside the scoreboard: how a score came about, and what changed since the board was frozen last.
 #include <QtWidgets>
+#include <algorithm>
 
 #include "app/report/unit_measures.h"
 #include "pages/ratings/assessment_dialogs.h"
@@ -63,7 +64,7 @@ void AssessmentTab::addIndicator(const app::UnitScore& unit, const app::Indicato
         button->setEnabled(!one.pieces.empty());
         button->setToolTip(tipText(toQt(app::definitionOfMeasure(one.name, words()))));
         connect(button, &QPushButton::clicked, this,
-                [this, title = u"%1　%2"_s.arg(toQt(unit.name), label), pieces = one.pieces] { showPieces(title, pieces); });
+                [this, behind = Behind{list()->role, unit.unit, indicator.name, one.name}] { showPieces(behind, Look::goThere); });
         line->addWidget(button);
     }
     inside->addWidget(quantities);
@@ -86,24 +87,34 @@ void AssessmentTab::addEntry(const domain::AssessmentEntry& entry) {
     detail_->addWidget(frame);
 }
 
+// Of each unit score and rank in one cell, before → now: the pane is narrow, and the reason is what is looked for.
 void AssessmentTab::fillChanges() {
+    enum SheetColumn : std::size_t { role, unit, scoreBefore, score, rankBefore, rank, reason };
     const app::ListSheet sheet = app::changesSheet(changes_, words());
+    const auto title = [&](SheetColumn column) { return toQt(sheet.columns[column].title); };
     changesTable_->clear();
-    changesTable_->setColumnCount(static_cast<int>(sheet.columns.size()));
+    changesTable_->setColumnCount(4);
+    changesTable_->setHorizontalHeaderLabels({title(unit), title(score), title(rank), title(reason)});
     changesTable_->setRowCount(static_cast<int>(sheet.rows.size()));
-    for (int column = 0; column < changesTable_->columnCount(); ++column)
-        changesTable_->setHorizontalHeaderItem(column, new QTableWidgetItem(toQt(sheet.columns[static_cast<std::size_t>(column)].title)));
+    const bool areOfOneRole =
+        std::all_of(changes_.begin(), changes_.end(), [&](const app::UnitChange& one) { return one.role == changes_.front().role; });
     for (int row = 0; row < changesTable_->rowCount(); ++row) {
-        for (int column = 0; column < changesTable_->columnCount(); ++column) {
-            const QString text = toQt(sheet.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]);
-            auto* item = new QTableWidgetItem(text);
-            item->setToolTip(tipText(text));
+        const std::vector<std::string>& cells = sheet.rows[static_cast<std::size_t>(row)];
+        const auto change = [&](SheetColumn before, SheetColumn now) {
+            return cells[before] == cells[now] ? toQt(cells[now]) : toQt(cells[before]) + u" → "_s + toQt(cells[now]);
+        };
+        const QString name = areOfOneRole ? toQt(cells[unit]) : u"%1（%2）"_s.arg(toQt(cells[unit]), toQt(cells[role]));
+        const QStringList texts{name, change(scoreBefore, score), change(rankBefore, rank), toQt(cells[reason])};
+        for (int column = 0; column < texts.size(); ++column) {
+            auto* item = new QTableWidgetItem(texts[column]);
+            item->setToolTip(tipText(texts[column]));
             changesTable_->setItem(row, column, item);
         }
     }
-    changesTable_->resizeColumnsToContents();
-    changesTable_->horizontalHeader()->setStretchLastSection(true);
-    changesTable_->resizeRowsToContents();
+    // The reason takes the room that is left and goes on in further lines.
+    QHeaderView* header = changesTable_->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(changesTable_->columnCount() - 1, QHeaderView::Stretch);
     changesTitle_->setText(!frozen_ ? word("assessment.never_frozen")
                                     : toQt(words().text("assessment.frozen", {{"date", base::isoDate(frozen_->asOf)},
                                                                               {"version", std::to_string(frozen_->version)}})));

@@ -30,6 +30,24 @@ namespace {
 constexpr int firstIndicator = 5;  // column
 enum BoardRole { unitRole = Qt::UserRole + 1, placeRole };
 
+// The row is marked; which of its cells the keyboard stands on, a frame says.
+class FramedCell : public QStyledItemDelegate {
+public:
+    explicit FramedCell(QTableView* table) : QStyledItemDelegate(table), table_(table) {}
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (index != table_->currentIndex() || !table_->hasFocus()) return;
+        painter->save();
+        painter->setPen(colours().accent);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+    }
+
+private:
+    QTableView* table_;
+};
+
 void makeQuiet(QTableView* table) {
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -71,7 +89,7 @@ AssessmentTab::AssessmentTab(Register& theRegister, Prompts& prompts, QWidget* p
     table_->setAccessibleName(tr("Scoreboard"));
     table_->setModel(model_);
     makeQuiet(table_);
-    table_->setSelectionBehavior(QAbstractItemView::SelectItems);  // Enter is about the indicator that is chosen
+    table_->setItemDelegate(new FramedCell(table_));  // Enter is about the indicator that is chosen
     table_->installEventFilter(this);
     auto* empty = hintLabel(
         tr("The session has no assessment sheet yet. “New sheet…” makes one, from an example or of your own: what is measured, by which "
@@ -174,6 +192,7 @@ QWidget* AssessmentTab::makeSide() {
     pieces_->setHorizontalHeaderLabels({tr("Number"), tr("Title")});
     makeQuiet(pieces_);
     pieces_->horizontalHeader()->setStretchLastSection(true);
+    piecesTitle_->setObjectName(u"assessmentPiecesTitle"_s);
     piecesTitle_->setText(tr("Click a figure to see its pieces."));
     pieceLayout->addWidget(piecesTitle_);
     pieceLayout->addWidget(pieces_, 1);
@@ -186,6 +205,7 @@ QWidget* AssessmentTab::makeSide() {
     changesTable_->setObjectName(u"assessmentChanges"_s);
     makeQuiet(changesTable_);
     changesTable_->setWordWrap(true);
+    changesTable_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     changeLayout->addWidget(changesTitle_);
     changeLayout->addWidget(changesTable_, 1);
     side_->addTab(changeSide, tr("What changed"));
@@ -315,6 +335,7 @@ void AssessmentTab::take(Answer answer) {
     showRights();
     fillTable();
     fillChanges();
+    if (behind_) showPieces(Behind(*behind_), Look::stay);
     if (answer.board && !*answer.board) Q_EMIT refused(sentence(answer.board->error()));
     Q_EMIT computed();
     Q_EMIT countChanged();
@@ -379,26 +400,41 @@ void AssessmentTab::addRow(const app::UnitScore& score, bool isTooFew) {
 void AssessmentTab::openPieces(const QModelIndex& index) {
     const app::UnitScore* unit = current();
     if (unit == nullptr) return;
+    Behind behind{list()->role, unit->unit, {}, {}};
     const QVariant place = index.data(placeRole);
-    if (index.column() < firstIndicator || !place.isValid())
-        return showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(app::labelOfMeasure("tasks", words()))), unit->tasks.pieces);
-    const auto score = std::find_if(unit->indicators.begin(), unit->indicators.end(),
-                                    [&](const auto& one) { return static_cast<int>(one.place) == place.toInt(); });
-    if (score == unit->indicators.end()) return;
-    std::vector<domain::SuggestionId> pieces;
-    for (const app::UsedQuantity& one : score->quantities) {
-        for (const domain::SuggestionId id : one.pieces) {
-            if (std::find(pieces.begin(), pieces.end(), id) == pieces.end()) pieces.push_back(id);
-        }
-    }
-    showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(sheet_->indicators[score->place].name)), pieces);
+    if (index.column() >= firstIndicator && place.isValid()) behind.indicator = sheet_->indicators[place.toULongLong()].name;
+    showPieces(behind, Look::goThere);
 }
 
-void AssessmentTab::showPieces(const QString& title, const std::vector<domain::SuggestionId>& ids) {
+void AssessmentTab::showPieces(const Behind& behind, Look look) {
+    const app::UnitScore* unit = board_ ? board_->find(behind.role, behind.unit) : nullptr;
+    const app::IndicatorScore* score = nullptr;
+    if (unit == nullptr) return forgetPieces();
+    for (const app::IndicatorScore& one : unit->indicators) {
+        if (sheet_->indicators[one.place].name == behind.indicator) score = &one;
+    }
+    if (!behind.indicator.empty() && score == nullptr) return forgetPieces();
+    QString what = toQt(score == nullptr ? app::labelOfMeasure("tasks", words()) : behind.indicator);
+    if (!behind.quantity.empty()) what = toQt(app::labelOfMeasure(behind.quantity, words()));
+    std::vector<domain::SuggestionId> ids;
+    if (score == nullptr) {
+        ids = unit->tasks.pieces;
+    } else {
+        for (const app::UsedQuantity& one : score->quantities) {
+            if (!behind.quantity.empty() && one.name != behind.quantity) continue;
+            for (const domain::SuggestionId id : one.pieces) {
+                if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+            }
+        }
+    }
+    behind_ = behind;
+    const unsigned generation = ++pieceGeneration_;
     register_.ask(
         this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids, app::RowExtent::listed); },
-        [this, title](const std::vector<app::CaseRow>& rows) {
+        [this, generation, look, title = u"%1　%2"_s.arg(toQt(unit->name), what)](const std::vector<app::CaseRow>& rows) {
+            if (generation != pieceGeneration_) return;
             piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
+            const int before = pieces_->currentRow();
             pieces_->setRowCount(static_cast<int>(rows.size()));
             for (int row = 0; row < pieces_->rowCount(); ++row) {
                 const app::CaseRow& one = rows[static_cast<std::size_t>(row)];
@@ -407,11 +443,23 @@ void AssessmentTab::showPieces(const QString& title, const std::vector<domain::S
                 pieces_->setItem(row, 0, number);
                 pieces_->setItem(row, 1, new QTableWidgetItem(toQt(one.title)));
             }
+            if (look == Look::stay) {
+                if (pieces_->rowCount() > 0) pieces_->setCurrentCell(std::clamp(before, 0, pieces_->rowCount() - 1), 0);
+                return;
+            }
             side_->setCurrentWidget(pieceSide_);
             if (pieces_->rowCount() == 0) return;
             pieces_->setCurrentCell(0, 0);
             pieces_->setFocus();
         });
+}
+
+// What was counted may have changed, or is no longer in the sheet: figures that were are not left standing.
+void AssessmentTab::forgetPieces() {
+    behind_.reset();
+    ++pieceGeneration_;
+    pieces_->setRowCount(0);
+    piecesTitle_->setText(tr("Click a figure to see its pieces."));
 }
 
 bool AssessmentTab::eventFilter(QObject* watched, QEvent* event) {
@@ -435,7 +483,7 @@ void AssessmentTab::editSheet(bool isNew) {
     if (of == nullptr || (!isNew && !sheet_)) return;
     auto* dialog = new SheetDialog(register_, *of, isNew ? std::nullopt : sheet_, isNew ? 0 : version_,
                                    asOf_->date().value_or(register_.today()), this);
-    connect(dialog, &SheetDialog::sheetNamed, this, [this](const QString& name) { wantedSheet_ = toUtf8(name); });
+    connect(dialog, &CommandDialog::accomplished, this, [this, dialog] { wantedSheet_ = dialog->sheetName(); });
     open(dialog);
 }
 

@@ -81,8 +81,17 @@ private:
     void addEntry(const domain::AssessmentEntry& entry);
     void fillChanges();
     void showRights();
+    // Whose pieces stand in the list: those of a unit's tasks, behind an indicator, or behind one quantity of its formula.
+    struct Behind {
+        domain::AssessedRole role = domain::AssessedRole::lead;
+        domain::UnitId unit;
+        std::string indicator;  // by its name; empty: the tasks
+        std::string quantity;   // empty: all of the indicator
+    };
     void openPieces(const QModelIndex& index);
-    void showPieces(const QString& title, const std::vector<domain::SuggestionId>& pieces);
+    enum class Look { goThere, stay };
+    void showPieces(const Behind& behind, Look look);
+    void forgetPieces();
     void open(CommandDialog* dialog);
     void editSheet(bool isNew);
     void exportSheet();
@@ -101,7 +110,9 @@ private:
     std::optional<domain::AssessmentResult> frozen_;
     std::vector<app::UnitChange> changes_;
     std::vector<domain::AssessmentEntry> entries_;
+    std::optional<Behind> behind_;
     unsigned generation_ = 0;
+    unsigned pieceGeneration_ = 0;
     bool isStale_ = true;
     bool isFilling_ = false;
 

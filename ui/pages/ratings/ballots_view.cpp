@@ -97,7 +97,7 @@ void BallotsView::build() {
     splitter->addWidget(pane_);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->setSizes({620, 580});
+    splitter->setSizes({700, 500});
     auto* whole = new QHBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(splitter);
@@ -142,9 +142,21 @@ void BallotsView::read() {
         [this, generation](std::vector<app::BallotView> ballots) {
             if (generation != generation_) return;
             ballots_ = std::move(ballots);
+            chooseMade();
             showBallots();
             Q_EMIT countChanged();
         });
+}
+
+void BallotsView::chooseMade() {
+    const std::vector<std::int64_t> entries = std::exchange(made_, {});
+    const auto isMade = [&](std::int64_t version) { return std::find(entries.begin(), entries.end(), version) != entries.end(); };
+    for (const app::BallotView& one : ballots_) {
+        if (makes_ == Makes::ballot && isMade(one.version)) wanted_ = one.ballot.id;
+        for (std::size_t i = 0; i < one.opinions.size(); ++i) {
+            if (makes_ == Makes::opinion && isMade(one.opinions[i].version)) wantedOpinion_ = static_cast<int>(i) + 1;
+        }
+    }
 }
 
 void BallotsView::showBallots() {
@@ -152,9 +164,9 @@ void BallotsView::showBallots() {
     const int row = std::max(0, list_->currentIndex().row());
     model_->clear();
     shown_.clear();
-    model_->setHorizontalHeaderLabels({column("ballot"), column("held_on"), column("ballot_about"), column("satisfied"),
-                                       column("mostly_satisfied"), column("dissatisfied"), column("invalid"), column("percent"),
-                                       column("outcome"), tr("What waits")});
+    model_->setHorizontalHeaderLabels({column("ballot"), column("held_on"), column("ballot_about"), column("percent"), column("outcome"),
+                                       tr("What waits"), column("satisfied"), column("mostly_satisfied"), column("dissatisfied"),
+                                       column("invalid")});
     int line = -1;
     for (std::size_t i = 0; i < ballots_.size(); ++i) {
         const app::BallotView& view = ballots_[i];
@@ -162,13 +174,15 @@ void BallotsView::showBallots() {
         if (!ballot.counts()) continue;
         if (ballot.id == kept) line = model_->rowCount();
         const QString about = ballot.repeats ? tr("%1 (second ballot)").arg(toQt(view.about)) : toQt(view.about);
-        addRow(model_, {QString::number(ballot.id.value), isoText(ballot.on), about, QString::number(ballot.satisfied),
-                        QString::number(ballot.mostly), QString::number(ballot.dissatisfied), QString::number(ballot.invalid),
-                        toQt(view.percent.value_or("")), word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"),
-                        toQt(app::waitsText(view, words()))});
+        const QString percent = view.percent ? toQt(*view.percent) + u'%' : QString();
+        addRow(model_, {QString::number(ballot.id.value), isoText(ballot.on), about, percent,
+                        word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"), toQt(app::waitsText(view, words())),
+                        QString::number(ballot.satisfied), QString::number(ballot.mostly), QString::number(ballot.dissatisfied),
+                        QString::number(ballot.invalid)});
         shown_.push_back(i);
     }
-    setWidths(list_, {3, 6, 12, 3, 4, 4, 3, 5, 4});
+    // How it came out and what waits stand before the numbers that it was counted from; their columns take what they need.
+    setWidths(list_, {3, 6, 9, 5, 4, 7, 3, 4, 4});
     empty_->setVisible(shown_.empty());
     if (line >= 0) wanted_ = {};
     if (line < 0) line = std::min(row, model_->rowCount() - 1);
@@ -223,7 +237,8 @@ void BallotsView::showChosen() {
 }
 
 void BallotsView::showOpinions() {
-    const auto before = opinion();
+    const auto wanted = std::exchange(wantedOpinion_, std::nullopt);
+    const auto before = wanted ? wanted : opinion();
     opinionModel_->clear();
     shownOpinions_.clear();
     opinionModel_->setHorizontalHeaderLabels({column("opinion_number"), column("opinion_text"), column("unit"), column("rectify_by"),
@@ -281,8 +296,12 @@ QString BallotsView::sessionAddress() const {
 
 int BallotsView::term() const { return sessionAddress().section(u'-', 0, 0).toInt(); }
 
-CommandDialog* BallotsView::open(CommandDialog* dialog) {
-    connect(dialog, &CommandDialog::accomplished, this, &BallotsView::done);
+CommandDialog* BallotsView::open(CommandDialog* dialog, Makes makes) {
+    connect(dialog, &CommandDialog::accomplished, this, [this, dialog, makes](const QString& sentence) {
+        makes_ = makes;
+        made_ = dialog->entries();
+        Q_EMIT done(sentence);
+    });
     dialog->open();
     return dialog;
 }
@@ -292,7 +311,7 @@ CommandDialog* BallotsView::recordBallot() {
     for (const app::BallotView& one : ballots_) {
         if (one.ballot.counts()) last = one;
     }
-    return open(new BallotDialog(register_, sessionAddress(), BallotDialog::What::record, last, window()));
+    return open(new BallotDialog(register_, sessionAddress(), BallotDialog::What::record, last, window()), Makes::ballot);
 }
 
 CommandDialog* BallotsView::start(const QString& action) {
@@ -309,12 +328,13 @@ CommandDialog* BallotsView::start(const QString& action) {
     const app::BallotView* view = chosen();
     if (view == nullptr) return nullptr;
     const auto number = opinion();
-    if (action == "record-review-opinion"_L1) return open(new ReviewOpinionDialog(register_, *view, std::nullopt, window()));
+    if (action == "record-review-opinion"_L1)
+        return open(new ReviewOpinionDialog(register_, *view, std::nullopt, window()), Makes::opinion);
     if (action == "correct-review-opinion"_L1 && number) return open(new ReviewOpinionDialog(register_, *view, number, window()));
     if (action == "record-rectification"_L1 && number) return open(new RectificationDialog(register_, *view, *number, window()));
     if (action == "record-second-report"_L1) return open(new SecondReportDialog(register_, *view, window()));
     if (action == "record-ballot"_L1)
-        return open(new BallotDialog(register_, sessionAddress(), BallotDialog::What::second, *view, window()));
+        return open(new BallotDialog(register_, sessionAddress(), BallotDialog::What::second, *view, window()), Makes::ballot);
     if (action == "correct-ballot"_L1)
         return open(new BallotDialog(register_, sessionAddress(), BallotDialog::What::correct, *view, window()));
     if (action == "void-ballot"_L1) return open(new VoidBallotDialog(register_, *view, window()));

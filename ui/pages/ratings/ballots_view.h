@@ -54,7 +54,10 @@ private:
     void showChosen();
     void showOpinions();
     void setActions();
-    CommandDialog* open(CommandDialog* dialog);
+    // What the dialog makes is chosen as soon as it is read: it is what goes on from there.
+    enum class Makes { nothing, ballot, opinion };
+    CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
+    void chooseMade();
     [[nodiscard]] QString sessionAddress() const;
     [[nodiscard]] int term() const;
     [[nodiscard]] std::optional<int> opinion() const;  // the chosen one, by its number
@@ -84,6 +87,9 @@ private:
     std::vector<int> shownOpinions_;     // numbers of the rows below
     domain::BallotId wanted_;
     domain::BallotId kept_;  // the one that was chosen
+    Makes makes_ = Makes::nothing;
+    std::vector<std::int64_t> made_;     // entries by which
+    std::optional<int> wantedOpinion_;
     unsigned generation_ = 0;
 };
 

@@ -71,6 +71,7 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
       known_(std::move(known)),
       version_(version),
       asOf_(asOf),
+      example_(addExamples()),
       name_(addLine(u"sheet"_s, field("sheet"), Form::Need::required)),
       source_(addLine(u"source"_s, field("source"))),
       minimum_(addLine(u"minimum_tasks"_s, field("minimum_tasks"))),
@@ -83,23 +84,6 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
       moved_(plainLabel(QString())),
       moves_(new QTableWidget(0, 6)) {
     resize(1000, height());
-    addHead(toQt(session_.name));
-    if (!known_) {
-        example_ = new QComboBox;
-        example_->setObjectName(u"exampleSheet"_s);
-        example_->addItem(tr("an empty sheet"), QString());
-        for (const app::ExampleSheet& one : app::exampleSheets()) example_->addItem(toQt(one.content.sheet), toQt(one.code));
-        auto* line = new QWidget;
-        auto* layout = new QHBoxLayout(line);
-        layout->setContentsMargins(0, 0, 0, 0);
-        auto* label = new QLabel(tr("Begin with"));
-        label->setBuddy(example_);
-        layout->addWidget(label);
-        layout->addWidget(example_);
-        layout->addStretch(1);
-        addNotice(line);
-        connect(example_, &QComboBox::activated, this, [this] { beginWith(example_->currentData().toString()); });
-    }
     grades_->setPlaceholderText(tr("for example 优秀 90、良好 80、合格 60; empty: scores only"));
     minimum_->setPlaceholderText(tr("units with fewer tasks have no rank"));
     form()->addWide(indicators_);
@@ -123,6 +107,28 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
     connect(indicators_, &IndicatorEditor::changed, this, &SheetDialog::keepDraft);
     if (known_) fill(*known_);
     restoreDraft();
+    if (example_ != nullptr) example_->setFocus(Qt::TabFocusReason);
+}
+
+// Above the form, and before its fields, so that Tab comes to it first.
+QComboBox* SheetDialog::addExamples() {
+    addHead(toQt(session_.name));
+    if (known_) return nullptr;
+    auto* examples = new QComboBox;
+    examples->setObjectName(u"exampleSheet"_s);
+    examples->addItem(tr("an empty sheet"), QString());
+    for (const app::ExampleSheet& one : app::exampleSheets()) examples->addItem(toQt(one.content.sheet), toQt(one.code));
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* label = new QLabel(tr("Begin with"));
+    label->setBuddy(examples);
+    layout->addWidget(label);
+    layout->addWidget(examples);
+    layout->addStretch(1);
+    addNotice(line);
+    connect(examples, &QComboBox::activated, this, [this, examples] { beginWith(examples->currentData().toString()); });
+    return examples;
 }
 
 void SheetDialog::fill(const domain::AssessmentSheet& sheet) {
@@ -183,11 +189,7 @@ bool SheetDialog::takeSheet() {
     return true;
 }
 
-bool SheetDialog::checkMore() {
-    if (!takeSheet()) return false;
-    Q_EMIT sheetNamed(toQt(edited_.name));
-    return true;
-}
+bool SheetDialog::checkMore() { return takeSheet(); }
 
 std::vector<app::Command> SheetDialog::commands() const {
     app::SetAssessmentSheet command;

@@ -21,8 +21,7 @@ public:
     SheetDialog(Register& theRegister, const domain::Session& session, std::optional<domain::AssessmentSheet> known, std::int64_t version,
                 base::Date asOf, QWidget* parent);
 
-Q_SIGNALS:
-    void sheetNamed(const QString& name);  // before it is recorded
+    [[nodiscard]] const std::string& sheetName() const { return edited_.name; }  // as it was recorded
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
@@ -32,6 +31,7 @@ protected:
     void putTyped(const QVariantMap& values) override;
 
 private:
+    QComboBox* addExamples();
     void beginWith(const QString& example);
     void fill(const domain::AssessmentSheet& sheet);
     void preview();
@@ -43,7 +43,7 @@ private:
     std::int64_t version_;
     base::Date asOf_;
     domain::AssessmentSheet edited_;
-    QComboBox* example_ = nullptr;
+    QComboBox* example_;  // null where a sheet is edited
     QLineEdit* name_;
     QLineEdit* source_;
     QLineEdit* minimum_;

@@ -10,6 +10,7 @@
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "dialogs/hand_over_dialog.h"
+#include "dialogs/look_back_dialogs.h"
 #include "dialogs/public_text_dialog.h"
 #include "look/theme.h"
 #include "text/case_text.h"

@@ -8,11 +8,18 @@
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/end_keeper.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView figureMark = u" · ";  // between the group of a figure and its own name
+
+}  // namespace
 
 ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget* parent)
     : QWidget(parent),
@@ -39,6 +46,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table_->setItemDelegateForColumn(0, new EndKeeper(figureMark.toString(), table_));  // the group is the same for many
     table_->installEventFilter(this);
     export_->setObjectName(u"exportComparison"_s);
     export_->setEnabled(false);
@@ -83,7 +91,7 @@ void ComparisonPane::fill() {
         const auto count = [](const std::vector<std::string>& pieces) {
             return pieces.empty() ? QString() : QString::number(pieces.size());
         };
-        const QStringList texts{toQt(change.groupLabel) + u" · "_s + toQt(change.label),
+        const QStringList texts{toQt(change.groupLabel) + figureMark.toString() + toQt(change.label),
                                 figure(change.then, change.thenPercent),
                                 figure(change.now, change.nowPercent),
                                 difference,

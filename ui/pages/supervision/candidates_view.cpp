@@ -108,6 +108,8 @@ void CandidatesView::showCandidates(const std::vector<app::CandidateView>& candi
 void CandidatesView::fill() {
     std::set<domain::CandidateId> kept;  // chosen, wherever others have moved them
     for (const app::CandidateView& one : chosen()) kept.insert(one.candidate.id);
+    const bool isNew = !wanted_.empty();
+    if (isNew) kept = std::exchange(wanted_, {});
     shown_.clear();
     int open = 0;
     for (const app::CandidateView& one : all_) {
@@ -144,6 +146,7 @@ void CandidatesView::fill() {
     const QModelIndex first = selection.isEmpty() ? model_->index(0, 0) : selection.indexes().first();
     table_->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (!selection.isEmpty()) table_->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    if (isNew) table_->scrollTo(first);
     showChosen();
 }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,7 @@ public:
     explicit CandidatesView(QWidget* parent = nullptr);
 
     void showCandidates(const std::vector<app::CandidateView>& candidates);
+    void choose(const std::set<domain::CandidateId>& candidates) { wanted_ = candidates; }  // once they are shown
     // Why a command is not this person's or cannot be recorded here; empty: it can.
     void setRefusals(const std::function<QString(std::string_view command)>& whyNot);
     [[nodiscard]] std::vector<app::CandidateView> chosen() const;
@@ -47,6 +49,7 @@ private:
 
     std::vector<app::CandidateView> all_;
     std::vector<app::CandidateView> shown_;
+    std::set<domain::CandidateId> wanted_;
     std::function<QString(std::string_view command)> whyNot_;
     QLabel* counts_;
     QCheckBox* decidedToo_;

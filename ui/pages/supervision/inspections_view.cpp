@@ -147,8 +147,25 @@ void InspectionsView::read() {
         [this, generation](std::vector<app::InspectionView> inspections) {
             if (generation != generation_) return;
             inspections_ = std::move(inspections);
+            chooseMade();
             showInspections();
         });
+}
+
+void InspectionsView::chooseMade() {
+    const std::vector<std::int64_t> entries = std::exchange(made_, {});
+    if (entries.empty() || makes_ == Makes::nothing) return;
+    wanted_ = {};
+    const auto isMade = [&](std::int64_t version) { return std::find(entries.begin(), entries.end(), version) != entries.end(); };
+    for (const app::InspectionView& view : inspections_) {
+        if (makes_ == Makes::inspection && isMade(view.version)) kept_ = view.inspection.id;
+        for (const app::InspectionLineView& one : view.lines) {
+            const bool isLine = (makes_ == Makes::lines && !wanted_) || makes_ == Makes::finding;  // of several the first
+            if (!isLine || !isMade(one.version)) continue;
+            wanted_ = one.line.id;
+            if (makes_ == Makes::finding) wantedFinding_ = static_cast<int>(one.line.findings.size());
+        }
+    }
 }
 
 void InspectionsView::showInspections() {
@@ -234,7 +251,8 @@ void InspectionsView::showLines() {
             texts += {isoText(one.on),    markedIfVoid(toQt(one.text), one.voidReason),   numberText(one.score), toQt(one.demand),
                       isoText(one.dueOn), done == nullptr ? QString() : isoText(done->on)};
         }
-        if (wanted_ && line.line.id == wanted_ && current < 0) current = lineModel_->rowCount();
+        const bool isWanted = wanted_ && line.line.id == wanted_;
+        if (isWanted && (current < 0 || (wantedFinding_ && number == wantedFinding_))) current = lineModel_->rowCount();
         addRow(lineModel_, texts);
         rows_.push_back({place, number});
     };
@@ -244,7 +262,10 @@ void InspectionsView::showLines() {
         for (int number = 1; number <= findings; ++number) add(place, number);
     }
     setWidths(lines_, {7, 6, 10, 4, 6, 12, 3, 10, 6});
-    if (current >= 0) wanted_ = {};
+    if (current >= 0) {
+        wanted_ = {};
+        wantedFinding_.reset();
+    }
     if (current < 0) current = std::min(before, lineModel_->rowCount() - 1);
     if (current >= 0) lines_->setCurrentIndex(lineModel_->index(current, 0));
     setActions();
@@ -289,13 +310,19 @@ QString InspectionsView::sessionAddress() const {
     return session == nullptr ? QString() : toQt(session->address());
 }
 
-CommandDialog* InspectionsView::open(CommandDialog* dialog) {
-    connect(dialog, &CommandDialog::accomplished, this, &InspectionsView::done);
+CommandDialog* InspectionsView::open(CommandDialog* dialog, Makes makes) {
+    connect(dialog, &CommandDialog::accomplished, this, [this, dialog, makes](const QString& sentence) {
+        makes_ = makes;
+        made_ = dialog->entries();
+        Q_EMIT done(sentence);
+    });
     dialog->open();
     return dialog;
 }
 
-CommandDialog* InspectionsView::planInspection() { return open(new InspectionDialog(register_, sessionAddress(), std::nullopt, window())); }
+CommandDialog* InspectionsView::planInspection() {
+    return open(new InspectionDialog(register_, sessionAddress(), std::nullopt, window()), Makes::inspection);
+}
 
 CommandDialog* InspectionsView::start(const QString& action) {
     if (const auto reason = register_.reasonAgainst(toUtf8(action))) {
@@ -304,14 +331,14 @@ CommandDialog* InspectionsView::start(const QString& action) {
     }
     const app::InspectionView* view = chosen();
     if (view == nullptr) return nullptr;
-    if (action == "add-inspection-sample"_L1) return open(new InspectionSampleDialog(register_, *view, window()));
-    if (action == "draw-inspection-sample"_L1) return open(new InspectionDrawDialog(register_, *view, window()));
+    if (action == "add-inspection-sample"_L1) return open(new InspectionSampleDialog(register_, *view, window()), Makes::lines);
+    if (action == "draw-inspection-sample"_L1) return open(new InspectionDrawDialog(register_, *view, window()), Makes::lines);
     if (action == "correct-inspection"_L1) return open(new InspectionDialog(register_, sessionAddress(), *view, window()));
     if (action == "close-inspection"_L1) return open(new CloseInspectionDialog(register_, *view, window()));
     const Row* one = row();
     if (one == nullptr) return nullptr;
     if (action == "record-inspection-finding"_L1)
-        return open(new InspectionFindingDialog(register_, *view, one->line, std::nullopt, window()));
+        return open(new InspectionFindingDialog(register_, *view, one->line, std::nullopt, window()), Makes::finding);
     if (action == "remove-inspection-sample"_L1) return open(new RemoveInspectionSampleDialog(register_, *view, one->line, window()));
     const domain::InspectionFinding* found = finding();
     if (found == nullptr) return nullptr;

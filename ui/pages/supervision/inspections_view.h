@@ -60,7 +60,10 @@ private:
     void showChosen();
     void showLines();
     void setActions();
-    CommandDialog* open(CommandDialog* dialog);
+    // What the dialog makes is chosen as soon as it is read: it is what goes on from there.
+    enum class Makes { nothing, inspection, lines, finding };
+    CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
+    void chooseMade();
     [[nodiscard]] QString sessionAddress() const;
     [[nodiscard]] const Row* row() const;
     [[nodiscard]] const domain::InspectionFinding* finding() const;  // of the chosen row
@@ -88,6 +91,9 @@ private:
     std::vector<Row> rows_;           // rows of the lower table
     domain::InspectionLineId wanted_;
     domain::InspectionId kept_;  // the one that was chosen
+    std::optional<int> wantedFinding_;   // of the wanted line, by its number
+    Makes makes_ = Makes::nothing;
+    std::vector<std::int64_t> made_;     // entries by which
     unsigned generation_ = 0;
 };
 

@@ -3,24 +3,19 @@
 
 #include <QtWidgets>
 
-#include "app/queries/topic_briefing.h"
 #include "dialogs/activity_dialog.h"
 #include "dialogs/candidate_dialogs.h"
-#include "dialogs/chase_dialog.h"
-#include "dialogs/photos_dialog.h"
 #include "dialogs/supervision_dialogs.h"
-#include "dialogs/topic_course_dialogs.h"
 #include "look/theme.h"
 #include "pages/supervision/candidates_view.h"
 #include "pages/supervision/inspections_view.h"
 #include "pages/supervision/topic_pane.h"
-#include "print/paper_layout.h"
-#include "print/print_preview.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/column_width.h"
 #include "widgets/parts.h"
+#include "widgets/roomy_column.h"
 
 namespace huying::ui {
 
@@ -56,7 +51,7 @@ SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidge
     const auto whyNot = [this](std::string_view command) { return refusal(register_.reasonAgainst(command)); };
     pane_->setRefusals(whyNot);
     candidates_->setRefusals(whyNot);
-    const auto propose = [this] { start(new ProposeDialog(register_, QString(), window())); };
+    const auto propose = [this] { start(new ProposeDialog(register_, QString(), window()), Makes::candidates); };
     connect(propose_, &QAction::triggered, this, propose);
     connect(candidates_, &CandidatesView::proposalRequested, this, propose);
     connect(candidates_, &CandidatesView::decisionRequested, this, &SupervisionPage::startDecision);
@@ -106,7 +101,8 @@ void SupervisionPage::build() {
     list_->verticalHeader()->hide();
     list_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
     list_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    list_->horizontalHeader()->setStretchLastSection(true);
+    constexpr int leastOfTopic = 9;
+    topicColumn_ = new RoomyColumn(list_, 0, leastOfTopic);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
@@ -123,7 +119,7 @@ void SupervisionPage::build() {
     splitter->addWidget(side_);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
-    splitter->setSizes({640, 560});
+    splitter->setSizes({680, 520});
     tabs_->setObjectName(u"supervisionTabs"_s);
     tabs_->setDocumentMode(true);
     tabs_->addTab(splitter, tr("Priority topics"));
@@ -222,9 +218,41 @@ void SupervisionPage::take(app::SupervisionView view) {
     committee_->addItem(tr("all"), QString());
     for (const QString& name : std::as_const(names)) committee_->addItem(name, name);
     committee_->setCurrentIndex(std::max(0, committee_->findData(kept)));
+    const std::vector<std::int64_t> made = std::exchange(made_, {});
+    if (!made.empty()) chooseMade(made);
     showLines();
+    if (!made.empty() && makes_ == Makes::activity) pane_->showActivities();
+    if (!made.empty()) list_->scrollTo(list_->currentIndex());
     if (const int line = wanted.value(u"line"_s, -1).toInt(); line >= 0 && line < model_->rowCount()) chooseLine(line);
     Q_EMIT countChanged();
+}
+
+// Where the filter would hide it, the filter goes, and that is said.
+void SupervisionPage::chooseMade(const std::vector<std::int64_t>& entries) {
+    const auto isMade = [&](std::int64_t version) { return std::find(entries.begin(), entries.end(), version) != entries.end(); };
+    const QString filter = committee_->currentData().toString();
+    bool isHidden = false;
+    if (makes_ == Makes::topic) {
+        for (const app::TopicView& one : view_.topics) {
+            if (!isMade(one.version)) continue;
+            chosen_ = Place{Line::Kind::topic, one.topic.id};
+            isHidden = !filter.isEmpty() && toQt(one.committeeName) != filter;
+            tabs_->setCurrentIndex(0);
+        }
+    } else if (makes_ == Makes::candidates) {
+        std::set<domain::CandidateId> proposed;
+        for (const app::CandidateView& one : view_.candidates) {
+            if (isMade(one.version)) proposed.insert(one.candidate.id);
+        }
+        if (proposed.empty()) return;
+        chosen_ = Place{Line::Kind::candidates, {}};
+        candidates_->choose(proposed);
+        isHidden = !filter.isEmpty();
+        tabs_->setCurrentIndex(0);
+    }
+    if (!isHidden) return;
+    committee_->setCurrentIndex(0);
+    Q_EMIT toldBesides(tr("The list was narrowed to %1 and shows all again, so that what is new stands in it.").arg(filter));
 }
 
 void SupervisionPage::showLines() {
@@ -241,7 +269,7 @@ void SupervisionPage::showLines() {
         const app::TopicView& topic = view_.topics[i];
         if (!committee.isEmpty() && toQt(topic.committeeName) != committee) continue;
         shown += topic.handled();
-        const QString next = isoText(topic.nextOn());
+        const QString next = topic.topic.closedOn ? QString() : isoText(topic.nextOn());  // nobody waits for it any more
         const QString name = topic.topic.closedOn ? tr("%1 (closed)").arg(toQt(topic.topic.name)) : toQt(topic.topic.name);
         addLine({Line::Kind::topic, i}, {name, joinNames(toQt(topic.topic.leaders)), toQt(topic.committeeName),
                                          u"%1/%2"_s.arg(topic.completed()).arg(topic.handled()), QString::number(topic.activities.size()),
@@ -261,9 +289,10 @@ void SupervisionPage::showLines() {
     summary_->setText(tr("%1, government items: %2").arg(pieces(shown), pieces(static_cast<int>(view_.governmentItems.size()))));
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    const std::array widths{13, 10, 6, 4, 4, 6};
-    for (int column = 0; column < 6; ++column)
+    const std::array widths{0, 5, 6, 4, 4, 6, 7};  // the topic has what they leave
+    for (int column = 1; column < model_->columnCount(); ++column)
         setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
+    topicColumn_->fit();
     // The same line, wherever others have moved it; where it is gone the one in its place.
     int line = std::min(row, static_cast<int>(lines_.size()) - 1);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -328,88 +357,6 @@ QString SupervisionPage::sessionAddress() const {
     return session == nullptr ? QString() : toQt(session->address());
 }
 
-void SupervisionPage::start(CommandDialog* dialog) {
-    connect(dialog, &CommandDialog::accomplished, this, &Page::done);
-    dialog->open();
-}
-
-// The keys go on where no button is: they say why not.
-bool SupervisionPage::isRefused(std::string_view command) {
-    const auto reason = register_.reasonAgainst(command);
-    if (reason) Q_EMIT refused(sentence(*reason));
-    return reason.has_value();
-}
-
-CommandDialog* SupervisionPage::createTopic() {
-    auto* dialog = new TopicDialog(register_, sessionAddress(), std::nullopt, window());
-    start(dialog);
-    return dialog;
-}
-
-// Of the topic; for a single piece where none is chosen as a topic.
-CommandDialog* SupervisionPage::recordActivity() {
-    const Line* line = chosen();
-    if (line == nullptr) return nullptr;
-    ActivityDialog::About about;
-    if (line->kind == Line::Kind::topic) {
-        about.topic = toQt(view_.topics[line->topic].topic.name);
-        about.session = sessionAddress();
-    } else {
-        about.caseAddress = pane_->chosenAddress();
-        if (about.caseAddress.isEmpty()) return nullptr;
-    }
-    auto* dialog = new ActivityDialog(register_, about, window());
-    start(dialog);
-    return dialog;
-}
-
-PhotosDialog* SupervisionPage::showPhotos(const domain::Activity& activity, const QStringList& files) {
-    QString what;
-    for (const app::TopicView& topic : view_.topics) {
-        if (topic.topic.id == activity.topic) what = toQt(topic.topic.name);
-    }
-    for (const auto* rows : {&view_.withoutTopic, &view_.governmentItems}) {
-        for (const app::CaseRow& row : *rows) {
-            if (row.id == activity.suggestion) what = toQt(row.address);
-        }
-    }
-    auto* dialog = new PhotosDialog(register_, prompts_, activity, what, window());
-    connect(dialog, &PhotosDialog::accomplished, this, &Page::done);
-    dialog->open();
-    dialog->addFiles(files);
-    return dialog;
-}
-
-void SupervisionPage::startAction(const QString& action) {
-    const Line* line = chosen();
-    if (line == nullptr) return;
-    const app::TopicView* topic = line->kind == Line::Kind::topic ? &view_.topics[line->topic] : nullptr;
-    const QString name = topic != nullptr ? toQt(topic->topic.name) : QString();
-    if (action == "set-priority"_L1) {
-        start(new PriorityDialog(register_, QString(), name, window()));
-    } else if (action == "end-priority"_L1) {
-        start(new EndPriorityDialog(register_, pane_->chosenAddress(), window()));
-    } else if (action == "set-government-leader"_L1) {
-        start(new GovernmentLeaderDialog(register_, pane_->chosenAddress(), pane_->chosenGovernmentLeader(), window()));
-    } else if (action == "record-activity"_L1) {
-        recordActivity();
-    } else if (action == "correct-topic"_L1 && topic != nullptr) {
-        start(new TopicDialog(register_, sessionAddress(), *topic, window()));
-    } else if (action == "close-topic"_L1 && topic != nullptr) {
-        start(new CloseTopicDialog(register_, *topic, window()));
-    } else if (action == "file-topic-report"_L1 && topic != nullptr) {
-        start(new TopicReportDialog(register_, *topic, window()));
-    } else if (action == "record-topic-hearing"_L1 && topic != nullptr) {
-        start(new TopicHearingDialog(register_, *topic, window()));
-    } else if (action == "record-urging"_L1) {
-        urge();
-    } else if (action == "briefing"_L1) {
-        printBriefing();
-    } else if (action == "briefing-file"_L1) {
-        exportBriefing();
-    }
-}
-
 // What is alike is looked for only where somebody looks at it.
 void SupervisionPage::showProposals() {
     candidates_->showCandidates(view_.candidates);
@@ -428,14 +375,6 @@ void SupervisionPage::showProposals() {
         });
 }
 
-void SupervisionPage::startDecision() {
-    QStringList topics;
-    for (const app::TopicView& one : view_.topics) {
-        if (!one.topic.closedOn) topics.append(toQt(one.topic.name));
-    }
-    start(new DecideCandidatesDialog(register_, sessionAddress(), topics, candidates_->chosen(), window()));
-}
-
 void SupervisionPage::showCandidates() {
     tabs_->setCurrentIndex(0);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -450,60 +389,6 @@ void SupervisionPage::showTopic(domain::TopicId topic) {
     committee_->setCurrentIndex(0);
     showLines();
     list_->setFocus();
-}
-
-const app::TopicView* SupervisionPage::chosenTopic() const {
-    const Line* line = chosen();
-    return line != nullptr && line->kind == Line::Kind::topic ? &view_.topics[line->topic] : nullptr;
-}
-
-void SupervisionPage::urge() {
-    const app::TopicView* topic = chosenTopic();
-    if (topic == nullptr || isRefused(app::RecordUrging::name)) return;
-    std::vector<domain::SuggestionId> among;
-    for (const app::CaseRow& row : topic->pieces) among.push_back(row.id);
-    auto* dialog = new ChaseDialog(register_, prompts_, topic->topic.session, window(), std::move(among));
-    connect(dialog, &ChaseDialog::accomplished, this, &Page::done);
-    dialog->open();
-}
-
-// On paper it is Chinese whatever the window speaks.
-void SupervisionPage::printBriefing() {
-    const app::TopicView* topic = chosenTopic();
-    if (topic == nullptr) return;
-    register_.ask(
-        this,
-        [session = topic->topic.session, id = topic->topic.id, today = register_.today(),
-         compose = register_.outside().composeBriefing](app::RegisterStore& store) -> std::shared_ptr<const PaperPages> {
-            const auto briefing = app::readTopicBriefing(store.reader(), session, id, today);
-            return briefing ? std::make_shared<const PaperPages>(layOut(compose(*briefing))) : nullptr;
-        },
-        [this](const std::shared_ptr<const PaperPages>& pages) {
-            if (pages) previewPages(pages, this);
-        });
-}
-
-void SupervisionPage::exportBriefing() {
-    const app::TopicView* topic = chosenTopic();
-    if (topic == nullptr) return;
-    const QString path =
-        prompts_.fileToSave(this, tr("Briefing as Word"), tr("Briefing %1.docx").arg(toQt(topic->topic.name)), tr("Word files (*.docx)"));
-    if (path.isEmpty()) return;
-    register_.ask(
-        this,
-        [session = topic->topic.session, id = topic->topic.id, today = register_.today(), path,
-         outside = register_.outside()](app::RegisterStore& store) -> base::Result<void> {
-            const auto briefing = app::readTopicBriefing(store.reader(), session, id, today);
-            if (!briefing) return base::failure(base::Error("unknown-topic", "topic", "known"));
-            return outside.writePaper(outside.composeBriefing(*briefing), std::filesystem::path(path.toStdU16String()));
-        },
-        [this, path](const base::Result<void>& written) {
-            if (written) {
-                Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
-            } else {
-                Q_EMIT refused(sentence(written.error()));
-            }
-        });
 }
 
 void SupervisionPage::keyPressEvent(QKeyEvent* event) {

@@ -20,6 +20,7 @@ class CommandDialog;
 class InspectionsView;
 class PhotosDialog;
 class Prompts;
+class RoomyColumn;
 class TopicPane;
 
 // 督办: the topics of the session with leader, committee, pieces and activities; below them the
@@ -78,7 +79,10 @@ private:
     void addLine(const Line& line, const QStringList& texts);
     [[nodiscard]] Place placeOf(const Line& line) const;
     void showChosen();
-    void start(CommandDialog* dialog);
+    // What the dialog makes is chosen and shown as soon as it is read: it is what goes on from there.
+    enum class Makes { nothing, topic, activity, candidates };
+    void start(CommandDialog* dialog, Makes makes = Makes::nothing);
+    void chooseMade(const std::vector<std::int64_t>& entries);
     void startAction(const QString& action);
     [[nodiscard]] bool isRefused(std::string_view command);
     [[nodiscard]] const Line* chosen() const;
@@ -94,6 +98,7 @@ private:
     QLabel* summary_;
     QTableView* list_;
     QStandardItemModel* model_;
+    RoomyColumn* topicColumn_ = nullptr;
     QLabel* empty_;
     TopicPane* pane_;
     QTabWidget* tabs_;
@@ -110,6 +115,8 @@ private:
     domain::SessionId shownSession_;
     bool areSimilarAsked_ = false;  // of the view that is shown
     unsigned generation_ = 0;
+    Makes makes_ = Makes::nothing;
+    std::vector<std::int64_t> made_;  // entries by which
     QVariantMap wanted_;  // to be chosen once the topics are read
 };
 

@@ -100,7 +100,7 @@ void TopicPane::addAction(const char* command, const QString& text, bool isEnabl
 void TopicPane::showTopic(const app::TopicView& topic, const Photos& photos) {
     QStringList parts;
     const auto add = [&](const char* code, const QString& value) {
-        if (!value.isEmpty()) parts.append(toQt(words().fieldLabel(code)) + u' ' + value);
+        if (!value.isEmpty()) parts.append(toQt(words().fieldLabel(code)) + QChar(QChar::Nbsp) + value);  // a date stays by its label
     };
     add("leaders", joinNames(toQt(topic.topic.leaders)));
     add("committee", toQt(topic.committeeName));
@@ -162,6 +162,7 @@ void TopicPane::showPieces(const QString& title, const std::vector<app::CaseRow>
 }
 
 void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
+    const domain::SuggestionId kept = chosen() == nullptr ? domain::SuggestionId() : chosen()->id;
     pieces_ = rows;
     model_->clear();
     const auto label = [](const char* code) { return toQt(words().fieldLabel(code)); };
@@ -188,7 +189,10 @@ void TopicPane::fillPieces(const std::vector<app::CaseRow>& rows) {
     const bool isLedAtAll = std::any_of(pieces_.begin(), pieces_.end(), isLed);
     table_->setColumnHidden(5, isLedAtAll || std::all_of(pieces_.begin(), pieces_.end(), isSame));
     table_->setColumnHidden(6, !isLedAtAll);
-    if (!pieces_.empty()) table_->setCurrentIndex(model_->index(0, 0));
+    // The piece that was chosen, where it is still here: what is recorded next is about it.
+    const auto found = std::find_if(pieces_.begin(), pieces_.end(), [&](const app::CaseRow& row) { return row.id == kept; });
+    const auto place = found == pieces_.end() ? 0 : found - pieces_.begin();
+    if (!pieces_.empty()) table_->setCurrentIndex(model_->index(static_cast<int>(place), 0));
     tabs_->setTabText(0, tr("Pieces %1").arg(pieces_.size()));
 }
 
