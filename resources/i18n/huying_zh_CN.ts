@@ -1182,10 +1182,6 @@
         <translation>%1。</translation>
     </message>
     <message>
-        <source> Shares add up to %1%.</source>
-        <translation>占比合计%1%。</translation>
-    </message>
-    <message>
         <source> Pieces repeat between rows.</source>
         <translation>各行之间有重复件。</translation>
     </message>
@@ -1236,6 +1232,22 @@
     <message>
         <source>Review opinions: %1, rectified: %2.</source>
         <translation>评议意见%1条，已整改%2条。</translation>
+    </message>
+    <message>
+        <source> Shares add up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    not judged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, not judged: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of the base</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2624,10 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     <message>
         <source>%1 units ranked, %2 with too few tasks</source>
         <translation>排名%1家，件数不足%2家</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11429,13 +11445,19 @@ Its pieces count in its report, whenever they are handled.</source>
         <translation>已设定考核表：%1</translation>
     </message>
     <message>
-        <source>No score would change.</source>
-        <translation>没有得分会变。</translation>
+        <source>No score and no rank would change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n score(s) would change.</source>
-        <translation>
-            <numerusform>会有%n家的得分改变。</numerusform>
+        <source>%n unit(s) would have another score or rank.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other unit(s) keep score and rank; only formulas or indicators differ.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,7 @@ void AssessmentTab::addIndicator(const app::UnitScore& unit, const app::Indicato
     if (score.isCut) value += u"（%1）"_s.arg(word("assessment.cut"));
     inside->addWidget(roleLabel(
         u"%1　%2 / %3"_s.arg(toQt(indicator.name), boardPoints(score.points), toQt(domain::pointsText(indicator.full))), "strong"));
-    auto* formula = plainLabel(u"%1\n= %2 = %3"_s.arg(toQt(indicator.formula), toQt(score.numbers), value));
+    auto* formula = plainLabel(u"%1\n= %2 = %3"_s.arg(toQt(app::shownFormula(indicator.formula, words())), toQt(score.numbers), value));
     formula->setObjectName(u"formula_%1"_s.arg(score.place));
     inside->addWidget(formula);
     auto* quantities = new QWidget;
@@ -63,7 +63,9 @@ void AssessmentTab::addIndicator(const app::UnitScore& unit, const app::Indicato
         button->setEnabled(!one.pieces.empty());
         button->setToolTip(tipText(toQt(app::definitionOfMeasure(one.name, words()))));
         connect(button, &QPushButton::clicked, this,
-                [this, title = u"%1　%2"_s.arg(toQt(unit.name), label), pieces = one.pieces] { showPieces(title, pieces); });
+                [this, title = u"%1　%2"_s.arg(toQt(unit.name), label), pieces = one.pieces, counted = score.quantities] {
+                    showPieces(title, pieces, counted);
+                });
         line->addWidget(button);
     }
     inside->addWidget(quantities);

@@ -10,6 +10,7 @@
 #include "look/theme.h"
 #include "pages/ratings/assessment_dialogs.h"
 #include "pages/ratings/board_points.h"
+#include "pages/ratings/board_roles.h"
 #include "pages/ratings/sheet_dialog.h"
 #include "print/paper_layout.h"
 #include "print/print_preview.h"
@@ -26,9 +27,6 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int firstIndicator = 5;  // column
-enum BoardRole { unitRole = Qt::UserRole + 1, placeRole };
 
 void makeQuiet(QTableView* table) {
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -62,7 +60,7 @@ AssessmentTab::AssessmentTab(Register& theRegister, Prompts& prompts, QWidget* p
       side_(new QTabWidget),
       pieceSide_(new QWidget),
       piecesTitle_(roleLabel(QString(), "heading")),
-      pieces_(new QTableWidget(0, 2)),
+      pieces_(new QTableWidget(0, 3)),
       changesTitle_(roleLabel(QString(), "muted")),
       changesTable_(new QTableWidget),
       export_(new QAction(icon("document-export"), tr("Export…"), this)),
@@ -171,7 +169,7 @@ QWidget* AssessmentTab::makeSide() {
     auto* pieceLayout = new QVBoxLayout(pieceSide_);
     pieceLayout->setContentsMargins(8, 8, 0, 0);
     pieces_->setObjectName(u"assessmentPieces"_s);
-    pieces_->setHorizontalHeaderLabels({tr("Number"), tr("Title")});
+    pieces_->setHorizontalHeaderLabels({tr("Number"), tr("Counted as"), tr("Title")});
     makeQuiet(pieces_);
     pieces_->horizontalHeader()->setStretchLastSection(true);
     piecesTitle_->setText(tr("Click a figure to see its pieces."));
@@ -373,45 +371,6 @@ void AssessmentTab::addRow(const app::UnitScore& score, bool isTooFew) {
     items.append(cell(isTooFew ? word("assessment.too_few") : !score.score ? word("assessment.nothing_judged") : QString(), false));
     items.first()->setData(QVariant::fromValue<qlonglong>(score.unit.value), unitRole);
     model_->appendRow(items);
-}
-
-// Of an indicator those that its formula counts; elsewhere those of the unit's tasks.
-void AssessmentTab::openPieces(const QModelIndex& index) {
-    const app::UnitScore* unit = current();
-    if (unit == nullptr) return;
-    const QVariant place = index.data(placeRole);
-    if (index.column() < firstIndicator || !place.isValid())
-        return showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(app::labelOfMeasure("tasks", words()))), unit->tasks.pieces);
-    const auto score = std::find_if(unit->indicators.begin(), unit->indicators.end(),
-                                    [&](const auto& one) { return static_cast<int>(one.place) == place.toInt(); });
-    if (score == unit->indicators.end()) return;
-    std::vector<domain::SuggestionId> pieces;
-    for (const app::UsedQuantity& one : score->quantities) {
-        for (const domain::SuggestionId id : one.pieces) {
-            if (std::find(pieces.begin(), pieces.end(), id) == pieces.end()) pieces.push_back(id);
-        }
-    }
-    showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(sheet_->indicators[score->place].name)), pieces);
-}
-
-void AssessmentTab::showPieces(const QString& title, const std::vector<domain::SuggestionId>& ids) {
-    register_.ask(
-        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids, app::RowExtent::listed); },
-        [this, title](const std::vector<app::CaseRow>& rows) {
-            piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
-            pieces_->setRowCount(static_cast<int>(rows.size()));
-            for (int row = 0; row < pieces_->rowCount(); ++row) {
-                const app::CaseRow& one = rows[static_cast<std::size_t>(row)];
-                auto* number = new QTableWidgetItem(toQt(one.address));
-                number->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(one.id.value));
-                pieces_->setItem(row, 0, number);
-                pieces_->setItem(row, 1, new QTableWidgetItem(toQt(one.title)));
-            }
-            side_->setCurrentWidget(pieceSide_);
-            if (pieces_->rowCount() == 0) return;
-            pieces_->setCurrentCell(0, 0);
-            pieces_->setFocus();
-        });
 }
 
 bool AssessmentTab::eventFilter(QObject* watched, QEvent* event) {

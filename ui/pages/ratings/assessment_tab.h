@@ -82,7 +82,8 @@ private:
     void fillChanges();
     void showRights();
     void openPieces(const QModelIndex& index);
-    void showPieces(const QString& title, const std::vector<domain::SuggestionId>& pieces);
+    // With what each piece counts as in a formula, those that are not counted alike first.
+    void showPieces(const QString& title, std::vector<domain::SuggestionId> pieces, const std::vector<app::UsedQuantity>& quantities = {});
     void open(CommandDialog* dialog);
     void editSheet(bool isNew);
     void exportSheet();
@@ -120,7 +121,7 @@ private:
     QVBoxLayout* detail_ = nullptr;
     QWidget* pieceSide_;
     QLabel* piecesTitle_;
-    QTableWidget* pieces_;
+    QTableWidget* pieces_;  // number, what it counts as, title
     QLabel* changesTitle_;
     QTableWidget* changesTable_;
     QAction* export_;
