@@ -1235,19 +1235,19 @@
     </message>
     <message>
         <source> Shares add up to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>占比合计%1。</translation>
     </message>
     <message>
         <source>    not judged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>　　不能判断：%1</translation>
     </message>
     <message>
         <source>%1, not judged: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，不能判断：%2</translation>
     </message>
     <message>
         <source>left out of the base</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入基数</translation>
     </message>
 </context>
 <context>
@@ -2627,7 +2627,7 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>Counted as</source>
-        <translation type="unfinished"></translation>
+        <translation>计为</translation>
     </message>
 </context>
 <context>
@@ -11446,18 +11446,18 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>No score and no rank would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>得分和名次都不会变。</translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s) would have another score or rank.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>会有%n家的得分或名次改变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> %n other unit(s) keep score and rank; only formulas or indicators differ.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有%n家得分和名次不变，只是公式或指标不同。</numerusform>
         </translation>
     </message>
 </context>
