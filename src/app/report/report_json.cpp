@@ -168,7 +168,7 @@ Json annexJson(const AnnexList& list) {
             {"checks", listOf(list.checks, checkJson)}};
 }
 
-// How the figures are counted and shown on papers; the percentages here keep two decimals.
+// How the figures are counted and shown; the percentages here keep two decimals.
 Json settingsJson(const YearEndReport& report) {
     const domain::ReportSettings& settings = report.settings;
     Json json{{"class_shares_of", base::codeOf(settings.classSharesOf)},
