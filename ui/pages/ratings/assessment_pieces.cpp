@@ -42,7 +42,7 @@ Counted countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantit
 void AssessmentTab::openPieces(const QModelIndex& index) {
     const app::UnitScore* unit = current();
     if (unit == nullptr) return;
-    const QVariant place = index.data(placeRole);
+    const QVariant place = index.data(boardPlaceRole);
     if (!place.isValid())
         return showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(app::labelOfMeasure("tasks", words()))), unit->tasks.pieces);
     const auto score = std::find_if(unit->indicators.begin(), unit->indicators.end(),

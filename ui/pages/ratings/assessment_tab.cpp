@@ -208,7 +208,7 @@ const app::UnitScore* AssessmentTab::current() const {
     const app::ScoreList* shown = list();
     const QModelIndex index = table_->currentIndex();
     if (shown == nullptr || !index.isValid()) return nullptr;
-    return board_->find(shown->role, domain::UnitId(model_->index(index.row(), 0).data(unitRole).toLongLong()));
+    return board_->find(shown->role, domain::UnitId(model_->index(index.row(), 0).data(boardUnitRole).toLongLong()));
 }
 
 void AssessmentTab::takeOpened() {
@@ -320,7 +320,7 @@ void AssessmentTab::take(Answer answer) {
 
 void AssessmentTab::fillTable() {
     const QModelIndex before = table_->currentIndex();
-    const auto unit = before.isValid() ? model_->index(before.row(), 0).data(unitRole) : QVariant();
+    const auto unit = before.isValid() ? model_->index(before.row(), 0).data(boardUnitRole) : QVariant();
     const app::ScoreList* shown = list();
     isFilling_ = true;
     model_->clear();
@@ -341,7 +341,7 @@ void AssessmentTab::fillTable() {
         setColumnWidthWithTitle(*table_, column, character * (column == 1 ? 9 : column == model_->columnCount() - 1 ? 8 : 4));
     int row = 0;
     for (int i = 0; i < model_->rowCount(); ++i) {
-        if (unit.isValid() && model_->index(i, 0).data(unitRole) == unit) row = i;
+        if (unit.isValid() && model_->index(i, 0).data(boardUnitRole) == unit) row = i;
     }
     const int column = before.isValid() ? std::min(before.column(), model_->columnCount() - 1) : 1;
     if (model_->rowCount() > 0) table_->setCurrentIndex(model_->index(row, column));
@@ -365,11 +365,11 @@ void AssessmentTab::addRow(const app::UnitScore& score, bool isTooFew) {
         const auto found =
             std::find_if(score.indicators.begin(), score.indicators.end(), [&](const auto& one) { return one.place == place; });
         items.append(cell(found == score.indicators.end() ? QString() : boardPoints(found->points), true));
-        items.last()->setData(static_cast<int>(place), placeRole);
+        items.last()->setData(static_cast<int>(place), boardPlaceRole);
     }
     items.append(cell(score.entries.empty() ? QString() : signedPoints(score.byHand), true));
     items.append(cell(isTooFew ? word("assessment.too_few") : !score.score ? word("assessment.nothing_judged") : QString(), false));
-    items.first()->setData(QVariant::fromValue<qlonglong>(score.unit.value), unitRole);
+    items.first()->setData(QVariant::fromValue<qlonglong>(score.unit.value), boardUnitRole);
     model_->appendRow(items);
 }
 

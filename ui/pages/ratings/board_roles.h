@@ -6,6 +6,7 @@
 namespace huying::ui {
 
 // What the cells of the scoreboard carry beside their text: the unit in the first column, the place of the indicator in its own.
-enum BoardRole { unitRole = Qt::UserRole + 1, placeRole };
+inline constexpr int boardUnitRole = Qt::UserRole + 1;
+inline constexpr int boardPlaceRole = Qt::UserRole + 2;
 
 }  // namespace huying::ui
