@@ -1190,10 +1190,6 @@
         <translation>%1。</translation>
     </message>
     <message>
-        <source> Shares add up to %1%.</source>
-        <translation>占比合计%1%。</translation>
-    </message>
-    <message>
         <source> Pieces repeat between rows.</source>
         <translation>各行之间有重复件。</translation>
     </message>
@@ -1244,6 +1240,22 @@
     <message>
         <source>Review opinions: %1, rectified: %2.</source>
         <translation>评议意见%1条，已整改%2条。</translation>
+    </message>
+    <message>
+        <source> Shares add up to %1.</source>
+        <translation>占比合计%1。</translation>
+    </message>
+    <message>
+        <source>    not judged: %1</source>
+        <translation>　　不能判断：%1</translation>
+    </message>
+    <message>
+        <source>%1, not judged: %2</source>
+        <translation>%1，不能判断：%2</translation>
+    </message>
+    <message>
+        <source>left out of the base</source>
+        <translation>未计入基数</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2776,10 @@ Training, research, inspections, group work, talks with voters: record them here
     <message>
         <source>%1 units ranked, %2 with too few tasks</source>
         <translation>排名%1家，件数不足%2家</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>计为</translation>
     </message>
 </context>
 <context>
@@ -11769,13 +11785,19 @@ Its pieces count in its report, whenever they are handled.</source>
         <translation>已设定考核表：%1</translation>
     </message>
     <message>
-        <source>No score would change.</source>
-        <translation>没有得分会变。</translation>
+        <source>No score and no rank would change.</source>
+        <translation>得分和名次都不会变。</translation>
     </message>
     <message numerus="yes">
-        <source>%n score(s) would change.</source>
+        <source>%n unit(s) would have another score or rank.</source>
         <translation>
-            <numerusform>会有%n家的得分改变。</numerusform>
+            <numerusform>会有%n家的得分或名次改变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n other unit(s) keep score and rank; only formulas or indicators differ.</source>
+        <translation>
+            <numerusform>另有%n家得分和名次不变，只是公式或指标不同。</numerusform>
         </translation>
     </message>
 </context>

@@ -58,17 +58,15 @@ std::string changesText(const std::vector<app::FigureChange>& changes, const app
     std::string text;
     std::string group;
     const std::string between = words.text("phrase.list_separator");
-    const auto withPercent = [](int count, const std::optional<std::string>& percent) {
-        return std::to_string(count) + (percent ? " " + *percent + "%" : "");
-    };
+    const auto withPercent = [](int count, const std::string& shown) { return std::to_string(count) + (shown.empty() ? "" : " " + shown); };
     for (const app::FigureChange& change : changes) {
         if (!change.isChanged()) continue;
         if (group != change.groupLabel) text += change.groupLabel + "\n";
         group = change.groupLabel;
         text += "    " +
                 words.text("cli.figure_changed", {{"label", change.label},
-                                                  {"then", withPercent(change.then, change.thenPercent)},
-                                                  {"now", withPercent(change.now, change.nowPercent)},
+                                                  {"then", withPercent(change.then, change.thenShown)},
+                                                  {"now", withPercent(change.now, change.nowShown)},
                                                   {"difference", app::signedNumber(change.difference())}}) +
                 "\n";
         if (!change.cameIn.empty())

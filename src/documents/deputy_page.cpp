@@ -194,6 +194,41 @@ std::string deputyPage(const app::DeputyRecord& record, const app::Words& words)
     return html.take() + "\n";
 }
 
+namespace {
+
+std::string groupName(const PageEntry& entry, const app::Words& words) {
+    return entry.delegation.empty() ? word(words, "no_delegation") : entry.delegation;
+}
+
+// Where a delegation begins on the page, from 1.
+std::string groupMark(std::size_t number) { return "delegation-" + std::to_string(number); }
+
+// Hundreds of deputies are a long way to scroll on a phone: closed at first, it leads to each delegation.
+void writeGroups(XmlWriter& html, const std::vector<PageEntry>& entries, const app::Words& words) {
+    std::vector<std::pair<std::string, std::size_t>> groups;  // and how many deputies
+    for (std::size_t place = 0; place < entries.size(); ++place) {
+        if (place == 0 || entries[place - 1].delegation != entries[place].delegation)
+            groups.emplace_back(groupName(entries[place], words), 0);
+        ++groups.back().second;
+    }
+    if (groups.size() < 2) return;
+    html.open("nav");
+    html.open("details", {{"class", "card"}});
+    html.element("summary", word(words, "index_groups"));
+    html.open("ul", {{"class", "lines"}});
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        html.open("li");
+        html.element("a", words.text("deputy_record.index_group", {{"name", groups[i].first}, {"count", std::to_string(groups[i].second)}}),
+                     {{"href", "#" + groupMark(i + 1)}});
+        html.close();
+    }
+    html.close();
+    html.close();
+    html.close();
+}
+
+}  // namespace
+
 std::string deputyIndexPage(const std::vector<PageEntry>& entries, int term, base::Date asOf, const app::Words& words) {
     XmlWriter html("<!DOCTYPE html>\n");
     open(html, word(words, "index_title"));
@@ -204,11 +239,13 @@ std::string deputyIndexPage(const std::vector<PageEntry>& entries, int term, bas
     writeAsOf(html, asOf, words);
     html.close();
     html.open("main");
+    writeGroups(html, entries, words);
+    std::size_t group = 0;
     for (std::size_t place = 0; place < entries.size(); ++place) {
         const PageEntry& entry = entries[place];
         if (place == 0 || entries[place - 1].delegation != entry.delegation) {
             if (place > 0) html.close();
-            html.element("h2", entry.delegation.empty() ? word(words, "no_delegation") : entry.delegation);
+            html.element("h2", groupName(entry, words), {{"id", groupMark(++group)}});
             html.open("ul", {{"class", "links"}});
         }
         html.open("li");

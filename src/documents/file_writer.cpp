@@ -49,7 +49,11 @@ private:
     int number_;
 };
 
-std::string reasonOf(int error) {
+// Why nothing can be put at `path`. A file system that takes no files calls them not found, also in a folder that is there.
+std::string reasonOf(const fs::path& path, int error) {
+    std::error_code ignored;
+    const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+    if (error == ENOENT && fs::is_directory(folder, ignored)) return "unwritable-folder";
     switch (error) {
         case EACCES:
         case EPERM:
@@ -70,7 +74,7 @@ std::string reasonOf(int error) {
 }
 
 tl::unexpected<base::Error> cannotWrite(const fs::path& path, int error) {
-    return base::failure(base::Error("cannot-write-file", "", "storage").with("file", path.string()).with("reason", reasonOf(error)));
+    return base::failure(base::Error("cannot-write-file", "", "storage").with("file", path.string()).with("reason", reasonOf(path, error)));
 }
 
 // Short, because the target's name may already be as long as a name can be.
@@ -187,8 +191,12 @@ base::Result<void> makeNewFolder(const std::filesystem::path& folder) {
     std::error_code failed;
     if (std::filesystem::exists(folder, failed))
         return base::failure(base::Error("file-exists", "output", "storage").with("file", folder.string()).with("path", folder.string()));
-    if (::mkdir(folder.c_str(), S_IRWXU) != 0)
-        return base::failure(base::Error("folder-not-made", "output", "storage").with("path", folder.string()));
+    if (::mkdir(folder.c_str(), S_IRWXU) != 0) {
+        const std::string reason = reasonOf(folder, errno);
+        return base::failure(base::Error("folder-not-made", "output", "storage")
+                                 .with("path", folder.string())
+                                 .with("reason", reason == "missing-folder" ? "missing-parent-folder" : reason));
+    }
     return {};
 }
 

@@ -186,8 +186,8 @@ private:
         writeSlot(ReportPart::handling, "沟通机制……");
         if (!rates.empty()) {
             captioned("办理过程指标", ratesTable(rates, style()));
-            document_.paragraph(ParagraphStyle::note,
-                                "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。" + percentNote(report_));
+            document_.paragraph(ParagraphStyle::note, "注：基数和计算方法见表内；截至" + base::paperDate(report_.asOf) + "。" +
+                                                          notJudgedNote(rates) + percentNote(report_));
         }
         chart("replies");
     }
@@ -217,7 +217,7 @@ private:
         if (!report_.ballots.empty()) {
             body(ballotsSentence(report_.ballots));
             captioned("满意度测评情况", ballotsTable(report_.ballots, style()));
-            document_.paragraph(ParagraphStyle::note, ballotsNote(report_.ballots) + cutOff);
+            document_.paragraph(ParagraphStyle::note, ballotsNote(report_.ballots, style()) + cutOff);
         }
         writeProse(ReportPart::assessment);
     }

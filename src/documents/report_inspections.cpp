@@ -85,9 +85,9 @@ WordTable ballotsTable(const std::vector<app::ReportBallot>& ballots, const doma
     return table;
 }
 
-std::string ballotsNote(const std::vector<app::ReportBallot>& ballots) {
+std::string ballotsNote(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style) {
     std::vector<std::string> parts;
-    for (const app::ReportBallot& row : ballots) parts.push_back(aboutOf(row) + "：" + row.explanation);
+    for (const app::ReportBallot& row : ballots) parts.push_back(aboutOf(row) + "：" + app::printedExplanation(row, style));
     return "注：" + base::joined(parts, "；") + "；";
 }
 
@@ -115,7 +115,7 @@ Table ballotsList(const std::vector<app::ReportBallot>& ballots, const domain::P
         table.rows.push_back({aboutOf(row), row.meeting, base::isoDate(row.on), number(row.members), number(row.present),
                               number(row.collected), number(row.satisfied), number(row.mostly), number(row.dissatisfied),
                               number(row.invalid), row.base.label, number(row.base.count), base::replacedAll(shareOf(row, style), "%", ""),
-                              verdictOf(row), row.explanation, number(row.opinions), number(row.rectified)});
+                              verdictOf(row), app::printedExplanation(row, style), number(row.opinions), number(row.rectified)});
     return table;
 }
 

@@ -19,7 +19,7 @@ Table inspectedUnitsList(const app::ReportInspections& inspections);
 // 满意度测评2次，通过1次；评议意见4条，已整改3条。
 std::string ballotsSentence(const std::vector<app::ReportBallot>& ballots);
 WordTable ballotsTable(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style);
-std::string ballotsNote(const std::vector<app::ReportBallot>& ballots);
+std::string ballotsNote(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style);
 Table ballotsList(const std::vector<app::ReportBallot>& ballots, const domain::PercentStyle& style);
 
 }  // namespace huying::documents

@@ -31,16 +31,24 @@ Table ratesList(const app::YearEndReport& report) {
                  {"基数", 10, ColumnKind::number},
                  {"比率（%）", 12, ColumnKind::number},
                  {"计算方法", 60},
-                 {"截至日期", 12, ColumnKind::date}},
+                 {"截至日期", 12, ColumnKind::date},
+                 {"不能判断、未计入的", 60}},
                 {}};
+    constexpr std::size_t fitIntoCell = 1000;
     for (const app::Rate& rate : report.rates) {
         table.rows.push_back({rate.label, std::to_string(rate.count), rate.base.label, std::to_string(rate.base.count),
-                              printedNumber(app::printedShare(rate, report.settings.percents)), rate.formula, asOf});
+                              printedNumber(app::printedShare(rate, report.settings.percents)), rate.formula, asOf,
+                              notJudgedReasons(rate, fitIntoCell)});
     }
     for (const app::Growth& growth : report.growth) {
-        table.rows.push_back({"较" + growth.baseLabel + "增长", std::to_string(growth.now), growth.baseLabel, std::to_string(growth.base),
+        table.rows.push_back({"较" + growth.baseLabel + "增长",
+                              std::to_string(growth.now),
+                              growth.baseLabel,
+                              std::to_string(growth.base),
                               (growth.now < growth.base ? "-" : "") + printedNumber(app::printedGrowth(growth, report.settings.percents)),
-                              "（本次件数－基数）÷基数", asOf});
+                              "（本次件数－基数）÷基数",
+                              asOf,
+                              {}});
     }
     return table;
 }

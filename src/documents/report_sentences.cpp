@@ -51,6 +51,13 @@ std::string className(const app::YearEndReport& report, const app::BlockRow& row
     return row.label;
 }
 
+// 18-1-1、18-1-2, of many the first ones and how many there are.
+std::string someOf(const std::vector<std::string>& addresses, std::size_t most) {
+    const std::size_t shown = std::min(most, addresses.size());
+    const std::vector<std::string> named(addresses.begin(), addresses.begin() + static_cast<std::ptrdiff_t>(shown));
+    return base::joined(named, "、") + (shown < addresses.size() ? "等" + pieces(static_cast<int>(addresses.size())) : std::string());
+}
+
 }  // namespace
 
 std::string counted(int count, bool isTasks) { return std::to_string(count) + (isTasks ? "件次" : "件"); }
@@ -173,10 +180,32 @@ std::string ratesSentence(const std::vector<const app::Rate*>& rates, const doma
     std::vector<std::string> parts;
     for (const app::Rate* rate : rates) {
         const bool isTasks = countsTasks(rate->base);
-        const std::string figures = "（" + counted(rate->count, isTasks) + "/" + counted(rate->base.count, isTasks) + "）";
-        parts.push_back(rate->label + (rate->percent ? app::printedShare(*rate, style) : std::string("无")) + figures);
+        std::string figures = counted(rate->count, isTasks) + "/" + counted(rate->base.count, isTasks);
+        if (rate->notJudgedCount() > 0) figures += "，另有" + counted(rate->notJudgedCount(), isTasks) + "不能判断是否按期，未计入";
+        parts.push_back(rate->label + (rate->percent ? app::printedShare(*rate, style) : std::string("无")) + "（" + figures + "）");
     }
     return parts.empty() ? std::string{} : base::joined(parts, "；") + "。";
+}
+
+std::string notJudgedReasons(const app::Rate& rate, std::size_t mostPieces) {
+    std::vector<std::string> reasons;
+    for (const app::NotJudged& one : rate.notJudged)
+        reasons.push_back(one.label + counted(one.count, true) + "（" + someOf(one.pieces, mostPieces) + "）");
+    return base::joined(reasons, "、");
+}
+
+std::string notJudgedNote(const std::vector<const app::Rate*>& rates) {
+    constexpr std::size_t mostPieces = 30;
+    std::vector<std::pair<std::string, std::vector<std::string>>> told;  // reasons, and the rates they are about
+    for (const app::Rate* rate : rates) {
+        if (rate->notJudged.empty()) continue;
+        const std::string reasons = notJudgedReasons(*rate, mostPieces);
+        if (told.empty() || told.back().first != reasons) told.push_back({reasons, {}});
+        told.back().second.push_back(rate->label);
+    }
+    std::string note;
+    for (const auto& [reasons, labels] : told) note += base::joined(labels, "、") + "不能判断是否按期、未计入基数的：" + reasons + "。";
+    return note;
 }
 
 std::string exampleSentence(const app::ReportExample& example) {
@@ -232,11 +261,7 @@ std::string checkSentence(const app::Check& check, std::size_t mostPieces) {
     std::string text = "校验未通过：" + check.label + "。等号左边为" + std::to_string(check.left) + "，右边为" +
                        std::to_string(check.right) + "，相差" + std::to_string(std::abs(check.left - check.right)) + "。";
     if (check.pieces.empty()) return text;
-    const std::size_t shown = std::min(mostPieces, check.pieces.size());
-    const std::vector<std::string> named(check.pieces.begin(), check.pieces.begin() + static_cast<std::ptrdiff_t>(shown));
-    text += "涉及：" + base::joined(named, "、");
-    if (shown < check.pieces.size()) text += "等" + pieces(static_cast<int>(check.pieces.size())) + "（全部名单见统计表）";
-    return text + "。";
+    return text + "涉及：" + someOf(check.pieces, mostPieces) + (mostPieces < check.pieces.size() ? "（全部名单见统计表）" : "") + "。";
 }
 
 }  // namespace huying::documents

@@ -31,6 +31,10 @@ std::string satisfactionSentence(const app::YearEndReport& report);
 std::string preContactsSentence(const app::PreContactCounts& counts);
 // 按期答复率98.5%（660件/670件）；……  Empty without rates.
 std::string ratesSentence(const std::vector<const app::Rate*>& rates, const domain::PercentStyle& style);
+// What a rate of tasks leaves out, and why: 答复日期不详8件次（18-1-1、…）。 Empty where everything was judged.
+std::string notJudgedReasons(const app::Rate& rate, std::size_t mostPieces);
+// The same of several rates, as it stands under their table.
+std::string notJudgedNote(const std::vector<const app::Rate*>& rates);
 std::string exampleSentence(const app::ReportExample& example);
 
 // The rates that speak of the deputies' ratings, and the others.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/report_supervision.h"
 
+#include <algorithm>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "base/text.h"
@@ -12,14 +15,47 @@ namespace {
 
 int countOf(const std::vector<std::string>& list) { return static_cast<int>(list.size()); }
 
+std::string topicsAndPieces(int topics, int pieces) {
+    return (topics > 0 ? std::to_string(topics) + "类" : std::string()) + (pieces > 0 ? counted(pieces, false) : std::string());
+}
+
+// How many pieces have somebody on record who leads them, by their topic or by themselves.
+int ledPieces(const app::Supervision& supervision) {
+    const std::set<std::string_view> supervised(supervision.pieces.begin(), supervision.pieces.end());
+    return static_cast<int>(std::count_if(supervision.list.begin(), supervision.list.end(), [&](const app::ReportSupervisedPiece& piece) {
+        return supervised.contains(piece.address) && !piece.supervisor.empty();
+    }));
+}
+
+int piecesWithoutTopic(const app::Supervision& supervision) {
+    std::set<std::string_view> loose(supervision.pieces.begin(), supervision.pieces.end());
+    for (const app::ReportTopic& topic : supervision.topics) {
+        for (const std::string& address : topic.pieces) loose.erase(address);
+    }
+    return static_cast<int>(loose.size());
+}
+
+// Only what has a leader on record is said to be led.
+std::string ledSentence(const app::Supervision& supervision) {
+    const int topics = static_cast<int>(supervision.topics.size());
+    const int pieces = countOf(supervision.pieces);
+    const int ledTopics = static_cast<int>(std::count_if(supervision.topics.begin(), supervision.topics.end(),
+                                                         [](const app::ReportTopic& topic) { return !topic.leaders.empty(); }));
+    const int led = ledPieces(supervision);
+    std::string all = topicsAndPieces(topics, pieces);
+    if (const int loose = piecesWithoutTopic(supervision); topics > 0 && loose > 0) all += "（其中不分主题" + counted(loose, false) + "）";
+    if (ledTopics == topics && led == pieces) return "由主任会议组成人员领衔督办" + all;
+    std::string text = "重点督办" + all;
+    if (led > 0) text += "，其中由主任会议组成人员领衔督办" + topicsAndPieces(ledTopics, led);
+    return text + "，没有登记领衔领导的" + topicsAndPieces(topics - ledTopics, pieces - led);
+}
+
 }  // namespace
 
 std::string supervisionSentence(const app::Supervision& supervision) {
     std::vector<std::string> parts;
     if (!supervision.pieces.empty()) {
-        std::string text = "由主任会议组成人员领衔督办";
-        if (!supervision.topics.empty()) text += std::to_string(supervision.topics.size()) + "类";
-        text += counted(countOf(supervision.pieces), false);
+        std::string text = ledSentence(supervision);
         if (!supervision.committees.empty()) text += "，" + std::to_string(supervision.committees.size()) + "个专门委员会跟踪督办";
         parts.push_back(std::move(text));
     }

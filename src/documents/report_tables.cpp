@@ -104,7 +104,9 @@ WordTable ratesTable(const std::vector<const app::Rate*>& rates, const domain::P
     table.columns = {{"指标", 1900, false}, {"数量", 900, true}, {"基数", 2500, false}, {"比率", 1100, true}, {"计算方法", 2440, false}};
     for (const app::Rate* rate : rates) {
         const bool isTasks = base::contains(rate->base.key, "task");
-        table.rows.push_back({{rate->label, counted(rate->count, isTasks), rate->base.label + counted(rate->base.count, isTasks),
+        std::string base = rate->base.label + counted(rate->base.count, isTasks);
+        if (rate->notJudgedCount() > 0) base += "（另有" + counted(rate->notJudgedCount(), isTasks) + "未计入，见注）";
+        table.rows.push_back({{rate->label, counted(rate->count, isTasks), std::move(base),
                                rate->percent ? app::printedShare(*rate, style) : "—", rate->formula}});
     }
     return table;

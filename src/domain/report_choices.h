@@ -47,7 +47,7 @@ enum class SatisfactionMeaning { satisfiedAndMostly, satisfiedOnly };
 
 struct ReportSettings {
     ClassShareBase classSharesOf = ClassShareBase::completed;
-    PercentStyle percents;  // on papers; the JSON form keeps two decimals
+    PercentStyle percents;  // as people read them; the JSON form keeps two decimals
     SatisfactionMeaning satisfiedMeans = SatisfactionMeaning::satisfiedAndMostly;
 
     bool operator==(const ReportSettings&) const = default;

@@ -9,7 +9,7 @@
 // Arithmetic of the report's figures (domain.md §7): integers only, round half up, never doubles.
 namespace huying::domain {
 
-// How papers print percentages: 0 to 4 decimals, zeros at the end dropped or not.
+// How people read percentages: 0 to 4 decimals, zeros at the end dropped or not.
 struct PercentStyle {
     static constexpr int mostDecimals = 4;
 
@@ -32,7 +32,7 @@ std::optional<std::int64_t> growthHundredths(std::int64_t now, std::int64_t base
 // 1806 -> "18.06", -345 -> "-3.45": exactly so many decimals.
 std::string percentText(std::int64_t units, int decimals = 2);
 
-// As papers print it: "91.30" -> "91.3", "18.00" -> "18".
+// As it is read: "91.30" -> "91.3", "18.00" -> "18".
 std::string trimmedPercent(const std::string& percent);
 // With the decimals of the style: 1806 of one with two decimals is "18.06", 1800 is "18" or "18.00".
 std::string styledPercent(std::int64_t units, const PercentStyle& style);

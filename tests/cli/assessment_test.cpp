@@ -13,7 +13,11 @@ TEST_CASE("formulas are checked without a register, and a wrong one says where")
     CHECK(wrong.exitCode == 1);
     CHECK(wrong.errors.find("formula-unknown-name") != std::string::npos);
     CHECK(wrong.errors.find("第11个字") != std::string::npos);
-    CHECK(cli.run({"assessment", "check", "1 / 0"}).output == "不评\n");
+    const auto never = cli.run({"assessment", "check", "按期答复 / (答复到期 - 答复到期)"});
+    CHECK(never.exitCode == 1);
+    CHECK(never.errors.find("formula-never-judged") != std::string::npos);
+    CHECK(never.errors.find("第6个字") != std::string::npos);
+    CHECK(cli.run({"assessment", "check", "按期答复 / 答复到期"}).output.find("on_time\t按期答复\n") != std::string::npos);
     CHECK(cli.run({"assessment", "check"}).exitCode == 2);
     CHECK(cli.run({"assessment", "nonsense"}).exitCode == 2);  // needs a register, and there is none of that either
     CHECK(cli.run({"assessment", "names"}).output.find("on_time\t答复\t按期答复\t") != std::string::npos);
@@ -44,10 +48,11 @@ TEST_CASE("scores open to their numbers and pieces, and what changed since a fre
     CHECK(unit["indicators"][0]["quantities"][0]["pieces"][0] == "18-1-120");
     CHECK(unit["indicators"][1]["points"].is_null());
     CHECK(unit["entries"][0]["evidence"] == "会议材料");
-    CHECK(on({"assessment", "--unit", "市交通运输局"}).output.find("on_time / reply_due\t1 / 1\t按期答复1：18-1-120") != std::string::npos);
+    CHECK(on({"assessment", "--unit", "市交通运输局"}).output.find("按期答复 / 答复到期\t1 / 1\t按期答复1：18-1-120") != std::string::npos);
     CHECK(on({"--format", "json", "assessment", "--unit", "市交通运输局"}).json()["lists"][0]["ranked"].size() == 1);
     CHECK(on({"--format", "json", "assessment", "--unit", "市教育局"}).json()["lists"][0]["ranked"].empty());
     CHECK(on({"assessment", "check", "tasks * 2", "--unit", "市交通运输局"}).output == "主办\t1 * 2\t2.0\n");
+    CHECK(on({"assessment", "check", "承办件次 × 2", "--unit", "市交通运输局"}).output == "主办\t1 × 2\t2.0\n");
     CHECK(on({"--format", "csv", "assessment"}).output.find("按期答复（60）") != std::string::npos);
     CHECK(on({"assessment", "sheets"}).output == "考核\t1\t0\t\t2023-06-01\t2023-06-01\n");
     CHECK(on({"assessment", "entries"}).output.find("2023-06-01\t市交通运输局\t主办\t0.5\t经验交流\t会议材料\t\n") != std::string::npos);

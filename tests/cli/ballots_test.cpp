@@ -38,7 +38,7 @@ TEST_CASE("inspections and ballots are listed as text, as JSON and as sheets, an
     CHECK(ballot["base"]["key"] == "present");
     CHECK(ballot["base"]["count"] == 50);
     CHECK(ballot["percent"] == "48.00");
-    CHECK(ballot["about"] == "市政府");
+    CHECK(ballot["about"] == "市政府系统");
     CHECK(ballot["waits_for"] == "second_report");
     CHECK(ballot["opinions"][0]["unit"] == "市交通运输局");
     CHECK(cli.onLedger({"ballots"}).output.find("（满意10＋基本满意14）÷到会50＝48.00%，应超过1/2：未通过") != std::string::npos);

@@ -172,6 +172,16 @@ TEST_CASE("The index of deputies' pages: by delegation, for people and for progr
     CHECK(page.select_nodes("//h2").size() == 2);
     CHECK(page.select_nodes("//ul[@class='links'][1]/li").size() == 2);
     CHECK(std::string(page.select_node("//ul[@class='links'][2]/li/a").node().text().get()) == "赵<云>");
+    // A phone gets to a delegation without scrolling by all the others.
+    const auto links = page.select_nodes("//nav/details/ul/li/a");
+    REQUIRE(links.size() == 2);
+    CHECK(std::string(links[0].node().text().get()) == "武侯代表团（2）");
+    CHECK(std::string(links[1].node().text().get()) == "青羊代表团（1）");
+    for (const auto& link : links) {
+        const std::string mark = std::string(link.node().attribute("href").value()).substr(1);
+        CHECK(page.select_nodes(("//h2[@id='" + mark + "']").c_str()).size() == 1);
+    }
+    CHECK(std::string(page.select_node("//h2[@id='delegation-2']").node().text().get()) == "青羊代表团");
     const auto json = nlohmann::json::parse(
         documents::deputyIndexJson({{"王\"明", "武侯代表团", "0123.html", "2023-12-20T00:00:00Z"}}, 18, day("2023-12-20")));
     CHECK(json["term"] == 18);

@@ -2,6 +2,9 @@
 // What the office decided about its report, on paper: decimals, bases, prose.
 #include <catch2/catch.hpp>
 
+#include "app/report/compare_reports.h"
+#include "app/report/report_charts.h"
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "documents/chengdu_report.h"
 #include "documents/report_composition.h"
@@ -64,6 +67,56 @@ TEST_CASE("papers print as many decimals as the office chose, each from the coun
     // 91.3043 + 7.3463 + 1.3493
     CHECK(has(withStyle(4, true), "占比合计99.9999%，与100%之差系四舍五入所致。"));
     CHECK(has(withStyle(4, true), "合计|667|99.9999%"));
+}
+
+TEST_CASE("a percentage reads alike in the table, its note, the chart, the formula and the comparison") {
+    app::YearEndReport report = tests::chengduReport();
+    report.settings.percents = {3, true};
+    for (app::Block& block : report.blocks) block.formula = "件数÷" + block.denominator.label + "，四舍五入到两位小数";
+    app::ReportBallot& ballot = report.ballots.emplace_back();
+    ballot.number = 1;
+    ballot.about = "市教育局";
+    ballot.counted = 46;
+    ballot.base = {"present", "到会人数", 48};
+    ballot.percent = "95.83";
+    ballot.explanation = "（满意40＋基本满意6）÷到会人数48＝95.83%，应超过50%：通过";
+    const std::string paper = saidBy(report);
+    CHECK(has(paper, "|95.833%|"));
+    CHECK(has(paper, "＝95.833%，应超过50%：通过"));
+    CHECK_FALSE(has(paper, "95.83%"));
+    CHECK(has(documents::ballotsList(report.ballots, {3, true}).rows[0][14], "＝95.833%"));
+    CHECK(has(paper, "城乡建设与管理类79件，占11.791%"));
+    std::string drawn;
+    for (const app::Chart& chart : app::reportCharts(report, report.paperWords())) {
+        for (const app::ChartGroup& group : chart.groups) {
+            for (const app::ChartRow& row : group.rows) drawn += row.bars.front().written + "\n";
+        }
+    }
+    CHECK(has(drawn, "79件　11.791%"));
+    for (const app::FigureChange& change : app::compareReports(tests::chengduReport(), report, report.paperWords())) {
+        if (change.key == "K03") CHECK(change.nowShown == "11.791%");
+        if (change.key == "K03") CHECK(change.thenShown == "11.791%");  // the other side had two decimals
+        if (change.key == "K03") CHECK(change.nowPercent == "11.79");   // what JSON keeps
+    }
+    CHECK(app::printedFormula(report, "Pieces ÷ x, rounded half up to two decimals") == "Pieces ÷ x, rounded half up to three decimals");
+}
+
+TEST_CASE("a rate of tasks says on paper what it leaves out, why, and of which pieces") {
+    app::YearEndReport report = tests::chengduReport();
+    app::Rate& onTime = report.rates[1];
+    onTime.notJudged = {{"undated_reply", "答复日期不详", 3, {"18-1-5", "18-1-8"}}, {"no_due_date", "没有登记办理期限", 1, {"18-1-8"}}};
+    const std::string paper = saidBy(report);
+    CHECK(has(paper, "（820件次/830件次，另有4件次不能判断是否按期，未计入）"));
+    CHECK(has(paper, "应答复的承办任务830件次（另有4件次未计入，见注）"));
+    CHECK(has(paper, "按期答复率不能判断是否按期、未计入基数的：答复日期不详3件次（18-1-5、18-1-8）、没有登记办理期限1件次（18-1-8）。"));
+    CHECK(documents::ratesList(report).rows[1].back() == "答复日期不详3件次（18-1-5、18-1-8）、没有登记办理期限1件次（18-1-8）");
+    // Two rates with the same reasons share a sentence; of many pieces the first are named.
+    report.rates.push_back(onTime);
+    report.rates.back().key = "on_time_original";
+    report.rates.back().label = "按原期限答复率";
+    CHECK(has(saidBy(report), "按期答复率、按原期限答复率不能判断是否按期、未计入基数的："));
+    for (int i = 0; i < 40; ++i) report.rates[1].notJudged[0].pieces.push_back("18-1-" + std::to_string(100 + i));
+    CHECK(has(saidBy(report), "等42件）"));
 }
 
 TEST_CASE("a piece that stands in no row is no rounding, however few decimals hide it") {

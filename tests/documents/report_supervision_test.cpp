@@ -24,6 +24,10 @@ app::Supervision twoTopics() {
     supervision.pieces = {"18-1-1", "18-1-2", "18-1-3", "18-1-4"};
     supervision.governmentPieces = {"18-1-1"};
     supervision.list.resize(4);
+    for (std::size_t i = 0; i < supervision.list.size(); ++i) {
+        supervision.list[i].address = supervision.pieces[i];
+        supervision.list[i].supervisor = "霍某";
+    }
     supervision.list[0] = {"18-1-1", "关于供电的建议", "供电事业发展", "霍某", "财经委", "沈某", "市经信局", "A", "满意", "办结", 2};
     return supervision;
 }
@@ -33,7 +37,7 @@ app::Supervision twoTopics() {
 TEST_CASE("the sentence of supervision counts topics, pieces, committees and government items apart") {
     app::Supervision supervision = twoTopics();
     CHECK(documents::supervisionSentence(supervision) ==
-          "由主任会议组成人员领衔督办2类4件，1个专门委员会跟踪督办；市政府领导牵头督办1件。");
+          "由主任会议组成人员领衔督办2类4件（其中不分主题1件），1个专门委员会跟踪督办；市政府领导牵头督办1件。");
     supervision.governmentPieces.clear();
     supervision.committees.clear();
     supervision.topics.clear();
@@ -41,6 +45,22 @@ TEST_CASE("the sentence of supervision counts topics, pieces, committees and gov
     supervision.pieces.clear();
     supervision.governmentPieces = {"18-1-1"};
     CHECK(documents::supervisionSentence(supervision) == "市政府领导牵头督办1件。");
+}
+
+TEST_CASE("what has no leader on record is not said to be led") {
+    app::Supervision supervision = twoTopics();
+    supervision.governmentPieces.clear();
+    supervision.committees.clear();
+    supervision.topics[1].leaders.clear();
+    supervision.list[2].supervisor.clear();
+    CHECK(documents::supervisionSentence(supervision) ==
+          "重点督办2类4件（其中不分主题1件），其中由主任会议组成人员领衔督办1类3件，没有登记领衔领导的1类1件。");
+    supervision.list[2].supervisor = "沈某";  // the piece has a leader of its own
+    CHECK(documents::supervisionSentence(supervision) ==
+          "重点督办2类4件（其中不分主题1件），其中由主任会议组成人员领衔督办1类4件，没有登记领衔领导的1类。");
+    supervision.topics.clear();
+    for (auto& piece : supervision.list) piece.supervisor.clear();
+    CHECK(documents::supervisionSentence(supervision) == "重点督办4件，没有登记领衔领导的4件。");
 }
 
 TEST_CASE("the tables of supervision have a line a topic with its sum and a line a piece") {

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "app/words/words.h"
 #include "base/date.h"
 #include "base/text.h"
 #include "documents/file_writer.h"
@@ -100,6 +101,14 @@ TEST_CASE("A file is written whole or not at all") {
     const auto missing = documents::writeFile(folder.path() / "no" / "a.csv", "x");
     CHECK(missing.error().code == "cannot-write-file");
     CHECK(missing.error().arguments.back().second == "missing-folder");
+    // A file system that takes no files calls them not found; the folder is there all the same.
+    CHECK(documents::writeFile("/proc/huying.csv", "x").error().arguments.back().second == "unwritable-folder");
+    const auto notMade = documents::makeNewFolder("/proc/huying");
+    CHECK(notMade.error().code == "folder-not-made");
+    CHECK(notMade.error().arguments.back().second == "unwritable-folder");
+    CHECK(app::Words::of(app::Language::chinese).sentence(notMade.error()) ==
+          "无法建立文件夹 /proc/huying，什么都没有写入：这里不能写入文件，请另选文件夹。");
+    CHECK(documents::makeNewFolder(folder.path() / "no" / "a").error().arguments.back().second == "missing-parent-folder");
     CHECK(documents::writeFile(folder.path(), "x").error().arguments.back().second == "is-folder");
     CHECK(documents::writeFile("/dev/null", "x"));
     CHECK(std::filesystem::is_character_file("/dev/null"));

@@ -360,6 +360,54 @@ TEST_CASE("a sheet is refused with the place of each mistake, and nothing of it 
           std::vector<std::string>{"assessment-sheet-exists"});
 }
 
+TEST_CASE("a sheet is refused where no unit could ever be judged, and keeps names where it was written in Chinese") {
+    AssessedOffice o;
+    for (const char* formula : {"on_time / 0", "按期答复 ÷（答复到期－答复到期）"}) {
+        INFO(formula);
+        const base::Errors errors = o.refused(
+            std::string(R"({"command":"set-assessment-sheet","sheet":"坏","indicators":[{"name":"甲","formula":"tasks","points":10},)") +
+            R"({"name":"乙","formula":")" + formula + R"(","points":10}]})");
+        REQUIRE(codesOf(errors) == std::vector<std::string>{"formula-never-judged"});
+        CHECK(errors[0].field == "indicators[1].formula");
+        CHECK(argumentOf(errors[0], "position") == (std::string(formula).starts_with("on_time") ? "9" : "6"));
+    }
+    CHECK(o.office.reader().assessmentSheets(o.office.reader().sessions().front().id).empty());
+    o.must(AssessedOffice::setting(AssessedOffice::indicators("按期答复 / 答复到期")));
+    CHECK(o.sheet().indicators[0].formula == "on_time / reply_due");
+    CHECK(o.score(o.board(), AssessedRole::lead, housing).score == domain::Points{65'00});
+    // The same in Chinese is no other formula.
+    o.must(AssessedOffice::setting(AssessedOffice::indicators("按期答复 / 答复到期")));
+    CHECK(o.sheet().version == 1);
+    // Nothing is due for one unit: it alone is not judged.
+    o.must(AssessedOffice::setting(AssessedOffice::indicators("1 - replies_overdue / replied")));
+    CHECK_FALSE(o.score(o.board(), AssessedRole::lead, education).indicators[0].value);
+    CHECK(o.score(o.board(), AssessedRole::lead, housing).indicators[0].value);
+}
+
+TEST_CASE("another formula with the same result moves nobody, and each piece tells what it counts as") {
+    AssessedOffice o;
+    o.must(AssessedOffice::setting(AssessedOffice::indicators()));
+    domain::AssessmentSheet edited = o.sheet();
+    edited.indicators[0].formula = "on_time / reply_due + 0 * tasks";
+    const auto computed = app::computeScoreboard(o.office.reader(), edited, day("2023-12-20"), app::Words::of(app::Language::chinese));
+    REQUIRE(computed);
+    const auto same = app::changesBetween(o.board(), *computed);
+    CHECK(same.size() == 3);  // the lead list
+    for (const app::UnitChange& one : same) CHECK_FALSE(one.isMoved());
+    edited.indicators[0].formula = "on_time / reply_due / 2";
+    const auto halved = app::computeScoreboard(o.office.reader(), edited, day("2023-12-20"), app::Words::of(app::Language::chinese));
+    const auto changes = app::changesBetween(o.board(), *halved);
+    CHECK(std::count_if(changes.begin(), changes.end(), [](const app::UnitChange& one) { return one.isMoved(); }) == 2);
+
+    const app::Scoreboard board = o.board();
+    const auto& quantities = o.score(board, AssessedRole::lead, housing).indicators[0].quantities;
+    REQUIRE(quantities.size() == 2);
+    const auto id = [&](const char* address) { return o.office.view(address).facts.suggestion.id; };
+    CHECK(quantities[0].timesOf(id("18-1-1")) == 1);  // on time
+    CHECK(quantities[0].timesOf(id("18-1-2")) == 0);  // late: this one costs the points
+    CHECK(quantities[1].timesOf(id("18-1-2")) == 1);
+}
+
 TEST_CASE("one bad grade fails the unit where the sheet takes the lowest") {
     AssessedOffice o;
     o.must(R"({"command":"set-assessment-sheet","sheet":"评级","example":"shenzhen-2007"})");

@@ -98,6 +98,49 @@ TEST_CASE("what belongs to no piece is told of none, also where it was recorded 
     CHECK(hasLine(pieces[1], "公安局"));
 }
 
+TEST_CASE("what a row refers to is told by its name, and numbers that belong together as one") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1));
+    const std::int64_t from = ledger.entryCount();
+    ledger.mustRun(
+        R"({"command":"create-topic","on":"2023-05-10","name":"供电事业发展","leaders":["霍某"],"committee":"城环资委","units":["市经信局"],"chair_meeting":"主任会议"})");
+    ledger.mustRun(
+        R"({"command":"record-activity","on":"2023-07-05","topic":"供电事业发展","activity_kind":"inspection","place":"二水厂","supervisor":"霍某"})");
+    ledger.mustRun(
+        R"({"command":"record-ballot","on":"2023-11-25","ballot_meeting":"常委会会议","ballot_subject":"unit","unit":"市公安局","members":52,"present":50,"handed_out":50,"collected":50,"satisfied":20,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})");
+    ledger.mustRun(R"({"command":"record-review-opinion","on":"2023-11-25","ballot":1,"text":"答复应当逐条回应","unit":"市公安局"})");
+    ledger.mustRun(
+        R"({"command":"set-assessment-sheet","sheet":"年度考核","indicators":[{"name":"按期答复","formula":"on_time / reply_due","points":40.5}],"grades":[{"name":"合格","from_points":30}]})");
+    ledger.mustRun(R"({"command":"freeze-assessment","sheet":"年度考核"})");
+    const auto pieces = between(ledger, from, ledger.entryCount());
+    REQUIRE(pieces.size() == 1);
+    const app::ChangedPiece& none = pieces[0];
+    REQUIRE_FALSE(none.id);
+    for (const char* line :
+         {"督办活动 · 督办主题：供电事业发展", "主题责任单位 · 督办主题：供电事业发展",
+          "评议意见 · 满意度测评：第1号（2023-11-25，常委会会议）", "满意度测评 · 通过的比例：1/2", "考核指标 · 考核表：年度考核",
+          "考核指标 · 满分：40.5", "考核指标 · 承办方式：主办", "考核指标 · 计分方式：按比例", "考核指标 · 公式：按期答复 / 答复到期",
+          "考核等次 · 起点分：30", "考核表 · 总分怎样得出：各项相加"}) {
+        CAPTURE(line);
+        CHECK(std::find(none.lines.begin(), none.lines.end(), line) != none.lines.end());
+    }
+    for (const char* internal : {"分子", "分母", "_", "{", "上次测评"}) {
+        CAPTURE(internal);
+        CHECK_FALSE(hasLine(none, internal));
+    }
+    // The second ballot names the first one; a change of the whole share is one change.
+    ledger.mustRun(R"({"command":"record-second-report","on":"2023-12-20","ballot":1,"second_report":"整改报告"})");
+    ledger.mustRun(
+        R"({"command":"set-ballot-rule","term":18,"ballot_base":"present","ballot_measure":"approving","numerator":2,"denominator":3,"inclusive":true,"source":"办法"})");
+    const std::int64_t middle = ledger.entryCount();
+    ledger.mustRun(
+        R"({"command":"set-ballot-rule","term":18,"ballot_base":"present","ballot_measure":"approving","numerator":3,"denominator":4,"inclusive":true,"source":"办法"})");
+    const auto rule = between(ledger, middle, ledger.entryCount());
+    REQUIRE(rule.size() == 1);
+    CHECK(rule[0].lines.size() == 1);
+    CHECK(hasLine(rule[0], "通过的比例：2/3 → 3/4"));
+}
+
 TEST_CASE("a moment is an entry, a day or a time, and days last until their end") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1));

@@ -3,6 +3,10 @@
 
 #include <stdexcept>
 
+#include "app/report/kept_report.h"
+#include "app/report/report_json.h"
+#include "base/text.h"
+#include "features/import_table.h"
 #include "features/report_example.h"
 
 namespace huying::tests {
@@ -35,6 +39,50 @@ TEST_CASE("Every rate has its own count and base") {
     checkRate(report, "satisfied", 3, 4, "75.00");
     checkRate(report, "first_satisfied", 4, 5, "80.00");
     checkRate(report, "implemented", 2, 5, "40.00");
+}
+
+TEST_CASE("A rate of tasks names the tasks that nothing on record judges, and leaves none out unseen") {
+    TemporaryRegister office;
+    fillYear(office);
+    const std::vector<std::pair<std::string, std::string>> head{{"标题", "关于某事的建议"},
+                                                                {"领衔代表", "王明（武侯代表团）"},
+                                                                {"登记日期", "2023-02-26"},
+                                                                {"主办单位", "市教育局"},
+                                                                {"交办日期", "2023-03-03"}};
+    const auto import = [&](const std::vector<std::pair<std::string, std::string>>& more) {
+        auto cells = head;
+        cells.insert(cells.end(), more.begin(), more.end());
+        REQUIRE(importInto(office, oneRow(cells)).created == 1);
+    };
+    import({{"编号", "21"}, {"结果类别", "A"}});  // answered, nobody knows when
+    // Two rounds: of the first the day of the reply is not known, of the second when it was ordered and so by when it was due.
+    import({{"编号", "22"}, {"首次结果评价", "不满意"}, {"结果评价", "满意"}, {"结果类别", "A"}, {"答复日期", "2023-06-10"}});
+    const auto report = office.report("2023-12-31");
+    for (const char* key : {"on_time", "on_time_original"}) {
+        INFO(key);
+        checkRate(report, key, 6, 8, "75.00");  // as without them: what is not known is not late
+        const app::Rate& rate = *report.rate(key);
+        REQUIRE(rate.notJudged.size() == 2);
+        CHECK(rate.notJudged[0].label == "答复日期不详");
+        CHECK(rate.notJudged[0].count == 2);
+        CHECK(rate.notJudged[0].pieces == Pieces{"18-1-21", "18-1-22"});
+        CHECK(rate.notJudged[1].label == "没有登记办理期限");
+        CHECK(rate.notJudged[1].pieces == Pieces{"18-1-22"});
+        // The annex counts the same tasks by itself: on the last day of the year none of them is still to come.
+        CHECK(rate.base.count + rate.notJudgedCount() == report.annex("unit")->sum.answering);
+        CHECK(base::contains(rate.base.label, "能判断是否按期"));
+    }
+    CHECK(report.rate("joint_on_time")->notJudged.empty());
+    CHECK(report.rate("replied")->notJudged.empty());
+    CHECK(base::contains(app::reportAsJson(report), R"("not_judged":[{"key":"undated_reply","label":"答复日期不详","count":2,)"));
+    // On a day before anything was due the two are left out as well, and the others wait.
+    const auto early = office.report("2023-05-31");
+    CHECK(early.rate("on_time")->base.count == 4);
+
+    office.mustRun(R"({"command":"freeze-report","session":"18-1","as_of":"2023-12-31","name":"上会"})");
+    const auto frozen = app::frozenReport(office.reader(), 1);
+    REQUIRE(frozen);
+    CHECK(frozen->kept.report.rate("on_time")->notJudgedCount() == 3);
 }
 
 TEST_CASE("A piece without a category fails the sum and is named") {

@@ -79,7 +79,7 @@ TEST_CASE("assessment: a sheet begins with an example, and a wrong formula says 
     auto* list = child<QListWidget>(dialog, u"indicatorList"_s);
     REQUIRE(list->count() == 4);
     auto* formula = child<QPlainTextEdit>(dialog, u"indicatorFormula"_s);
-    CHECK(formula->toPlainText() == u"on_time / reply_due"_s);
+    CHECK(formula->toPlainText() == u"按期答复 / 答复到期"_s);
     CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"按期答复 / 答复到期"_s));
     formula->setFocus();
     formula->selectAll();
@@ -87,6 +87,12 @@ TEST_CASE("assessment: a sheet begins with an example, and a wrong formula says 
     CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"第11个字"_s));
     REQUIRE(formula->extraSelections().size() == 1);
     CHECK(formula->extraSelections().first().cursor.selectedText() == u"replyed"_s);
+    CHECK_FALSE(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"assessment names"_s));
+    formula->selectAll();
+    QTest::keyClicks(formula, u"on_time / (reply_due - reply_due)"_s);
+    CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"第9个字"_s));
+    REQUIRE(formula->extraSelections().size() == 1);
+    CHECK(formula->extraSelections().first().cursor.selectedText() == u"/"_s);
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return dialog->isVisible() && dialog->form()->isEnabled(); }));
     formula->selectAll();
@@ -115,6 +121,29 @@ TEST_CASE("assessment: of a new sheet what it begins with is asked first", "[ass
     dialog->close();
 }
 
+TEST_CASE("assessment: what a change would move is told apart from what stays", "[assessment]") {
+    AssessmentWindow o;
+    o.makeSheet();
+    auto* dialog = o.press<ui::SheetDialog>(u"editSheet"_s);
+    auto* formula = child<QPlainTextEdit>(dialog, u"indicatorFormula"_s);
+    const auto preview = [&](const QString& text) {
+        formula->setPlainText(text);
+        child<QPushButton>(dialog, u"previewSheet"_s)->animateClick();
+    };
+    auto* said = dialog->findChild<QLabel*>(u"previewText"_s);
+    auto* rows = dialog->findChild<QTableWidget*>(u"previewTable"_s);
+    preview(u"按期答复 / 答复到期 * 1"_s);
+    REQUIRE(waitFor([&] { return said->text().contains(u"2"_s); }));
+    CHECK(said->text() == u"得分和名次都不会变。另有2家得分和名次不变，只是公式或指标不同。"_s);
+    CHECK(rows->rowCount() == 0);
+    preview(u"按期答复 / 答复到期 / 2"_s);
+    REQUIRE(waitFor([&] { return rows->rowCount() == 1; }));
+    CHECK(said->text() == u"会有1家的得分或名次改变。另有1家得分和名次不变，只是公式或指标不同。"_s);
+    CHECK(rows->item(0, 1)->text() == u"市住建局"_s);
+    CHECK(rows->item(0, 3)->text() == u"50"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
 TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece from there", "[assessment]") {
     AssessmentWindow o;
     o.makeSheet();
@@ -122,7 +151,7 @@ TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece
     o.table()->setCurrentIndex(o.table()->model()->index(1, 5));
     const auto formula = [&] { return o.tab().findChild<QLabel*>(u"formula_0"_s); };
     REQUIRE(waitFor([&] { return formula() != nullptr && formula()->isVisible(); }));
-    CHECK(formula()->text() == u"on_time / reply_due\n= 0 / 1 = 0%"_s);
+    CHECK(formula()->text() == u"按期答复 / 答复到期\n= 0 / 1 = 0%"_s);
     QTest::keyClick(o.table(), Qt::Key_Return);
     auto* pieces = o.tab().findChild<QTableWidget*>(u"assessmentPieces"_s);
     REQUIRE(waitFor([&] { return pieces->isVisible() && pieces->rowCount() == 1; }));
@@ -134,6 +163,8 @@ TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece
     prepare(o.setup, R"({"command":"record-reply","case":"3","unit":"市教育局","result_class":"A"})", "2023-05-15");
     REQUIRE(waitFor([&] { return pieces->rowCount() == 2; }));
     CHECK(o.tab().findChild<QLabel*>(u"assessmentPiecesTitle"_s)->text().contains(u"2件"_s));
+    CHECK(pieces->item(0, 1)->text() == u"按期答复 0，答复到期 1"_s);
+    CHECK(pieces->item(0, 1)->font().bold());  // this one cost the points
     Q_EMIT pieces->itemActivated(pieces->item(0, 0));
     REQUIRE(waitFor([&] { return o.window.workplace() == ui::Workplace::suggestions; }));
 }

@@ -71,11 +71,38 @@ TEST_CASE("paper: a heading stays with what follows it, a short table in one pie
     CHECK_FALSE(textOf(laid.pages[0]).contains(QStringLiteral("标题")));  // the 22nd line is free, but not two
     CHECK(textOf(laid.pages[1]).contains(QStringLiteral("一、标题")));
 
-    paper.parts.resize(16);
-    paper.parts.emplace_back(longTable(15));
+    paper.parts.resize(20);
+    paper.parts.emplace_back(longTable(6));
     laid = ui::layOut(paper);
     REQUIRE(laid.pages.size() == 2);
-    CHECK(textOf(laid.pages[1]).count(QStringLiteral("公交接驳的建议")) == 15);
+    CHECK(textOf(laid.pages[1]).count(QStringLiteral("公交接驳的建议")) == 6);
+}
+
+TEST_CASE("paper: a table that would leave half a page empty begins there, and no row of it stands alone", "[paper]") {
+    for (const int lines : {10, 12, 14, 16, 18}) {
+        for (const int rows : {12, 15, 18, 30}) {
+            CAPTURE(lines, rows);
+            app::Paper paper{"测试", {}};
+            for (int i = 0; i < lines; ++i) paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::body, "一行。"});
+            paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::caption, "表1　建议"});
+            paper.parts.emplace_back(longTable(rows));
+            paper.parts.emplace_back(app::PaperParagraph{ParagraphStyle::note, "注：共若干件。"});
+            const ui::PaperPages laid = ui::layOut(paper);
+            int counted = 0;
+            for (const ui::PaperPage& page : laid.pages) {
+                checkInside(page);
+                const QString text = textOf(page);
+                const auto here = static_cast<int>(text.count(QStringLiteral("公交接驳的建议")));
+                counted += here;
+                CHECK(here != 1);
+                CHECK(text.contains(QStringLiteral("编号")) == (here > 0));  // the caption alone would be no table
+                if (text.contains(QStringLiteral("注："))) CHECK(here >= 2);
+            }
+            CHECK(counted == rows);
+            // Of the 22 lines of a page no more than four are left empty below what comes before the table.
+            if (lines <= 16) CHECK(textOf(laid.pages[0]).contains(QStringLiteral("编号")));
+        }
+    }
 }
 
 TEST_CASE("paper: twenty-two lines of twenty-eight characters fill a page", "[paper]") {
@@ -139,10 +166,11 @@ TEST_CASE("paper: the PDF has its pages and its text can be found", "[paper]") {
     const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
     REQUIRE_FALSE(reader.isEmpty());  // poppler-utils, in the list of packages
     QTemporaryDir folder;
-    const app::Paper paper{"关于老旧小区的报告",
-                           {app::PaperTitle{"关于老旧小区", "停车难的报告"},
-                            app::PaperParagraph{ParagraphStyle::body, "小车一见长龙，老旧小区居民西门路面，马齿鱼鸟。"},
-                            app::PaperBreak::lyingPages, longTable(3)}};
+    const app::Paper paper{
+        "关于老旧小区的报告",
+        {app::PaperTitle{"关于老旧小区", "停车难的报告"},
+         app::PaperParagraph{ParagraphStyle::body, "小车一见长龙，老旧小区居民西门路面，马齿鱼鸟。"},
+         app::PaperParagraph{ParagraphStyle::body, "结果A 3、B 1，PM2.5和5G。"}, app::PaperBreak::lyingPages, longTable(3)}};
     const QByteArray pdf = ui::pagesAsPdf(ui::layOut(paper));
     REQUIRE(pdf.startsWith("%PDF-"));
     const QString path = folder.filePath(QStringLiteral("a.pdf"));
@@ -155,6 +183,7 @@ TEST_CASE("paper: the PDF has its pages and its text can be found", "[paper]") {
     REQUIRE(process.waitForFinished());
     const QString text = QString::fromUtf8(process.readAllStandardOutput()).remove(u' ');
     CHECK(text.contains(QStringLiteral("小车一见长龙，老旧小区居民西门路面，马齿鱼鸟。")));
+    CHECK(text.contains(QStringLiteral("结果A3、B1，PM2.5和5G。")));  // digits behind letters too
     CHECK(text.contains(QStringLiteral("—2—")));
     CHECK(text.count(QChar(0x0C)) == 2);
 }

@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTableView>
 #include <QTest>
+#include <QVBoxLayout>
 #include <catch2/catch.hpp>
 
 #include "cases/case_browser.h"
@@ -23,6 +24,7 @@
 #include "pages/register/register_page.h"
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
+#include "pages/report/report_figures.h"
 #include "pages/report/report_page.h"
 #include "text/text.h"
 #include "widgets/message_strip.h"
@@ -89,6 +91,48 @@ TEST_CASE("charts: every bar has its place, its figure and nothing overlaps, wid
             }
         }
     }
+}
+
+TEST_CASE("report: the window shows the decimals that the office chose, and the tasks that a rate cannot judge", "[report]") {
+    app::YearEndReport report;
+    report.settings.percents = {3, true};
+    app::Block& block = report.blocks.emplace_back();
+    block.key = "category";
+    block.formula = "件数÷登记的全部建议，四舍五入到两位小数";
+    block.denominator = {"registered", "登记的全部建议", 670};
+    block.percentSum = "100.00";
+    block.rows.emplace_back().count = 79;
+    block.rows.back().percent = "11.79";
+    block.rows.emplace_back().count = 591;
+    block.rows.back().percent = "88.21";
+    app::Rate& rate = report.rates.emplace_back();
+    rate.key = "on_time";
+    rate.label = "按期答复率";
+    rate.count = 9;
+    rate.base = {"due_tasks", "到期或已答复的", 10};
+    rate.percent = "90.00";
+    rate.notJudged = {{"undated_reply", "答复日期不详", 2, {"18-1-5", "18-1-8"}}};
+    QWidget page;
+    auto* layout = new QVBoxLayout(&page);
+    std::vector<std::string> shown;
+    ui::fillReportFigures(layout, report, [&](const QString&, const std::vector<std::string>& pieces) { shown = pieces; });
+    QStringList texts;
+    for (const QLabel* label : page.findChildren<QLabel*>()) texts.append(label->text());
+    const QString all = texts.join(u'\n');
+    CHECK(texts.contains(zh("11.791%")));  // as the chart beside it
+    CHECK(texts.contains(zh("90%")));
+    CHECK(all.contains(zh("四舍五入到三位小数")));
+    CHECK_FALSE(all.contains(zh("100.00%")));
+    CHECK_FALSE(all.contains(zh("11.79%")));
+    CHECK(all.contains(zh("答复日期不详")));
+    QPushButton* left = nullptr;
+    for (QPushButton* button : page.findChildren<QPushButton*>()) {
+        if (button->accessibleName().contains(zh("答复日期不详"))) left = button;
+    }
+    REQUIRE(left != nullptr);
+    CHECK(left->text() == zh("2"));
+    left->click();
+    CHECK(shown == std::vector<std::string>{"18-1-5", "18-1-8"});
 }
 
 TEST_CASE("charts: a click and the keyboard open the pieces, the picture is copied", "[chart]") {

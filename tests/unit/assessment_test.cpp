@@ -104,6 +104,90 @@ TEST_CASE("a formula can do nothing but compute") {
     CHECK(valueOf(chain + "2").value() == 2);
 }
 
+TEST_CASE("a name that is not known is told with those that come nearest") {
+    const auto wrong = app::Formula::parse("on_tme / reply_due", app::formulaNames());
+    REQUIRE_FALSE(wrong);
+    CHECK(argument(wrong.error(), "nearest").starts_with("on_time"));
+    const std::string sentence = app::Words::of(app::Language::chinese).sentence(wrong.error());
+    CHECK(sentence.find("相近的有：on_time") != std::string::npos);
+    CHECK(sentence.find("assessment names") == std::string::npos);  // it is read in the window as well
+    const auto labels = app::formulaLabels(app::Words::of(app::Language::chinese));
+    const auto chinese = app::Formula::parse("按时答复 / 答复到期", app::formulaNames(), labels);
+    REQUIRE_FALSE(chinese);
+    CHECK(argument(chinese.error(), "token") == "按时答复");
+    CHECK(argument(chinese.error(), "nearest").find("按期答复") != std::string::npos);
+}
+
+TEST_CASE("the Chinese names of quantities are names, and a mistake behind them stands where it was written") {
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    const app::NameWords labels = app::formulaLabels(words);
+    // Every quantity can be written in Chinese, none is called like another, and what is shown is read as the same again.
+    CHECK(labels.size() == app::unitMeasures().size());
+    for (const std::string& name : app::formulaNames()) {
+        INFO(name);
+        const std::string shown = app::shownFormula(name, words);
+        CHECK(shown == app::labelOfMeasure(name, words));
+        CHECK(app::formulaWithNames(shown, labels) == name);
+        CHECK(app::formulaWithNames(app::shownFormula(name, app::Words::of(app::Language::english)),
+                                    app::formulaLabels(app::Words::of(app::Language::english))) == name);
+    }
+    const std::string written = "（首次评价满意＋0.8×首次评价基本满意）÷有首次评价";
+    const auto formula = app::Formula::parse(written, app::formulaNames(), labels);
+    REQUIRE(formula);
+    CHECK(formula->names() == std::vector<std::string>{"first_mostly_satisfied", "first_rated", "first_satisfied"});
+    CHECK(formula->valueFor({{"first_satisfied", 3}, {"first_mostly_satisfied", 5}, {"first_rated", 10}}) == Approx(0.7));
+    CHECK(app::formulaWithNames(written, labels) == "（first_satisfied＋0.8×first_mostly_satisfied）÷first_rated");
+    CHECK(app::shownFormula("min(1, on_time / reply_due)", words) == "min(1, 按期答复 / 答复到期)");
+    const auto at = [&](const std::string& text) {
+        const auto wrong = app::Formula::parse(text, app::formulaNames(), labels);
+        REQUIRE_FALSE(wrong);
+        return argument(wrong.error(), "position") + " " + argument(wrong.error(), "token");
+    };
+    CHECK(at("按期答复 / 答复期") == "8 答复期");
+    CHECK(at("按期答复 / * 2") == "8 *");
+    CHECK(at("按期答复 答复到期") == "6 答复到期");
+    CHECK(at("按期答复）") == "5 )");
+    CHECK(at("按期答复 +") == "7 ");
+    // Names may be longer than what was written.
+    std::string many = "0";
+    for (int i = 0; i < 60; ++i) many += "+按期答复";
+    const auto tooLong = app::Formula::parse(many, app::formulaNames(), labels);
+    CHECK(tooLong);
+    for (int i = 0; i < 10; ++i) many += "+首次评价基本满意";
+    const auto refused = app::Formula::parse(many, app::formulaNames(), labels);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "formula-too-long");
+}
+
+TEST_CASE("a formula that can never be judged says which sign is to blame") {
+    const auto blamed = [](const std::string& text) -> std::string {
+        const auto formula = app::Formula::parse(text, names);
+        INFO(text);
+        REQUIRE(formula);
+        const auto never = formula->neverJudged();
+        if (!never) return "fine";
+        CHECK(never->code == "formula-never-judged");
+        return argument(*never, "position") + argument(*never, "token");
+    };
+    CHECK(blamed("done / 0") == "6/");
+    CHECK(blamed("done ÷ 0") == "6/");
+    CHECK(blamed("done / (due - due)") == "6/");
+    CHECK(blamed("done / due + 1 / (0 * due)") == "16/");
+    CHECK(blamed("min(1, done / (none * 0))") == "13/");
+    CHECK(blamed("1 / 0 + done / 0") == "3/");  // of several the first
+    CHECK(blamed("10 ^ 400") == "4^");
+    CHECK(blamed("1 / 0") == "3/");
+    // What is 0 for one unit is not 0 for all, and what a condition keeps away is not computed.
+    for (const char* text :
+         {"done / due", "done / none", "done / (due - done)", "none > 0 ? done / none : 1 / 0", "1 - done / due",
+          "due == 37 ? done / due : 1 / 0", "done / (due - 250)", "2", "done >= 1 && due >= 1 ? 1 : 0", "1 / (floor(done / 10) - 3)"})
+        CHECK(blamed(text) == "fine");
+    for (const app::ExampleSheet& one : app::exampleSheets()) {
+        for (const domain::Indicator& indicator : one.content.indicators)
+            CHECK_FALSE(app::Formula::parse(indicator.formula, app::formulaNames())->neverJudged());
+    }
+}
+
 TEST_CASE("a formula is shown with its numbers and in words") {
     const auto formula = app::Formula::parse("done / due + min(1, 2)", names);
     REQUIRE(formula);

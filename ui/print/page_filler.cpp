@@ -12,6 +12,12 @@ QPointF cornerOf(bool isLying) { return isLying ? QPointF(1984, 1587) : QPointF(
 
 }  // namespace
 
+double PageFiller::room() const {
+    double used = at_;
+    for (const Strip& strip : waiting_) used += strip.before + strip.height;
+    return height() - used;
+}
+
 void PageFiller::add(Strip strip) {
     const bool isOpen = strip.keepsNext;
     waiting_.push_back(std::move(strip));

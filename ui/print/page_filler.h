@@ -25,6 +25,8 @@ public:
     [[nodiscard]] double width() const { return isLying_ ? app::lyingWidth : app::uprightWidth; }
     [[nodiscard]] double height() const { return isLying_ ? app::uprightWidth : app::lyingWidth; }
 
+    [[nodiscard]] double room() const;  // left on the page below what was added; that of a whole page before anything was
+
     void add(Strip strip);
     int addHeader(Strip strip);  // the number for Strip::header
     // What follows begins a page; with `turns` it and all after it lie.

@@ -69,7 +69,8 @@ Look lookOf(ParagraphStyle style) {
 
 constexpr double cellSide = 70;
 constexpr double cellTop = 28;
-constexpr std::size_t shortTable = 18;  // rows; stays on one page where it can
+constexpr double shortTable = 0.25;  // of a page: what is no higher stays in one piece
+constexpr double leastShrink = 0.85;  // of a chart, to take the rest of a page
 
 class Layout {
 public:
@@ -98,6 +99,9 @@ public:
         constexpr double air = 300;
         constexpr double smallest = 60;
         while (size > smallest && heightAt(size) + air > pages_.height()) size *= 0.85;
+        // A little smaller is better than a page that ends in the middle.
+        if (const double shrunk = size * leastShrink; heightAt(size) + air > pages_.room() && heightAt(shrunk) + air <= pages_.room())
+            size = shrunk;
         Strip strip;
         strip.height = heightAt(size) + air;
         strip.charts.push_back({QPointF(0, air / 2), pages_.width(), size, std::make_shared<const app::Chart>(chart)});
@@ -160,7 +164,6 @@ public:
     void write() {
         app::PaperRow titles;
         for (const app::PaperColumn& column : table_.columns) titles.cells.push_back(column.title);
-        const bool staysWhole = table_.rows.size() <= shortTable;
         const Cells header = wrap(titles, Typeface::heiTi);
         Strip strip = stripOf(header, titles, true, 0, linesOf(header));
         strip.keepsNext = true;
@@ -168,15 +171,23 @@ public:
         const int number = pages_.addHeader(strip);
         pages_.add(std::move(strip));
         const auto most = static_cast<std::size_t>((pages_.height() - headerHeight - 2 * cellTop) / lineHeight());
+        std::vector<Strip> parts;
+        double together = headerHeight;
         for (const app::PaperRow& row : table_.rows) {
             const Cells cells = wrap(row, row.isStrong ? Typeface::heiTi : Typeface::fangSong);
             // A row higher than a page goes on over the next ones; every other row stays in one piece.
             for (std::size_t from = 0; from < linesOf(cells); from += most) {
-                Strip part = stripOf(cells, row, false, from, std::min(most, linesOf(cells) - from));
-                part.keepsNext = staysWhole;
-                part.header = number;
-                pages_.add(std::move(part));
+                parts.push_back(stripOf(cells, row, false, from, std::min(most, linesOf(cells) - from)));
+                parts.back().header = number;
+                together += parts.back().height;
             }
+        }
+        // A low table would leave little room behind. A higher one goes on, but no row of it stands alone: neither below the
+        // header nor above what follows the table.
+        const bool staysWhole = together <= pages_.height() * shortTable;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            parts[i].keepsNext = staysWhole || i == 0 || i + 2 >= parts.size();
+            pages_.add(std::move(parts[i]));
         }
     }
 

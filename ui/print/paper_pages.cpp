@@ -33,6 +33,25 @@ QStringList familiesOf(Typeface typeface) {
     return {u"仿宋_GB2312"_s, u"FangSong"_s, u"STFangsong"_s, u"Noto Serif CJK SC"_s};
 }
 
+bool isLatin(const QString& text, qsizetype at) {
+    const QChar::Script script = text.at(at).script();
+    return script == QChar::Script_Inherited && at > 0 ? isLatin(text, at - 1) : script == QChar::Script_Latin;
+}
+
+// Letters are drawn apart from what stands beside them: digits behind a letter count as Latin, for which the fonts of Noto have
+// digits of their own. No character has these, and whoever searches or copies the text of a PDF would lose them.
+void drawText(QPainter& painter, QPointF at, const QString& text) {
+    const QFontMetricsF metrics(painter.font());
+    qsizetype begin = 0;
+    for (qsizetype end = 1; end <= text.size(); ++end) {
+        if (end < text.size() && isLatin(text, end) == isLatin(text, end - 1)) continue;
+        const QString part = text.mid(begin, end - begin);
+        painter.drawText(at, part);
+        at.rx() += metrics.horizontalAdvance(part);
+        begin = end;
+    }
+}
+
 }  // namespace
 
 QFont paperFont(Typeface typeface, double twips) {
@@ -62,7 +81,7 @@ void paintPage(QPainter& painter, const PaperPage& page) {
         }
         painter.setFont(font);
         painter.setPen(text.isRed ? QColor(0xd00000) : QColor(Qt::black));
-        painter.drawText(text.baseline, text.text);
+        drawText(painter, text.baseline, text.text);
     }
     for (const PageChart& chart : page.charts) {
         painter.save();

@@ -2,10 +2,14 @@
 #include "app/assessment/formula.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
+#include <functional>
 
 #include <muParser.h>
 
+#include "app/executor/directory_lookup.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -24,22 +28,54 @@ double finite(double value) {
 
 double truth(bool value) { return value ? 1.0 : 0.0; }
 
-// The text as the library is to read it, and where each byte of it stood: signs of Chinese input methods mean the plain ones.
+// Of ASCII alone, whatever the program's locale calls a letter.
+bool beginsName(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '_'; }
+bool isOfName(char sign) { return beginsName(sign) || (sign >= '0' && sign <= '9'); }
+bool isAscii(const std::string& sign) { return static_cast<unsigned char>(sign.front()) < 0x80; }
+bool isOfWord(const std::string& sign) { return !isAscii(sign) || isOfName(sign.front()); }
+
+// Each character as it is meant: signs of Chinese input methods are the plain ones.
+std::vector<std::string> plainSigns(const std::string& text) {
+    static const std::map<std::string, std::string, std::less<>> plain{{"×", "*"},  {"÷", "/"},  {"≥", ">="}, {"≤", "<="},
+                                                                       {"≠", "!="}, {"\t", " "}, {"\n", " "}, {"\r", " "}};
+    std::vector<std::string> signs;
+    for (const std::string& sign : base::characters(text)) {
+        const auto known = plain.find(sign);
+        signs.push_back(known == plain.end() ? base::foldWidth(sign) : known->second);
+    }
+    return signs;
+}
+
+// The signs from `begin` on that make one word; empty where none begins there.
+std::string wordAt(const std::vector<std::string>& signs, std::size_t begin) {
+    std::string word;
+    for (std::size_t i = begin; i < signs.size() && isOfWord(signs[i]); ++i) word += signs[i];
+    return word;
+}
+
+// The text as the library is to read it, and where each byte of it stood.
 struct ReadableText {
+    std::vector<std::string> signs;  // of the text as it was written
     std::string text;
     std::vector<std::size_t> characterOf;  // from 1
 };
 
-ReadableText readable(const std::string& text) {
-    static const std::map<std::string, std::string, std::less<>> plain{{"×", "*"},  {"÷", "/"},  {"≥", ">="}, {"≤", "<="},
-                                                                       {"≠", "!="}, {"\t", " "}, {"\n", " "}, {"\r", " "}};
+ReadableText readable(const std::string& written, const NameWords& words) {
     ReadableText readable;
-    std::size_t place = 0;
-    for (const std::string& sign : base::characters(text)) {
-        const auto known = plain.find(sign);
-        const std::string meant = known == plain.end() ? base::foldWidth(sign) : known->second;
+    readable.signs = plainSigns(written);
+    const auto add = [&](const std::string& meant, std::size_t place) {
         readable.text += meant;
-        readable.characterOf.insert(readable.characterOf.end(), meant.size(), ++place);
+        readable.characterOf.insert(readable.characterOf.end(), meant.size(), place + 1);
+    };
+    for (std::size_t i = 0; i < readable.signs.size();) {
+        const std::string word = wordAt(readable.signs, i);
+        const std::size_t length = std::max<std::size_t>(1, base::characterCount(word));
+        if (const auto known = words.find(word); known != words.end()) {
+            add(known->second, i);
+        } else {
+            for (std::size_t j = i; j < i + length; ++j) add(readable.signs[j], j);
+        }
+        i += length;
     }
     return readable;
 }
@@ -93,26 +129,14 @@ public:
     }
 };
 
-// Of ASCII alone, whatever the program's locale calls a letter.
-bool beginsName(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || sign == '_'; }
-bool isOfName(char sign) { return beginsName(sign) || (sign >= '0' && sign <= '9'); }
-bool isAscii(const std::string& sign) { return sign.size() == 1; }
-
 // The signs a formula is made of; a mark of texts or a sign of another language has no meaning in it.
-bool isOfFormula(const std::string& sign) {
-    return isAscii(sign) &&
-           (isOfName(sign.front()) || std::string_view(" .,()+-*/^%<>=!&|?:").find(sign.front()) != std::string_view::npos);
-}
+bool isOfFormula(char sign) { return isOfName(sign) || std::string_view(" .,()+-*/^%<>=!&|?:").find(sign) != std::string_view::npos; }
 
 // What stands at a place and is named together: a name, a word of another language, or one sign.
 std::string tokenAt(const std::vector<std::string>& signs, std::size_t position) {
-    std::string token;
-    const auto isWord = [](const std::string& sign) { return !isAscii(sign) || isOfName(sign.front()); };
-    for (std::size_t i = position - 1; i < signs.size(); ++i) {
-        if (!token.empty() && !(isWord(signs[i]) && isWord(signs[i - 1]) && isAscii(signs[i]) == isAscii(signs[i - 1]))) break;
-        token += signs[i];
-    }
-    return token;
+    if (position > signs.size()) return {};
+    const std::string word = wordAt(signs, position - 1);
+    return word.empty() ? signs[position - 1] : word;
 }
 
 Error at(Error error, std::size_t position, const std::string& token = {}) {
@@ -120,23 +144,29 @@ Error at(Error error, std::size_t position, const std::string& token = {}) {
     return token.empty() ? error : std::move(error).with("token", token);
 }
 
+// What names people may have meant, those in words too.
+std::string nearestTo(const std::string& token, const std::vector<std::string>& known, const NameWords& words) {
+    std::vector<std::string> candidates = known;
+    for (const auto& [word, name] : words) candidates.push_back(word);
+    return nearestNames(token, candidates);
+}
+
 // A word that means nothing here, or a sign in a wrong place.
-Error refusalOf(const std::string& token, std::size_t position) {
+Error refusalOf(const std::string& token, std::size_t position, const std::vector<std::string>& known, const NameWords& words) {
     const bool isName = !token.empty() && (static_cast<unsigned char>(token.front()) >= 0x80 || beginsName(token.front()));
-    return at(isName ? Error("formula-unknown-name", "formula", "known") : Error("formula-unexpected", "formula", "format"), position,
-              token);
+    if (!isName) return at(Error("formula-unexpected", "formula", "format"), position, token);
+    return at(Error("formula-unknown-name", "formula", "known").with("nearest", nearestTo(token, known, words)), position, token);
 }
 
 // What the library found, said in our words. Texts are plain ASCII by now: one byte is one sign.
-Error refusalOf(const mu::ParserError& found, const std::vector<std::string>& signs, const std::vector<std::size_t>& characterOf) {
-    const std::size_t end = characterOf.back() + 1;
-    const bool isInside = found.GetPos() >= 0 && static_cast<std::size_t>(found.GetPos()) < signs.size();
-    const std::size_t place = isInside ? static_cast<std::size_t>(found.GetPos()) : signs.size();
-    const std::string token = isInside ? tokenAt(signs, place + 1) : found.GetToken();
-    const std::size_t position = isInside ? characterOf[place] : end;
+Error refusalOf(const mu::ParserError& found, const ReadableText& readable, const std::vector<std::string>& known, const NameWords& words) {
+    const std::size_t end = readable.signs.size() + 1;
+    const bool isInside = found.GetPos() >= 0 && static_cast<std::size_t>(found.GetPos()) < readable.text.size();
+    const std::size_t position = isInside ? readable.characterOf[static_cast<std::size_t>(found.GetPos())] : end;
+    const std::string token = isInside ? tokenAt(readable.signs, position) : found.GetToken();
     switch (found.GetCode()) {
         case mu::ecUNASSIGNABLE_TOKEN:
-            return refusalOf(token, position);
+            return refusalOf(token, position, known, words);
         case mu::ecUNEXPECTED_EOF:
         case mu::ecMISSING_PARENS:
         case mu::ecMISSING_ELSE_CLAUSE:
@@ -155,38 +185,140 @@ struct Formula::Parsed {
     mutable Arithmetic arithmetic;        // computing changes nothing that can be seen
     std::map<std::string, double> values;  // its variables; they stay where they are
     std::vector<std::string> names;
+    ReadableText written;
+
+    // Throws mu::ParserError where the text is no formula.
+    void read(const std::string& text, const std::vector<std::string>& known) {
+        for (const std::string& name : known) arithmetic.DefineVar(name, &values[name]);
+        for (auto& [name, value] : values) value = 1;
+        arithmetic.SetExpr(text);
+        try {
+            static_cast<void>(arithmetic.Eval());
+        } catch (const NoValue&) {  // it was read, which is all that is asked here
+        }
+        for (const auto& [name, place] : arithmetic.GetUsedVar()) names.push_back(name);
+    }
+
+    [[nodiscard]] bool hasValue() const {
+        try {
+            return std::isfinite(arithmetic.Eval());
+        } catch (const NoValue&) {
+            return false;
+        }
+    }
 };
+
+namespace {
+
+// Counts to try a formula with: small ones, and those that it names with their neighbours.
+std::vector<double> countsToTry(const std::string& text) {
+    std::vector<double> counts{0, 1, 2, 3, 5, 8, 13, 40, 100};
+    constexpr double most = 1e6;
+    for (std::size_t i = 0; i < text.size();) {
+        if (beginsName(text[i])) {
+            while (i < text.size() && isOfName(text[i])) ++i;
+            continue;
+        }
+        double number = 0;
+        const std::size_t begin = i;
+        for (; i < text.size() && text[i] >= '0' && text[i] <= '9' && number < most; ++i) number = number * 10 + (text[i] - '0');
+        if (i == begin) {
+            ++i;
+            continue;
+        }
+        for (const double near : {number - 1, number, number + 1}) counts.push_back(std::max(0.0, near));
+    }
+    return counts;
+}
+
+// Whether any of the counts that are tried gives a value; the same ones every time.
+bool hasValueSomewhere(const std::vector<double*>& variables, const std::vector<double>& counts, const std::function<bool()>& hasValue) {
+    constexpr int tries = 300;
+    std::uint64_t state = 1;
+    for (int i = 0; i < (variables.empty() ? 1 : tries); ++i) {
+        for (std::size_t place = 0; place < variables.size(); ++place) {
+            state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+            const std::array<double, 3> first{1, static_cast<double>(place + 1), static_cast<double>(variables.size() - place)};
+            *variables[place] = i < 3 ? first.at(static_cast<std::size_t>(i)) : counts[(state >> 33) % counts.size()];
+        }
+        if (hasValue()) return true;
+    }
+    return false;
+}
+
+}  // namespace
 
 Formula::Formula(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}
 Formula::Formula(Formula&&) noexcept = default;
 Formula& Formula::operator=(Formula&&) noexcept = default;
 Formula::~Formula() = default;
 
-base::Result<Formula> Formula::parse(const std::string& text, const std::vector<std::string>& known) {
+base::Result<Formula> Formula::parse(const std::string& text, const std::vector<std::string>& known, const NameWords& words) {
     if (base::trimmed(text).empty()) return base::failure(Error("formula-empty", "formula", "required"));
-    if (base::characterCount(text) > longest)
-        return base::failure(Error("formula-too-long", "formula", "limit").with("most", std::to_string(longest)));
-    const ReadableText readable = app::readable(text);
-    const std::vector<std::string> signs = base::characters(readable.text);
-    std::size_t byte = 0;
-    for (std::size_t i = 0; i < signs.size(); byte += signs[i++].size()) {
-        if (!isOfFormula(signs[i])) return base::failure(refusalOf(tokenAt(signs, i + 1), readable.characterOf[byte]));
-    }
     auto parsed = std::make_unique<Parsed>();
+    const ReadableText& readable = parsed->written = app::readable(text, words);
+    if (readable.signs.size() > longest || base::characterCount(formulaWithNames(text, words)) > longest)
+        return base::failure(Error("formula-too-long", "formula", "limit").with("most", std::to_string(longest)));
+    for (std::size_t i = 0; i < readable.text.size(); ++i) {
+        if (isOfFormula(readable.text[i])) continue;
+        const std::size_t position = readable.characterOf[i];
+        return base::failure(refusalOf(tokenAt(readable.signs, position), position, known, words));
+    }
     try {
-        for (const std::string& name : known) parsed->arithmetic.DefineVar(name, &parsed->values[name]);
-        for (auto& [name, value] : parsed->values) value = 1;
-        parsed->arithmetic.SetExpr(readable.text);
-        try {
-            static_cast<void>(parsed->arithmetic.Eval());
-        } catch (const NoValue&) {  // it was read, which is all that is asked here
-        }
+        parsed->read(readable.text, known);
         if (parsed->arithmetic.GetNumResults() > 1) return base::failure(Error("formula-several-values", "formula", "format"));
-        for (const auto& [name, place] : parsed->arithmetic.GetUsedVar()) parsed->names.push_back(name);
     } catch (const mu::ParserError& error) {
-        return base::failure(refusalOf(error, signs, readable.characterOf));
+        return base::failure(refusalOf(error, readable, known, words));
     }
     return Formula(std::move(parsed));
+}
+
+std::optional<base::Error> Formula::neverJudged() const {
+    const ReadableText& written = parsed_->written;
+    const std::vector<double> counts = countsToTry(written.text);
+    const auto canHaveValue = [&](const std::string& text) {
+        Parsed tried;
+        tried.read(text, parsed_->names);
+        std::vector<double*> variables;
+        for (auto& [name, value] : tried.values) variables.push_back(&value);
+        return hasValueSomewhere(variables, counts, [&] { return tried.hasValue(); });
+    };
+    if (canHaveValue(written.text)) return std::nullopt;
+    // The sign to blame is the one without which there are values: a division, or a power beyond all numbers.
+    std::size_t blamed = 0;
+    bool isFound = false;
+    for (std::size_t i = 0; i < written.text.size() && !isFound; ++i) {
+        if (written.text[i] != '/' && written.text[i] != '^') continue;
+        std::string other = written.text;
+        other[i] = '*';
+        isFound = canHaveValue(other);
+        if (isFound || blamed == 0) blamed = i;
+    }
+    const std::size_t position = written.characterOf[blamed];
+    return at(Error("formula-never-judged", "formula", "conflict"), position, tokenAt(written.signs, position));
+}
+
+std::string formulaWithNames(const std::string& text, const NameWords& words) {
+    const std::vector<std::string> written = base::characters(text);
+    const std::vector<std::string> signs = plainSigns(text);
+    std::string named;
+    for (std::size_t i = 0; i < signs.size();) {
+        const std::string word = wordAt(signs, i);
+        const std::size_t length = std::max<std::size_t>(1, base::characterCount(word));
+        if (const auto known = words.find(word); known != words.end()) {
+            named += known->second;
+        } else {
+            for (std::size_t j = i; j < i + length; ++j) named += written[j];
+        }
+        i += length;
+    }
+    return named;
+}
+
+bool isFormulaName(const std::string& word) {
+    const std::vector<std::string> signs = plainSigns(word);
+    return !signs.empty() && !(isAscii(signs.front()) && !beginsName(signs.front().front())) &&
+           std::all_of(signs.begin(), signs.end(), isOfWord);
 }
 
 const std::vector<std::string>& Formula::names() const { return parsed_->names; }
@@ -208,7 +340,7 @@ std::string formulaWith(const std::string& text, const std::vector<std::string>&
     const auto plainAt = [&](std::size_t i) { return i < signs.size() ? base::foldWidth(signs[i]) : std::string(); };
     const auto isAt = [&](std::size_t i, bool (*test)(char)) {
         const std::string plain = plainAt(i);
-        return isAscii(plain) && test(plain.front());
+        return !plain.empty() && isAscii(plain) && test(plain.front());
     };
     std::string shown;
     for (std::size_t i = 0; i < signs.size();) {

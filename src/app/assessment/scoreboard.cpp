@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include "app/assessment/formula.h"
 #include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
@@ -45,7 +44,12 @@ void score(const Indicator& indicator, double value, IndicatorScore& result) {
 class Scoring {
 public:
     Scoring(RegisterReader& reader, const AssessmentSheet& sheet, const domain::Session& session, base::Date asOf, const Words& words)
-        : sheet_(sheet), asOf_(asOf), words_(words), book_(readRuleBook(reader)), units_(reader.units()) {
+        : sheet_(sheet),
+          labels_(formulaLabels(wordsOf(reader, Language::chinese, session.term))),
+          asOf_(asOf),
+          words_(words),
+          book_(readRuleBook(reader)),
+          units_(reader.units()) {
         for (domain::CaseFacts& facts : reader.caseFactsOfSession(session.id)) {
             if (auto one = countedCase(std::move(facts), asOf)) cases_.push_back(std::move(*one));
         }
@@ -58,13 +62,16 @@ public:
     }
 
     base::Result<void> readFormulas() {
-        for (const Indicator& indicator : sheet_.indicators) {
-            auto formula = Formula::parse(indicator.formula, formulaNames());
+        for (Indicator& indicator : sheet_.indicators) {
+            auto formula = Formula::parse(indicator.formula, formulaNames(), labels_);
             if (!formula) return base::failure(std::move(formula.error()));
             formulas_.push_back(std::move(*formula));
+            indicator.formula = formulaWithNames(indicator.formula, labels_);
         }
         return {};
     }
+
+    [[nodiscard]] const AssessmentSheet& sheet() const { return sheet_; }
 
     [[nodiscard]] ScoreList list(AssessedRole role) const {
         ScoreList list;
@@ -98,7 +105,7 @@ private:
 
     static UsedQuantity quantityOf(const MeasuredUnit& work, const std::string& name) {
         MeasuredCount counted = measured(work, unitMeasure(name));
-        return {name, counted.count, std::move(counted.pieces), std::move(counted.addresses)};
+        return {name, counted.count, std::move(counted.pieces), std::move(counted.addresses), std::move(counted.times)};
     }
 
     [[nodiscard]] IndicatorScore scoreOf(const MeasuredUnit& work, std::size_t place) const {
@@ -190,7 +197,8 @@ private:
         }
     }
 
-    const AssessmentSheet& sheet_;
+    AssessmentSheet sheet_;  // in names alone once its formulas were read
+    NameWords labels_;
     base::Date asOf_;
     const Words& words_;
     domain::RuleBook book_;
@@ -202,6 +210,12 @@ private:
 };
 
 }  // namespace
+
+int UsedQuantity::timesOf(domain::SuggestionId piece) const {
+    const auto found = std::find(pieces.begin(), pieces.end(), piece);
+    const auto place = static_cast<std::size_t>(found - pieces.begin());
+    return place < times.size() ? times[place] : 0;
+}
 
 const UnitScore* Scoreboard::find(AssessedRole role, domain::UnitId unit) const {
     for (const ScoreList& list : lists) {
@@ -223,6 +237,28 @@ const std::vector<std::string>& formulaNames() {
     return names;
 }
 
+NameWords formulaLabels(const Words& words) {
+    NameWords labels;
+    for (const Words* in : {&Words::of(Language::chinese), &words}) {
+        for (const UnitMeasure& measure : unitMeasures()) {
+            const std::string label = base::foldWidth(labelOfMeasure(measure.key, *in));
+            const std::vector<std::string>& names = formulaNames();
+            const bool isName = std::find(names.begin(), names.end(), label) != names.end();
+            if (isFormulaName(label) && !isName) labels.emplace(label, measure.key);
+        }
+    }
+    return labels;
+}
+
+std::string shownFormula(const std::string& formula, const Words& words) {
+    const NameWords labels = formulaLabels(words);
+    return formulaWith(formula, formulaNames(), [&](const std::string& name) {
+        const std::string label = labelOfMeasure(name, words);
+        const auto known = labels.find(base::foldWidth(label));
+        return known != labels.end() && known->second == name ? label : name;
+    });
+}
+
 base::Result<Scoreboard> computeScoreboard(RegisterReader& reader, const AssessmentSheet& sheet, base::Date asOf, const Words& words) {
     const ReadSnapshot moment(reader);
     const std::vector<domain::Session> sessions = reader.sessions();
@@ -232,7 +268,7 @@ base::Result<Scoreboard> computeScoreboard(RegisterReader& reader, const Assessm
     Scoring scoring(reader, sheet, *session, asOf, words);
     if (auto read = scoring.readFormulas(); !read) return base::failure(std::move(read.error()));
     Scoreboard board;
-    board.sheet = sheet;
+    board.sheet = scoring.sheet();
     board.sessionName = session->name;
     board.asOf = asOf;
     for (const AssessedRole role : {AssessedRole::lead, AssessedRole::joint}) {

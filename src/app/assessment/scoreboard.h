@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/assessment/formula.h"
 #include "app/queries/list_sheet.h"
 #include "app/words/words.h"
 #include "base/result.h"
@@ -22,7 +23,9 @@ struct UsedQuantity {
     int count = 0;
     std::vector<domain::SuggestionId> pieces;  // behind it, each once
     std::vector<std::string> addresses;        // of these
+    std::vector<int> times = {};               // how often in each of these; none of a board that was frozen
 
+    [[nodiscard]] int timesOf(domain::SuggestionId piece) const;
     bool operator==(const UsedQuantity&) const = default;
 };
 
@@ -70,7 +73,8 @@ struct Scoreboard {
     [[nodiscard]] const UnitScore* find(domain::AssessedRole role, domain::UnitId unit) const;
 };
 
-// Facts dated up to `asOf` count, of the pieces of the sheet's session. Errors: unknown-session, those of formulas.
+// Facts dated up to `asOf` count, of the pieces of the sheet's session. In the board's sheet words for names are names. Errors:
+// unknown-session, those of formulas.
 base::Result<Scoreboard> computeScoreboard(RegisterReader& reader, const domain::AssessmentSheet& sheet, base::Date asOf,
                                            const Words& words);
 
@@ -80,6 +84,10 @@ base::Result<domain::AssessmentSheet> findAssessmentSheet(RegisterReader& reader
 
 // Names that formulas may use.
 const std::vector<std::string>& formulaNames();
+// What people may write instead: how the quantities are called in those words, and in the shipped Chinese ones.
+NameWords formulaLabels(const Words& words);
+// A formula as people read it. What they may write stands for its names, so that it means the same when it is read again.
+std::string shownFormula(const std::string& formula, const Words& words);
 
 // What differs for a unit between two boards of one sheet.
 struct QuantityChange {
@@ -109,6 +117,9 @@ struct UnitChange {
     domain::Points byHandBefore;
     domain::Points byHandNow;
     std::vector<IndicatorChange> indicators;  // that differ, matched by name
+
+    // Whether the unit stands elsewhere than before; else only what its score is made of differs.
+    [[nodiscard]] bool isMoved() const { return before != now || rankBefore != rankNow; }
 };
 
 // Units for which anything differs, in the order of `now`, those that are only in `before` last.

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/assessment/formula.h"
 #include "app/assessment/scoreboard.h"
 #include "app/report/unit_measures.h"
 #include "base/text.h"
@@ -132,7 +131,7 @@ ListSheet unitScoreSheet(const Scoreboard& board, const UnitScore& score, const 
         std::string value = valueText(indicator, one, words);
         if (one.isCut) value = words.text("cli.in_brackets", {{"text", value}, {"inside", words.text("assessment.cut")}});
         sheet.rows.push_back({indicator.name, pointsOrNone(one.points, words), domain::pointsText(indicator.full), std::move(value),
-                              indicator.formula, one.numbers, quantitiesText(one, words)});
+                              shownFormula(indicator.formula, words), one.numbers, quantitiesText(one, words)});
     }
     for (const domain::AssessmentEntry& entry : score.entries) {
         sheet.rows.push_back({words.text("assessment.entry", {{"number", std::to_string(entry.id.value)}, {"on", base::isoDate(entry.on)}}),

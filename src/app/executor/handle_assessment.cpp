@@ -6,6 +6,7 @@
 #include "app/assessment/frozen_board.h"
 #include "app/assessment/scoreboard.h"
 #include "app/executor/command_context.h"
+#include "app/words/register_words.h"
 #include "base/text.h"
 
 // 目标绩效考核: sheets, points by hand, frozen results (decision 0029).
@@ -49,7 +50,15 @@ void fill(AssessmentSheet& sheet, const SetAssessmentSheet& command) {
     replace(command.grades, sheet.grades, std::vector<domain::Grade>());
 }
 
-void checkIndicators(const AssessmentSheet& sheet, CommandContext& context) {
+void checkFormula(const domain::Indicator& row, const std::string& field, const NameWords& labels, CommandContext& context) {
+    const auto formula = Formula::parse(row.formula, formulaNames(), labels);
+    std::optional<Error> error = formula ? formula->neverJudged() : formula.error();
+    if (!error) return;
+    error->field = field;
+    context.refuse(std::move(*error).with("formula", row.formula));
+}
+
+void checkIndicators(const AssessmentSheet& sheet, const NameWords& labels, CommandContext& context) {
     require(!sheet.indicators.empty(), "indicators", context);
     if (sheet.indicators.size() > mostIndicators)
         context.refuse(Error("too-many-indicators", "indicators", "limit").with("most", std::to_string(mostIndicators)));
@@ -58,11 +67,7 @@ void checkIndicators(const AssessmentSheet& sheet, CommandContext& context) {
         const std::string field = "indicators[" + std::to_string(i) + "].";
         checkName(row.name, "indicators", longestName, context);
         if (row.full.hundredths <= 0) context.refuse(Error("points-not-positive", field + "points", "limit").with("name", row.name));
-        if (auto formula = Formula::parse(row.formula, formulaNames()); !formula) {
-            Error error = std::move(formula.error());
-            error.field = field + "formula";
-            context.refuse(std::move(error).with("formula", row.formula));
-        }
+        checkFormula(row, field + "formula", labels, context);
         const bool isTwice =
             std::any_of(sheet.indicators.begin(), sheet.indicators.begin() + static_cast<std::ptrdiff_t>(i),
                         [&](const domain::Indicator& other) { return base::comparableName(other.name) == base::comparableName(row.name); });
@@ -145,8 +150,11 @@ void handle(const SetAssessmentSheet& command, CommandContext& context) {
     checkName(sheet.name, command.title.empty() ? "sheet" : "name", longestName, context);
     if (const auto other = named(sheet.name); other != sheets.end() && other->id != sheet.id)
         context.refuse(Error("assessment-sheet-exists", "name", "unique").with("value", other->name));
-    checkIndicators(sheet, context);
+    const NameWords labels = formulaLabels(wordsOf(context.reader(), Language::chinese, session->term));
+    checkIndicators(sheet, labels, context);
     checkGrades(sheet, context);
+    // Labels may be called otherwise one day, names stay.
+    for (domain::Indicator& indicator : sheet.indicators) indicator.formula = formulaWithNames(indicator.formula, labels);
     if (context.isRefused() || (!isNew && isSame(sheet, *known))) return;
     if (!isNew) ++sheet.version;
     context.writer().saveAssessmentSheet(sheet);

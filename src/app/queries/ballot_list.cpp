@@ -46,7 +46,7 @@ struct Names {
 std::string aboutOf(RegisterReader& reader, const Ballot& ballot, const Names& names, const Words& words) {
     switch (ballot.subject) {
         case BallotSubject::system:
-            return words.label(ballot.system);
+            return words.text("ballot.whole_system", {{"system", words.label(ballot.system)}});
         case BallotSubject::unit:
             return names.unit(ballot.unit, ballot.on);
         case BallotSubject::piece: {

@@ -6,11 +6,15 @@
 #include <charconv>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
 
+#include "app/assessment/scoreboard.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/account.h"
+#include "domain/assessment.h"
 #include "domain/ballot.h"
 #include "domain/deputy_activity.h"
 #include "domain/exchange_key.h"
@@ -94,6 +98,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"ballot_measure", base::EnumCodes<domain::BallotMeasure>::name},
         {"proposer", base::EnumCodes<domain::CandidateProposer>::name},
         {"priority_candidate.outcome", base::EnumCodes<domain::CandidateOutcome>::name},
+        {"assessed_role", base::EnumCodes<domain::AssessedRole>::name},
+        {"indicator_scale", base::EnumCodes<domain::IndicatorScale>::name},
+        {"total_rule", base::EnumCodes<domain::TotalRule>::name},
+        {"unjudged_rule", base::EnumCodes<domain::UnjudgedRule>::name},
         {"slot", base::EnumCodes<domain::ReportSlot>::name},
         {"deputy_activity_kind", base::EnumCodes<domain::DeputyActivityKind>::name},
         {"class_shares_of", base::EnumCodes<domain::ClassShareBase>::name},
@@ -141,6 +149,18 @@ bool isBookkeeping(const std::string& column) {
     return std::find(columns.begin(), columns.end(), column) != columns.end();
 }
 
+// What is kept whole for the program to read again.
+bool isForProgram(const HistoryChange& change) {
+    return (change.table == "assessment_result" && change.column == "board") ||
+           (change.table == "report_snapshot" && change.column == "content");
+}
+
+// Kept in hundredths.
+bool isPoints(const HistoryChange& change) {
+    return change.column == "full_points" || change.column == "from_points" ||
+           (change.table == "assessment_entry" && change.column == "points");
+}
+
 std::int64_t numberOf(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
@@ -151,19 +171,27 @@ std::int64_t numberOf(const std::string& text) {
 class Names {
 public:
     Names(RegisterReader& reader, domain::SuggestionId id, const std::vector<HistoryEntry>& entries) : Names(reader, entries, id) {
-        if (const auto facts = reader.caseFacts(id)) readTerm(facts->suggestion.term, facts->suggestion.session);
+        if (const auto facts = reader.caseFacts(id)) {
+            readTerm(facts->suggestion.term);
+            readTopics(facts->suggestion.session);
+        } else if (!id) {
+            readAllTerms();
+        }
     }
     Names(RegisterReader& reader, const domain::Submission& paper, const std::vector<HistoryEntry>& entries) : Names(reader, entries, {}) {
-        readTerm(paper.term, paper.session);
+        readTerm(paper.term);
+        readTopics(paper.session);
     }
 
     // What a key in this column stands for; nothing where it is no key or its row is gone.
-    std::string named(const std::string& table, const std::string& column, const std::string& key) {
+    std::string named(const std::string& table, const std::string& column, const std::string& key, const Words& words) {
         const std::int64_t number = numberOf(key);
         if (number <= 0) return {};
+        if (column == "ballot_id") return ballot(number, words);
+        if (column == "assessment_sheet_id") return sheet(number);
         if (column.ends_with("deputy_id")) return deputy(number);
         if (column.ends_with("delegation_id")) return among(delegations_, number);
-        if (column == "new_task_id") return unitOf(number);
+        if (column == "new_task_id" || column == "replaces_task_id") return unitOf(number);
         if (column == "unit_id" || column == "successor_id" || column == "suggested_unit_id" || column == "better_unit_id")
             return among(units_, number);
         if (column == "merged_into") return table == "unit" ? among(units_, number) : deputy(number);
@@ -215,10 +243,43 @@ private:
         return found == table.end() ? std::string() : found->second;
     }
 
-    void readTerm(int term, domain::SessionId session) {
+    void readTerm(int term) {
         for (const domain::Delegation& row : reader_.delegations(term)) delegations_[row.id.value] = row.name;
         for (const domain::Category& row : reader_.categories(term)) categories_[row.id.value] = row.name;
+    }
+
+    void readTopics(domain::SessionId session) {
         for (const domain::SupervisionTopic& row : reader_.topics(session)) topics_[row.id.value] = row.name;
+    }
+
+    // What belongs to no piece may be of any session.
+    void readAllTerms() {
+        std::set<int> terms;
+        for (const domain::Session& session : reader_.sessions()) {
+            terms.insert(session.term);
+            readTopics(session.id);
+        }
+        for (const int term : terms) readTerm(term);
+    }
+
+    std::string ballot(std::int64_t key, const Words& words) {
+        if (!ballots_) ballots_ = reader_.ballots(std::nullopt);
+        for (const domain::Ballot& row : *ballots_) {
+            if (row.id.value == key)
+                return words.text("history.ballot",
+                                  {{"number", std::to_string(key)}, {"on", base::isoDate(row.on)}, {"meeting", row.meeting}});
+        }
+        return {};
+    }
+
+    std::string sheet(std::int64_t key) {
+        if (!sheets_) {
+            sheets_.emplace();
+            for (const domain::Session& session : reader_.sessions()) {
+                for (const domain::AssessmentSheet& row : reader_.assessmentSheets(session.id)) (*sheets_)[row.id.value] = row.name;
+            }
+        }
+        return among(*sheets_, key);
     }
 
     std::string address(std::int64_t piece) {
@@ -249,6 +310,8 @@ private:
 
     RegisterReader& reader_;
     domain::SuggestionId id_;
+    std::optional<std::vector<domain::Ballot>> ballots_;  // read when one is named, as are sheets
+    std::optional<Table> sheets_;
     Table units_, committees_, delegations_, categories_, topics_, rounds_, inspections_, activities_, deputies_;
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
@@ -268,7 +331,9 @@ std::string valueText(const HistoryChange& change, const std::optional<std::stri
         for (std::string& code : codes) code = labelOr(words, group, code);
         return base::joined(codes, words.text("phrase.list_separator"));
     }
-    const std::string name = names.named(change.table, change.column, *value);
+    if (change.table == "assessment_indicator" && change.column == "formula") return shownFormula(*value, words);
+    if (isPoints(change)) return domain::pointsText({numberOf(*value)});
+    const std::string name = names.named(change.table, change.column, *value, words);
     return name.empty() ? *value : name;
 }
 
@@ -276,17 +341,39 @@ std::string columnText(const HistoryChange& change, Names& names, const Words& w
     std::string text = labelOr(words, "table", change.table);
     if (const std::string owner = names.ownerOf(change); !owner.empty())
         text = words.text("cli.in_brackets", {{"text", text}, {"inside", owner}});
-    const std::string column =
-        words.has("column." + change.column) ? words.text("column." + change.column) : words.fieldLabel(change.column);
+    std::string column = words.fieldLabel(change.column);
+    // What a column is called may depend on whose it is.
+    for (const std::string& key : {"column." + change.column, "column." + change.table + "." + change.column}) {
+        if (words.has(key)) column = words.text(key);
+    }
     return text + words.text("history.separator") + column;
+}
+
+// A share is kept as two numbers and read as one: 1/2. Nothing where one of them alone changed.
+std::vector<HistoryChange> withShares(const std::vector<HistoryChange>& changes) {
+    std::vector<HistoryChange> read = changes;
+    for (HistoryChange& change : read) {
+        if (change.column != "numerator") continue;
+        const auto below = std::find_if(read.begin(), read.end(), [&](const HistoryChange& one) {
+            return one.table == change.table && one.row == change.row && one.column == "denominator" &&
+                   one.oldValue.has_value() == change.oldValue.has_value() && one.newValue.has_value() == change.newValue.has_value();
+        });
+        if (below == read.end()) continue;
+        change.column = "share";
+        if (change.oldValue) *change.oldValue += "/" + *below->oldValue;
+        if (change.newValue) *change.newValue += "/" + *below->newValue;
+        below->column.clear();
+    }
+    std::erase_if(read, [](const HistoryChange& change) { return change.column.empty(); });
+    return read;
 }
 
 std::vector<std::string> linesOf(const HistoryEntry& entry, Names& names, const Words& words) {
     std::vector<std::string> lines;
-    for (const HistoryChange& change : entry.changes) {
+    for (const HistoryChange& change : withShares(entry.changes)) {
         // Empty and unset values of a new row say nothing.
         const bool isUnset = !change.oldValue && (!change.newValue || change.newValue->empty() || *change.newValue == "0");
-        if (isBookkeeping(change.column) || isUnset) continue;
+        if (isBookkeeping(change.column) || isForProgram(change) || isUnset) continue;
         Arguments arguments{{"what", columnText(change, names, words)}, {"new", valueText(change, change.newValue, names, words)}};
         if (change.oldValue) arguments.emplace_back("old", valueText(change, change.oldValue, names, words));
         lines.push_back(words.text(change.oldValue ? "history.change" : "history.value", arguments));

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "domain/statistics.h"
 
@@ -22,8 +23,9 @@ public:
         group_ = std::move(group);
         label_ = std::move(label);
     }
-    void add(std::string key, std::string label, int count, std::vector<std::string> pieces = {}, std::optional<std::string> percent = {}) {
-        all_.push_back({group_, label_, std::move(key), std::move(label), count, std::move(percent), std::move(pieces)});
+    void add(std::string key, std::string label, int count, std::vector<std::string> pieces = {}, std::optional<std::string> percent = {},
+             std::string shown = {}) {
+        all_.push_back({group_, label_, std::move(key), std::move(label), count, std::move(percent), std::move(pieces), std::move(shown)});
     }
     // Labelled from the words "report_figure.<key>".
     void named(const std::string& key, int count, std::vector<std::string> pieces = {}) {
@@ -90,7 +92,12 @@ std::vector<std::string> without(const std::vector<std::string>& one, const std:
     return left;
 }
 
-FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession) {
+std::string signedGrowth(int now, int base, const domain::PercentStyle& style) {
+    const auto units = domain::growthUnits(now, base, style.decimals);
+    return units ? domain::styledPercent(*units, style) + "%" : std::string();
+}
+
+FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession, const domain::PercentStyle& style) {
     const ReportFigure& known = now != nullptr ? *now : *then;
     FigureChange change;
     change.group = known.group;
@@ -104,6 +111,9 @@ FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool is
     change.now = after.count;
     change.thenPercent = before.percent;
     change.nowPercent = after.percent;
+    change.thenShown = before.shown;
+    change.nowShown = after.shown;
+    change.growthShown = signedGrowth(change.now, change.then, style);
     if (const auto growth = domain::growthHundredths(change.now, change.then)) change.growth = domain::percentText(*growth);
     if (!isSameSession) return change;
     change.cameIn = without(after.pieces, before.pieces);
@@ -113,19 +123,22 @@ FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool is
 
 }  // namespace
 
-std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& words) {
+std::vector<ReportFigure> figuresOf(const YearEndReport& report, const domain::PercentStyle& style, const Words& words) {
     Figures figures(words);
     const auto begin = [&](const std::string& group) { figures.begin(group, words.text("report_figure.group." + group)); };
     begin("totals");
     addTotals(report, figures);
     for (const Block& block : report.blocks) {
         figures.begin(block.key, block.label);
-        for (const BlockRow& row : block.rows) figures.add(row.key, row.label, row.count, row.pieces, row.percent);
+        for (const BlockRow& row : block.rows)
+            figures.add(row.key, row.label, row.count, row.pieces, row.percent, printedShare(row, block, style));
     }
     begin("rates");
-    for (const Rate& rate : report.rates) figures.add(rate.key, rate.label, rate.count, rate.pieces, rate.percent);
+    for (const Rate& rate : report.rates)
+        figures.add(rate.key, rate.label, rate.count, rate.pieces, rate.percent, printedShare(rate, style));
     begin("growth");
-    for (const Growth& growth : report.growth) figures.add(growth.baseLabel, growth.baseLabel, growth.now, {}, growth.percent);
+    for (const Growth& growth : report.growth)
+        figures.add(growth.baseLabel, growth.baseLabel, growth.now, {}, growth.percent, signedGrowth(growth.now, growth.base, style));
     begin("follow_up");
     if (report.followUp) addFollowUp(*report.followUp, figures);
     begin("supervision");
@@ -144,7 +157,8 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& wo
     }
     begin("ballots");
     for (const ReportBallot& row : report.ballots)
-        figures.add(std::to_string(row.number), row.about + " " + base::isoDate(row.on), row.counted, row.pieces, row.percent);
+        figures.add(std::to_string(row.number), row.about + " " + base::isoDate(row.on), row.counted, row.pieces, row.percent,
+                    printedShare(row.percent, row.counted, row.base.count, style));
     begin("remarkable");
     figures.counted("turned_satisfied", report.turnedSatisfied);
     figures.counted("extended", report.extended);
@@ -158,13 +172,14 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& wo
 
 std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words) {
     const bool isSameSession = then.term == now.term && then.number == now.number;
-    const std::vector<ReportFigure> before = figuresOf(then, words);
+    const domain::PercentStyle& style = now.settings.percents;
+    const std::vector<ReportFigure> before = figuresOf(then, style, words);
     std::map<std::pair<std::string, std::string>, const ReportFigure*> left;
     for (const ReportFigure& figure : before) left.emplace(std::pair(figure.group, figure.key), &figure);
     std::vector<FigureChange> changes;
-    for (const ReportFigure& figure : figuresOf(now, words)) {
+    for (const ReportFigure& figure : figuresOf(now, style, words)) {
         const auto found = left.find({figure.group, figure.key});
-        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession));
+        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession, style));
         if (found != left.end()) left.erase(found);
     }
     // What is not there any more stands behind what is left of its group.
@@ -172,7 +187,7 @@ std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEn
         if (!left.contains({figure.group, figure.key})) continue;
         const auto last =
             std::find_if(changes.rbegin(), changes.rend(), [&](const FigureChange& one) { return one.group == figure.group; });
-        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession));
+        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession, style));
     }
     return changes;
 }
@@ -198,10 +213,9 @@ ListSheet figureChangesSheet(const std::vector<FigureChange>& changes, const std
                      column("went_out", 40)};
     const std::string between = words.text("phrase.list_separator");
     for (const FigureChange& change : changes) {
-        const auto percent = [](const std::optional<std::string>& value) { return value ? *value + "%" : std::string(); };
-        sheet.rows.push_back({change.groupLabel, change.label, std::to_string(change.then), percent(change.thenPercent),
-                              std::to_string(change.now), percent(change.nowPercent), signedNumber(change.difference()),
-                              percent(change.growth), base::joined(change.cameIn, between), base::joined(change.wentOut, between)});
+        sheet.rows.push_back({change.groupLabel, change.label, std::to_string(change.then), change.thenShown, std::to_string(change.now),
+                              change.nowShown, signedNumber(change.difference()), change.growthShown, base::joined(change.cameIn, between),
+                              base::joined(change.wentOut, between)});
     }
     return sheet;
 }

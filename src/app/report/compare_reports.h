@@ -20,12 +20,13 @@ struct ReportFigure {
     std::string key;
     std::string label;
     int count = 0;
-    std::optional<std::string> percent;  // of the figure's own base, as the report says it
+    std::optional<std::string> percent;  // of the figure's own base, with two decimals
     std::vector<std::string> pieces;     // addresses; none where the figure counts something else
+    std::string shown;                   // the percentage as it is read, "11.791%"; empty without one
 };
 
-// All of them in the order of the report.
-std::vector<ReportFigure> figuresOf(const YearEndReport& report, const Words& words);
+// All of them in the order of the report, with percentages in that style.
+std::vector<ReportFigure> figuresOf(const YearEndReport& report, const domain::PercentStyle& style, const Words& words);
 
 struct FigureChange {
     std::string group;
@@ -39,12 +40,16 @@ struct FigureChange {
     std::optional<std::string> growth;  // of the counts, "15.32"; none where there was nothing before
     std::vector<std::string> cameIn;    // addresses; of two sessions none: every piece is another
     std::vector<std::string> wentOut;
+    std::string thenShown;    // the percentages as they are read; empty without one
+    std::string nowShown;
+    std::string growthShown;
 
     [[nodiscard]] int difference() const { return now - then; }
     [[nodiscard]] bool isChanged() const { return then != now || thenPercent != nowPercent || !cameIn.empty() || !wentOut.empty(); }
 };
 
-// Figures that one side has alone count as 0 on the other. Pieces are told by their numbers, which never change.
+// Figures that one side has alone count as 0 on the other. Pieces are told by their numbers, which never change. Percentages of both
+// sides are shown with the decimals of `now`.
 std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words);
 
 // As a list that can be copied, printed and written out; `then` and `now` name the two sides.

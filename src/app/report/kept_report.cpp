@@ -51,10 +51,15 @@ void fields(V& v, typename V::template Of<Block>& row) {
     v("denominator", denominator), v("rows", rows), v("percent_sum", percentSum);
 }
 template <class V>
+void fields(V& v, typename V::template Of<NotJudged>& row) {
+    auto& [key, label, count, pieces] = row;
+    v("key", key), v("label", label), v("count", count), v.pieces("pieces", pieces);
+}
+template <class V>
 void fields(V& v, typename V::template Of<Rate>& row) {
-    auto& [key, label, formula, count, base, percent, pieces] = row;
+    auto& [key, label, formula, count, base, percent, pieces, notJudged] = row;
     v("key", key), v("label", label), v("formula", formula), v("count", count), v("base", base);
-    v("percent", percent), v.pieces("pieces", pieces);
+    v("percent", percent), v.pieces("pieces", pieces), v("not_judged", notJudged);
 }
 template <class V>
 void fields(V& v, typename V::template Of<Growth>& row) {

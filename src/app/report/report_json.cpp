@@ -128,6 +128,20 @@ void addBallots(Json& json, const std::vector<ReportBallot>& ballots) {
     json["review_opinions"] = {{"count", opinions}, {"rectified", rectified}};
 }
 
+Json rateJson(const Rate& rate) {
+    Json json{{"key", rate.key},
+              {"label", rate.label},
+              {"formula", rate.formula},
+              {"count", rate.count},
+              {"base", denominatorJson(rate.base)},
+              {"percent", percentJson(rate.percent)}};
+    if (rate.notJudged.empty()) return json;
+    json["not_judged"] = listOf(rate.notJudged, [](const NotJudged& one) {
+        return Json{{"key", one.key}, {"label", one.label}, {"count", one.count}, {"pieces", strings(one.pieces)}};
+    });
+    return json;
+}
+
 Json checkJson(const Check& check) {
     return {{"key", check.key},   {"label", check.label}, {"ok", check.isOk},
             {"left", check.left}, {"right", check.right}, {"pieces", strings(check.pieces)}};
@@ -154,7 +168,7 @@ Json annexJson(const AnnexList& list) {
             {"checks", listOf(list.checks, checkJson)}};
 }
 
-// How the figures are counted and shown on papers; the percentages here keep two decimals.
+// How the figures are counted and shown; the percentages here keep two decimals.
 Json settingsJson(const YearEndReport& report) {
     const domain::ReportSettings& settings = report.settings;
     Json json{{"class_shares_of", base::codeOf(settings.classSharesOf)},
@@ -187,14 +201,7 @@ std::string reportAsJson(const YearEndReport& report) {
     if (!report.ballots.empty()) addBallots(json, report.ballots);
     if (report.followUp) json["follow_up"] = followUpJson(*report.followUp);
     json["late_replies"] = strings(report.lateReplies);
-    json["rates"] = listOf(report.rates, [](const Rate& rate) {
-        return Json{{"key", rate.key},
-                    {"label", rate.label},
-                    {"formula", rate.formula},
-                    {"count", rate.count},
-                    {"base", denominatorJson(rate.base)},
-                    {"percent", percentJson(rate.percent)}};
-    });
+    json["rates"] = listOf(report.rates, rateJson);
     json["growth"] = listOf(report.growth, [](const Growth& row) {
         return Json{{"base_label", row.baseLabel}, {"base", row.base}, {"now", row.now}, {"percent", percentJson(row.percent)}};
     });

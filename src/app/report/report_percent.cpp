@@ -43,6 +43,12 @@ std::string printedGrowth(const Growth& growth, const domain::PercentStyle& styl
     return units && growth.percent ? withSign(std::abs(*units), style) : std::string();
 }
 
+std::string printedExplanation(const ReportBallot& ballot, const domain::PercentStyle& style) {
+    if (!ballot.percent) return ballot.explanation;
+    return base::replacedAll(ballot.explanation, *ballot.percent + "%",
+                             printedShare(ballot.percent, ballot.counted, ballot.base.count, style));
+}
+
 std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style) {
     if (style.decimals == exactDecimals) {
         if (const auto sum = hundredthsIn(block.percentSum)) return *sum;
@@ -65,8 +71,12 @@ std::string roundingText(const Words& words, int decimals) {
 
 std::string printedFormula(const YearEndReport& report, const std::string& formula) {
     if (report.settings.percents.decimals == exactDecimals) return formula;
-    const Words words = report.paperWords();
-    return base::replacedAll(formula, roundingText(words, exactDecimals), roundingText(words, report.settings.percents.decimals));
+    std::string printed = formula;
+    for (const Language language : {Language::chinese, Language::english}) {  // a report was computed in one of them
+        const Words& words = Words::of(language);
+        printed = base::replacedAll(printed, roundingText(words, exactDecimals), roundingText(words, report.settings.percents.decimals));
+    }
+    return printed;
 }
 
 }  // namespace huying::app

@@ -6,8 +6,8 @@
 
 #include "app/report/year_end_report.h"
 
-// Percentages as papers print them: by the decimals that the office chose, zeros at their end dropped or not (domain.md §7 b).
-// The figures themselves keep two decimals.
+// Percentages of a report as people read them, in the window, in charts and on papers alike: by the decimals that the office chose,
+// zeros at their end dropped or not (domain.md §7 b). The figures themselves and their JSON keep two decimals.
 namespace huying::app {
 
 // 18.06% (or 18.1%, 18%); empty where there is no share. `percent` is the share with two decimals.
@@ -17,6 +17,8 @@ std::string printedShare(const BlockRow& row, const Block& block, const domain::
 std::string printedShare(const Rate& rate, const domain::PercentStyle& style);
 // Without its sign: 减少4.48%.
 std::string printedGrowth(const Growth& growth, const domain::PercentStyle& style);
+// How a ballot's share was computed; the sentence is kept with two decimals.
+std::string printedExplanation(const ReportBallot& ballot, const domain::PercentStyle& style);
 
 // What the printed shares of a block add up to, in units of their last decimal, and as it is printed.
 std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style);
@@ -24,7 +26,7 @@ std::string printedSum(const Block& block, const domain::PercentStyle& style);
 
 // 整数, 两位小数 …: how many decimals, in the words of a language.
 std::string roundingText(const Words& words, int decimals);
-// A formula as papers print it: it says to how many decimals.
+// A formula with the decimals that are shown: it says to how many it rounds.
 std::string printedFormula(const YearEndReport& report, const std::string& formula);
 
 }  // namespace huying::app

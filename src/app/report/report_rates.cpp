@@ -72,7 +72,16 @@ Rate rateOfVisits(const ReportBasis& basis) {
     return rate;
 }
 
-// Tasks with a limit that has been reached or met (wasOnTime).
+// One more task that is not judged, of the latest piece.
+void leaveOut(const ReportBasis& basis, Rate& rate, const std::string& key, const std::string& address) {
+    auto found = std::find_if(rate.notJudged.begin(), rate.notJudged.end(), [&](const NotJudged& one) { return one.key == key; });
+    if (found == rate.notJudged.end()) found = rate.notJudged.insert(found, NotJudged{key, basis.words->text("report.not_judged." + key)});
+    ++found->count;
+    if (found->pieces.empty() || found->pieces.back() != address) found->pieces.push_back(address);
+}
+
+// Tasks with a limit that has been reached or met (wasOnTime). Nothing is known to be late whose day or limit is not on record:
+// such a task is left out and told apart. What is neither due nor answered has nothing to judge yet.
 template <class Counts, class AnsweredOn>
 Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::string& base, bool byOriginal, Counts counts,
                  AnsweredOn answeredOn) {
@@ -83,6 +92,11 @@ Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::st
             if (!counts(task)) continue;
             const std::optional<base::Date> deadline = byOriginal ? task.dueOn : one.facts.deadlineOf(task);
             const std::optional<bool> isOnTime = wasOnTime(deadline, answeredOn(one.facts, task), basis.asOf);
+            if (!deadline) {
+                leaveOut(basis, rate, "no_due_date", one.address);
+            } else if (!isOnTime && answeredOn(one.facts, task).first) {
+                leaveOut(basis, rate, task.answers() ? "undated_reply" : "undated_opinion", one.address);
+            }
             if (!isOnTime) continue;
             ++rate.base.count;
             if (!*isOnTime) continue;

@@ -441,6 +441,7 @@ MeasuredCount measured(const MeasuredUnit& work, const UnitMeasure& measure) {
         counted.count += here;
         counted.pieces.push_back(one->facts.suggestion.id);
         counted.addresses.push_back(one->address);
+        counted.times.push_back(here);
     }
     return counted;
 }

@@ -46,6 +46,7 @@ struct MeasuredCount {
     int count = 0;
     std::vector<domain::SuggestionId> pieces;  // in which it was found, each once, in the order of the work
     std::vector<std::string> addresses;        // of these
+    std::vector<int> times;                    // how often in each of these
 };
 
 // In the order of the work: tasks, people and plans, receipts, contacts, opinions, replies, classes, ratings, promises, supervision.

@@ -45,6 +45,14 @@ struct Block {
     std::string percentSum;  // "100.00"
 };
 
+// Tasks that a rate can say nothing about, by what is not on record; they stand neither in its count nor in its base.
+struct NotJudged {
+    std::string key;    // undated_reply undated_opinion no_due_date
+    std::string label;  // 答复日期不详
+    int count = 0;
+    std::vector<std::string> pieces = {};  // of the tasks, each once
+};
+
 struct Rate {
     std::string key;
     std::string label;
@@ -53,6 +61,14 @@ struct Rate {
     Denominator base;
     std::optional<std::string> percent;
     std::vector<std::string> pieces;  // the pieces (or the pieces of the tasks) counted
+    std::vector<NotJudged> notJudged = {};
+
+    // All tasks that are left out.
+    [[nodiscard]] int notJudgedCount() const {
+        int left = 0;
+        for (const NotJudged& one : notJudged) left += one.count;
+        return left;
+    }
 };
 
 struct Growth {

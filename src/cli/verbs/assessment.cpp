@@ -107,8 +107,9 @@ std::string numberText(double value) {
 
 ExitCode checkFormula(const Arguments& arguments, const Console& console, const Json& values) {
     const app::Words& words = console.words();
-    const auto formula = app::Formula::parse(arguments.looks[1], app::formulaNames());
+    const auto formula = app::Formula::parse(arguments.looks[1], app::formulaNames(), app::formulaLabels(words));
     if (!formula) return refused(console, formula.error());
+    if (const auto never = formula->neverJudged()) return refused(console, *never);
     const auto value = formula->names().empty() ? formula->valueFor({}) : std::nullopt;
     if (arguments.format == "json")
         return console.deliver(printed({{"formula", arguments.looks[1]},
@@ -159,7 +160,7 @@ private:
         const auto unit = unitOf(task_);
         if (!unit) return refused(task_.console, unit.error());
         Json values = Json::array();
-        if (*unit && app::Formula::parse(task_.arguments.looks[1], app::formulaNames())) {
+        if (*unit && app::Formula::parse(task_.arguments.looks[1], app::formulaNames(), app::formulaLabels(words_))) {
             auto found = valuesFor(task_, session_, **unit, task_.arguments.looks[1], asOf_);
             if (!found) return refused(task_.console, found.error());
             values = std::move(*found);

@@ -49,7 +49,7 @@ void AssessmentTab::addIndicator(const app::UnitScore& unit, const app::Indicato
     if (score.isCut) value += u"（%1）"_s.arg(word("assessment.cut"));
     inside->addWidget(roleLabel(
         u"%1　%2 / %3"_s.arg(toQt(indicator.name), boardPoints(score.points), toQt(domain::pointsText(indicator.full))), "strong"));
-    auto* formula = plainLabel(u"%1\n= %2 = %3"_s.arg(toQt(indicator.formula), toQt(score.numbers), value));
+    auto* formula = plainLabel(u"%1\n= %2 = %3"_s.arg(toQt(app::shownFormula(indicator.formula, words())), toQt(score.numbers), value));
     formula->setObjectName(u"formula_%1"_s.arg(score.place));
     inside->addWidget(formula);
     auto* quantities = new QWidget;

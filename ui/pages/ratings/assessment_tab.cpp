@@ -10,6 +10,7 @@
 #include "look/theme.h"
 #include "pages/ratings/assessment_dialogs.h"
 #include "pages/ratings/board_points.h"
+#include "pages/ratings/board_roles.h"
 #include "pages/ratings/sheet_dialog.h"
 #include "print/paper_layout.h"
 #include "print/print_preview.h"
@@ -26,9 +27,6 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int firstIndicator = 5;  // column
-enum BoardRole { unitRole = Qt::UserRole + 1, placeRole };
 
 // The row is marked; which of its cells the keyboard stands on, a frame says.
 class FramedCell : public QStyledItemDelegate {
@@ -80,7 +78,7 @@ AssessmentTab::AssessmentTab(Register& theRegister, Prompts& prompts, QWidget* p
       side_(new QTabWidget),
       pieceSide_(new QWidget),
       piecesTitle_(roleLabel(QString(), "heading")),
-      pieces_(new QTableWidget(0, 2)),
+      pieces_(new QTableWidget(0, 3)),
       changesTitle_(roleLabel(QString(), "muted")),
       changesTable_(new QTableWidget),
       export_(new QAction(icon("document-export"), tr("Export…"), this)),
@@ -189,7 +187,7 @@ QWidget* AssessmentTab::makeSide() {
     auto* pieceLayout = new QVBoxLayout(pieceSide_);
     pieceLayout->setContentsMargins(8, 8, 0, 0);
     pieces_->setObjectName(u"assessmentPieces"_s);
-    pieces_->setHorizontalHeaderLabels({tr("Number"), tr("Title")});
+    pieces_->setHorizontalHeaderLabels({tr("Number"), tr("Counted as"), tr("Title")});
     makeQuiet(pieces_);
     pieces_->horizontalHeader()->setStretchLastSection(true);
     piecesTitle_->setObjectName(u"assessmentPiecesTitle"_s);
@@ -230,7 +228,7 @@ const app::UnitScore* AssessmentTab::current() const {
     const app::ScoreList* shown = list();
     const QModelIndex index = table_->currentIndex();
     if (shown == nullptr || !index.isValid()) return nullptr;
-    return board_->find(shown->role, domain::UnitId(model_->index(index.row(), 0).data(unitRole).toLongLong()));
+    return board_->find(shown->role, domain::UnitId(model_->index(index.row(), 0).data(boardUnitRole).toLongLong()));
 }
 
 void AssessmentTab::takeOpened() {
@@ -343,7 +341,7 @@ void AssessmentTab::take(Answer answer) {
 
 void AssessmentTab::fillTable() {
     const QModelIndex before = table_->currentIndex();
-    const auto unit = before.isValid() ? model_->index(before.row(), 0).data(unitRole) : QVariant();
+    const auto unit = before.isValid() ? model_->index(before.row(), 0).data(boardUnitRole) : QVariant();
     const app::ScoreList* shown = list();
     isFilling_ = true;
     model_->clear();
@@ -364,7 +362,7 @@ void AssessmentTab::fillTable() {
         setColumnWidthWithTitle(*table_, column, character * (column == 1 ? 9 : column == model_->columnCount() - 1 ? 8 : 4));
     int row = 0;
     for (int i = 0; i < model_->rowCount(); ++i) {
-        if (unit.isValid() && model_->index(i, 0).data(unitRole) == unit) row = i;
+        if (unit.isValid() && model_->index(i, 0).data(boardUnitRole) == unit) row = i;
     }
     const int column = before.isValid() ? std::min(before.column(), model_->columnCount() - 1) : 1;
     if (model_->rowCount() > 0) table_->setCurrentIndex(model_->index(row, column));
@@ -388,78 +386,12 @@ void AssessmentTab::addRow(const app::UnitScore& score, bool isTooFew) {
         const auto found =
             std::find_if(score.indicators.begin(), score.indicators.end(), [&](const auto& one) { return one.place == place; });
         items.append(cell(found == score.indicators.end() ? QString() : boardPoints(found->points), true));
-        items.last()->setData(static_cast<int>(place), placeRole);
+        items.last()->setData(static_cast<int>(place), boardPlaceRole);
     }
     items.append(cell(score.entries.empty() ? QString() : signedPoints(score.byHand), true));
     items.append(cell(isTooFew ? word("assessment.too_few") : !score.score ? word("assessment.nothing_judged") : QString(), false));
-    items.first()->setData(QVariant::fromValue<qlonglong>(score.unit.value), unitRole);
+    items.first()->setData(QVariant::fromValue<qlonglong>(score.unit.value), boardUnitRole);
     model_->appendRow(items);
-}
-
-// Of an indicator those that its formula counts; elsewhere those of the unit's tasks.
-void AssessmentTab::openPieces(const QModelIndex& index) {
-    const app::UnitScore* unit = current();
-    if (unit == nullptr) return;
-    Behind behind{list()->role, unit->unit, {}, {}};
-    const QVariant place = index.data(placeRole);
-    if (index.column() >= firstIndicator && place.isValid()) behind.indicator = sheet_->indicators[place.toULongLong()].name;
-    showPieces(behind, Look::goThere);
-}
-
-void AssessmentTab::showPieces(const Behind& behind, Look look) {
-    const app::UnitScore* unit = board_ ? board_->find(behind.role, behind.unit) : nullptr;
-    const app::IndicatorScore* score = nullptr;
-    if (unit == nullptr) return forgetPieces();
-    for (const app::IndicatorScore& one : unit->indicators) {
-        if (sheet_->indicators[one.place].name == behind.indicator) score = &one;
-    }
-    if (!behind.indicator.empty() && score == nullptr) return forgetPieces();
-    QString what = toQt(score == nullptr ? app::labelOfMeasure("tasks", words()) : behind.indicator);
-    if (!behind.quantity.empty()) what = toQt(app::labelOfMeasure(behind.quantity, words()));
-    std::vector<domain::SuggestionId> ids;
-    if (score == nullptr) {
-        ids = unit->tasks.pieces;
-    } else {
-        for (const app::UsedQuantity& one : score->quantities) {
-            if (!behind.quantity.empty() && one.name != behind.quantity) continue;
-            for (const domain::SuggestionId id : one.pieces) {
-                if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-            }
-        }
-    }
-    behind_ = behind;
-    const unsigned generation = ++pieceGeneration_;
-    register_.ask(
-        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids, app::RowExtent::listed); },
-        [this, generation, look, title = u"%1　%2"_s.arg(toQt(unit->name), what)](const std::vector<app::CaseRow>& rows) {
-            if (generation != pieceGeneration_) return;
-            piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
-            const int before = pieces_->currentRow();
-            pieces_->setRowCount(static_cast<int>(rows.size()));
-            for (int row = 0; row < pieces_->rowCount(); ++row) {
-                const app::CaseRow& one = rows[static_cast<std::size_t>(row)];
-                auto* number = new QTableWidgetItem(toQt(one.address));
-                number->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(one.id.value));
-                pieces_->setItem(row, 0, number);
-                pieces_->setItem(row, 1, new QTableWidgetItem(toQt(one.title)));
-            }
-            if (look == Look::stay) {
-                if (pieces_->rowCount() > 0) pieces_->setCurrentCell(std::clamp(before, 0, pieces_->rowCount() - 1), 0);
-                return;
-            }
-            side_->setCurrentWidget(pieceSide_);
-            if (pieces_->rowCount() == 0) return;
-            pieces_->setCurrentCell(0, 0);
-            pieces_->setFocus();
-        });
-}
-
-// What was counted may have changed, or is no longer in the sheet: figures that were are not left standing.
-void AssessmentTab::forgetPieces() {
-    behind_.reset();
-    ++pieceGeneration_;
-    pieces_->setRowCount(0);
-    piecesTitle_->setText(tr("Click a figure to see its pieces."));
 }
 
 bool AssessmentTab::eventFilter(QObject* watched, QEvent* event) {

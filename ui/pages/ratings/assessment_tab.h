@@ -90,6 +90,7 @@ private:
     };
     void openPieces(const QModelIndex& index);
     enum class Look { goThere, stay };
+    // With what each piece counts as in the formula, those that are not counted alike first.
     void showPieces(const Behind& behind, Look look);
     void forgetPieces();
     void open(CommandDialog* dialog);
@@ -131,7 +132,7 @@ private:
     QVBoxLayout* detail_ = nullptr;
     QWidget* pieceSide_;
     QLabel* piecesTitle_;
-    QTableWidget* pieces_;
+    QTableWidget* pieces_;  // number, what it counts as, title
     QLabel* changesTitle_;
     QTableWidget* changesTable_;
     QAction* export_;

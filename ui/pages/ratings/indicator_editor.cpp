@@ -161,7 +161,7 @@ QWidget* IndicatorEditor::makeNames() {
     connect(names_, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) {
         const QString key = item->data(Qt::UserRole).toString();
         if (key.isEmpty() || !fields_->isEnabled()) return;
-        formula_->insertPlainText(key);
+        formula_->insertPlainText(toQt(app::shownFormula(toUtf8(key), words())));
         formula_->setFocus();
     });
     return side;
@@ -172,7 +172,7 @@ IndicatorEditor::Row IndicatorEditor::rowOf(const domain::Indicator& indicator) 
             toQt(base::codeOf(indicator.role)),
             toQt(base::codeOf(indicator.scale)),
             toQt(domain::pointsText(indicator.full)),
-            toQt(indicator.formula),
+            toQt(app::shownFormula(indicator.formula, words())),
             toQt(indicator.note)};
 }
 
@@ -263,11 +263,11 @@ void IndicatorEditor::checkFormula() {
         return mark(formula_, nullptr);
     }
     const std::string text = formula_->toPlainText().toStdString();
-    const auto formula = app::Formula::parse(text, app::formulaNames());
-    if (!formula) {
-        check_->setText(sentence(formula.error()));
+    const auto formula = app::Formula::parse(text, app::formulaNames(), app::formulaLabels(words()));
+    if (const std::optional<base::Error> wrong = formula ? formula->neverJudged() : formula.error()) {
+        check_->setText(sentence(*wrong));
         setTone(check_, Tone::bad);
-        return mark(formula_, &formula.error());
+        return mark(formula_, &*wrong);
     }
     const auto label = [](const std::string& name) { return app::labelOfMeasure(name, words()); };
     check_->setText(tr("Right: %1").arg(toQt(app::formulaWith(text, formula->names(), label))));

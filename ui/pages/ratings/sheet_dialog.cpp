@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <set>
 
 #include "app/assessment/example_sheets.h"
 #include "app/ports/read_snapshot.h"
@@ -234,9 +235,20 @@ void SheetDialog::preview() {
         });
 }
 
-void SheetDialog::showMoves(const std::vector<app::UnitChange>& changes) {
-    moved_->setText(changes.empty() ? tr("No score would change.")
-                                    : tr("%n score(s) would change.", nullptr, static_cast<int>(changes.size())));
+void SheetDialog::showMoves(std::vector<app::UnitChange> changes) {
+    const auto others = std::stable_partition(changes.begin(), changes.end(), [](const app::UnitChange& one) { return one.isMoved(); });
+    std::set<domain::UnitId> moved;
+    std::set<domain::UnitId> same;  // only what their scores are made of
+    for (auto one = changes.begin(); one != others; ++one) moved.insert(one->unit);
+    for (auto one = others; one != changes.end(); ++one) {
+        if (!moved.contains(one->unit)) same.insert(one->unit);
+    }
+    changes.erase(others, changes.end());
+    QString text = moved.empty() ? tr("No score and no rank would change.")
+                                 : tr("%n unit(s) would have another score or rank.", nullptr, static_cast<int>(moved.size()));
+    if (!same.empty())
+        text += tr(" %n other unit(s) keep score and rank; only formulas or indicators differ.", nullptr, static_cast<int>(same.size()));
+    moved_->setText(text);
     moved_->show();
     moves_->setVisible(!changes.empty());
     moves_->setRowCount(static_cast<int>(changes.size()));

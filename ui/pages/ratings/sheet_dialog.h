@@ -35,7 +35,7 @@ private:
     void beginWith(const QString& example);
     void fill(const domain::AssessmentSheet& sheet);
     void preview();
-    void showMoves(const std::vector<app::UnitChange>& changes);
+    void showMoves(std::vector<app::UnitChange> changes);
     [[nodiscard]] bool takeSheet();  // what is typed, into edited_; false where that is not possible, which is shown
 
     domain::Session session_;

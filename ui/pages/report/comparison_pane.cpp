@@ -83,17 +83,17 @@ void ComparisonPane::fill() {
         changed += change.isChanged() ? 1 : 0;
         if (onlyChanged_->isChecked() && !change.isChanged()) continue;
         shown_.push_back(i);
-        const auto figure = [](int count, const std::optional<std::string>& percent) -> QString {
-            return QString::number(count) + (percent ? u" ("_s + toQt(*percent) + u"%)"_s : QString());
+        const auto figure = [](int count, const std::string& shown) -> QString {
+            return QString::number(count) + (shown.empty() ? QString() : u" ("_s + toQt(shown) + u')');
         };
         QString difference = toQt(app::signedNumber(change.difference()));
-        if (change.growth && change.difference() != 0) difference += u" ("_s + toQt(*change.growth) + u"%)"_s;
+        if (!change.growthShown.empty() && change.difference() != 0) difference += u" ("_s + toQt(change.growthShown) + u')';
         const auto count = [](const std::vector<std::string>& pieces) {
             return pieces.empty() ? QString() : QString::number(pieces.size());
         };
         const QStringList texts{toQt(change.groupLabel) + figureMark.toString() + toQt(change.label),
-                                figure(change.then, change.thenPercent),
-                                figure(change.now, change.nowPercent),
+                                figure(change.then, change.thenShown),
+                                figure(change.now, change.nowShown),
                                 difference,
                                 count(change.cameIn),
                                 count(change.wentOut)};

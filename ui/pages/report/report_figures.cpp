@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/report/report_percent.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/flow_layout.h"
@@ -79,11 +80,10 @@ private:
         addTotal(line, QString::number(totals.completed), tr("completed"), totals.completedPieces);
         addTotal(line, QString::number(totals.open), tr("still open"), totals.openPieces);
         if (const app::Rate* rate = report_.satisfaction(); rate != nullptr && rate->percent)
-            addTotal(line, toQt(*rate->percent) + u'%', toQt(rate->label), rate->pieces);
+            addTotal(line, toQt(app::printedShare(*rate, style())), toQt(rate->label), rate->pieces);
         for (const app::Growth& growth : report_.growth) {
             if (!growth.percent) continue;
-            const QString percent = toQt(*growth.percent);
-            addTotal(line, (percent.startsWith(u'-') ? percent : QString(u'+' + percent)) + u'%',
+            addTotal(line, (growth.now < growth.base ? u"-"_s : u"+"_s) + toQt(app::printedGrowth(growth, style())),
                      tr("against %1 (%2)").arg(toQt(growth.baseLabel), pieces(growth.base)));
         }
         layout_->addWidget(cards);
@@ -142,12 +142,13 @@ private:
             QString label = toQt(row.label);
             if (row.isSubtotal) label = tr("of these: %1").arg(label);
             if (row.distinctPieces) label += tr(" (%1)").arg(pieces(*row.distinctPieces));
-            addLine(grid, line++, label, row.count, row.percent, row.pieces, row.isSubtotal ? -1 : longest, isLeading);
+            addLine(grid, line++, label, row.count, toQt(app::printedShare(row, block, style())), row.pieces, row.isSubtotal ? -1 : longest,
+                    isLeading);
         }
         layout_->addLayout(grid);
         QString base = tr("Base: %1, %2.").arg(toQt(block.denominator.label), QString::number(block.denominator.count) + unitWord(block));
-        if (!block.formula.empty()) base += tr(" %1.").arg(toQt(block.formula));
-        base += tr(" Shares add up to %1%.").arg(toQt(block.percentSum));
+        if (!block.formula.empty()) base += tr(" %1.").arg(toQt(app::printedFormula(report_, block.formula)));
+        base += tr(" Shares add up to %1.").arg(toQt(app::printedSum(block, style())));
         if (block.isOverlapping) base += tr(" Pieces repeat between rows.");
         layout_->addWidget(roleLabel(base, "muted"));
     }
@@ -200,7 +201,7 @@ private:
             if (!ballot.pieces.empty())
                 grid->addWidget(figureButton(static_cast<int>(ballot.pieces.size()), toQt(ballot.about), ballot.pieces), line, 1,
                                 Qt::AlignRight | Qt::AlignVCenter);
-            grid->addWidget(roleLabel(toQt(ballot.explanation), "muted"), line++, 3);
+            grid->addWidget(roleLabel(toQt(app::printedExplanation(ballot, style())), "muted"), line++, 3);
         }
         layout_->addLayout(grid);
         layout_->addWidget(roleLabel(tr("Review opinions: %1, rectified: %2.").arg(opinions).arg(rectified), "muted"));
@@ -217,11 +218,11 @@ private:
         return grid;
     }
 
-    void addLine(QGridLayout* grid, int line, const QString& label, int count, const std::optional<std::string>& percent,
-                 const std::vector<std::string>& list, int longest, bool isLeading) {
+    void addLine(QGridLayout* grid, int line, const QString& label, int count, const QString& percent, const std::vector<std::string>& list,
+                 int longest, bool isLeading) {
         grid->addWidget(plainLabel(label), line, 0);
         grid->addWidget(figureButton(count, label, list), line, 1, Qt::AlignRight | Qt::AlignVCenter);
-        auto* share = roleLabel(percent ? QString(toQt(*percent) + u'%') : u"–"_s, "muted");
+        auto* share = roleLabel(percent.isEmpty() ? u"–"_s : percent, "muted");
         share->setWordWrap(false);
         share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(share, line, 2);
@@ -237,17 +238,27 @@ private:
         for (const app::Rate& rate : report_.rates) {
             grid->addWidget(plainLabel(toQt(rate.label)), line, 0);
             grid->addWidget(figureButton(rate.count, toQt(rate.label), rate.pieces), line, 1, Qt::AlignRight | Qt::AlignVCenter);
-            auto* share = roleLabel(rate.percent ? QString(toQt(*rate.percent) + u'%') : u"–"_s, "strong");
+            auto* share = roleLabel(rate.percent ? toQt(app::printedShare(rate, style())) : u"–"_s, "strong");
             share->setWordWrap(false);
             share->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             grid->addWidget(share, line, 2);
             auto* base = roleLabel(tr("of %1, %2").arg(rate.base.count).arg(toQt(rate.base.label)), "muted");
             base->setToolTip(tipText(toQt(rate.formula)));
-            grid->addWidget(base, line, 3);
-            ++line;
+            grid->addWidget(base, line++, 3);
+            // What could not be judged stands below, to be opened like every other figure.
+            for (const app::NotJudged& one : rate.notJudged) {
+                const QString reason = toQt(one.label);
+                grid->addWidget(roleLabel(tr("    not judged: %1").arg(reason), "muted"), line, 0);
+                grid->addWidget(figureButton(one.count, tr("%1, not judged: %2").arg(toQt(rate.label), reason), one.pieces), line, 1,
+                                Qt::AlignRight | Qt::AlignVCenter);
+                grid->addWidget(roleLabel(tr("left out of the base"), "muted"), line++, 3);
+            }
         }
         layout_->addLayout(grid);
     }
+
+    // As papers and charts show percentages: one number reads alike everywhere.
+    [[nodiscard]] const domain::PercentStyle& style() const { return report_.settings.percents; }
 
     QVBoxLayout* layout_;
     const app::YearEndReport& report_;
