@@ -310,13 +310,13 @@ private:
 
     RegisterReader& reader_;
     domain::SuggestionId id_;
-    std::optional<std::vector<domain::Ballot>> ballots_;  // read when one is named, as are sheets
-    std::optional<Table> sheets_;
     Table units_, committees_, delegations_, categories_, topics_, rounds_, inspections_, activities_, deputies_;
     std::map<std::int64_t, std::int64_t> unitOfTask_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> taskOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> replyOfRow_;
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> pieceOfRow_;
+    std::optional<std::vector<domain::Ballot>> ballots_;  // read when one is named, as are sheets
+    std::optional<Table> sheets_;
 };
 
 std::string valueText(const HistoryChange& change, const std::optional<std::string>& value, Names& names, const Words& words) {

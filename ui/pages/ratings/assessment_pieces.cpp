@@ -18,13 +18,9 @@ namespace {
 
 constexpr int countedColumn = 1;
 
-// What a piece counts as, in the order of the formula's counts.
-struct Counted {
-    QString text;
-    bool isUneven = false;  // one of them has it more often than another
-};
+}  // namespace
 
-Counted countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantity>& quantities) {
+AssessmentTab::Counted AssessmentTab::countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantity>& quantities) {
     Counted counted;
     QStringList parts;
     for (const app::UsedQuantity& one : quantities) {
@@ -36,60 +32,87 @@ Counted countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantit
     return counted;
 }
 
-}  // namespace
-
 // Of an indicator those that its formula counts; elsewhere those of the unit's tasks.
 void AssessmentTab::openPieces(const QModelIndex& index) {
     const app::UnitScore* unit = current();
     if (unit == nullptr) return;
-    const QVariant place = index.data(boardPlaceRole);
-    if (!place.isValid())
-        return showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(app::labelOfMeasure("tasks", words()))), unit->tasks.pieces);
-    const auto score = std::find_if(unit->indicators.begin(), unit->indicators.end(),
-                                    [&](const auto& one) { return static_cast<int>(one.place) == place.toInt(); });
-    if (score == unit->indicators.end()) return;
-    std::vector<domain::SuggestionId> pieces;
-    for (const app::UsedQuantity& one : score->quantities) {
-        for (const domain::SuggestionId id : one.pieces) {
-            if (std::find(pieces.begin(), pieces.end(), id) == pieces.end()) pieces.push_back(id);
-        }
-    }
-    showPieces(u"%1　%2"_s.arg(toQt(unit->name), toQt(sheet_->indicators[score->place].name)), std::move(pieces), score->quantities);
+    Behind behind{list()->role, unit->unit, {}, {}};
+    if (const QVariant place = index.data(boardPlaceRole); place.isValid()) behind.indicator = sheet_->indicators[place.toULongLong()].name;
+    showPieces(behind, Look::goThere);
 }
 
-void AssessmentTab::showPieces(const QString& title, std::vector<domain::SuggestionId> pieces,
-                               const std::vector<app::UsedQuantity>& quantities) {
-    std::map<domain::SuggestionId, Counted> counted;
-    if (quantities.size() > 1) {
-        for (const domain::SuggestionId id : pieces) counted[id] = countedAs(id, quantities);
-        std::stable_partition(pieces.begin(), pieces.end(), [&](domain::SuggestionId id) { return counted[id].isUneven; });
+void AssessmentTab::showPieces(const Behind& behind, Look look) {
+    const app::UnitScore* unit = board_ ? board_->find(behind.role, behind.unit) : nullptr;
+    const app::IndicatorScore* score = nullptr;
+    if (unit == nullptr) return forgetPieces();
+    for (const app::IndicatorScore& one : unit->indicators) {
+        if (sheet_->indicators[one.place].name == behind.indicator) score = &one;
     }
-    register_.ask(
-        this, [pieces](app::RegisterStore& store) { return store.reader().caseRows(pieces, app::RowExtent::listed); },
-        [this, title, counted](const std::vector<app::CaseRow>& rows) {
-            piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
-            pieces_->setColumnHidden(countedColumn, counted.empty());
-            pieces_->setRowCount(static_cast<int>(rows.size()));
-            for (int row = 0; row < pieces_->rowCount(); ++row) {
-                const app::CaseRow& one = rows[static_cast<std::size_t>(row)];
-                const auto found = counted.find(one.id);
-                const Counted as = found == counted.end() ? Counted() : found->second;
-                QFont font = pieces_->font();
-                font.setBold(as.isUneven);
-                int column = 0;
-                for (const QString& text : {toQt(one.address), as.text, toQt(one.title)}) {
-                    auto* item = new QTableWidgetItem(text);
-                    item->setFont(font);
-                    pieces_->setItem(row, column++, item);
-                }
-                pieces_->item(row, 0)->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(one.id.value));
+    if (!behind.indicator.empty() && score == nullptr) return forgetPieces();
+    QString what = toQt(score == nullptr ? app::labelOfMeasure("tasks", words()) : behind.indicator);
+    if (!behind.quantity.empty()) what = toQt(app::labelOfMeasure(behind.quantity, words()));
+    std::vector<domain::SuggestionId> ids;
+    std::map<domain::SuggestionId, Counted> counted;
+    if (score == nullptr) {
+        ids = unit->tasks.pieces;
+    } else {
+        for (const app::UsedQuantity& one : score->quantities) {
+            if (!behind.quantity.empty() && one.name != behind.quantity) continue;
+            for (const domain::SuggestionId id : one.pieces) {
+                if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
             }
-            if (!counted.empty()) pieces_->resizeColumnToContents(countedColumn);
+        }
+        if (score->quantities.size() > 1) {
+            for (const domain::SuggestionId id : ids) counted[id] = countedAs(id, score->quantities);
+            std::stable_partition(ids.begin(), ids.end(), [&](domain::SuggestionId id) { return counted[id].isUneven; });
+        }
+    }
+    behind_ = behind;
+    const unsigned generation = ++pieceGeneration_;
+    register_.ask(
+        this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids, app::RowExtent::listed); },
+        [this, generation, look, counted, title = u"%1　%2"_s.arg(toQt(unit->name), what)](const std::vector<app::CaseRow>& rows) {
+            if (generation != pieceGeneration_) return;
+            piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
+            const int before = pieces_->currentRow();
+            fillPieces(rows, counted);
+            if (look == Look::stay) {
+                if (pieces_->rowCount() > 0) pieces_->setCurrentCell(std::clamp(before, 0, pieces_->rowCount() - 1), 0);
+                return;
+            }
             side_->setCurrentWidget(pieceSide_);
             if (pieces_->rowCount() == 0) return;
             pieces_->setCurrentCell(0, 0);
             pieces_->setFocus();
         });
+}
+
+void AssessmentTab::fillPieces(const std::vector<app::CaseRow>& rows, const std::map<domain::SuggestionId, Counted>& counted) {
+    pieces_->setColumnHidden(countedColumn, counted.empty());
+    pieces_->setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < pieces_->rowCount(); ++row) {
+        const app::CaseRow& one = rows[static_cast<std::size_t>(row)];
+        const auto found = counted.find(one.id);
+        const Counted as = found == counted.end() ? Counted() : found->second;
+        QFont font = pieces_->font();
+        font.setBold(as.isUneven);
+        int column = 0;
+        for (const QString& text : {toQt(one.address), as.text, toQt(one.title)}) {
+            auto* item = new QTableWidgetItem(text);
+            item->setFont(font);
+            pieces_->setItem(row, column++, item);
+        }
+        pieces_->item(row, 0)->setData(Qt::UserRole, QVariant::fromValue<qlonglong>(one.id.value));
+    }
+    if (!counted.empty()) pieces_->resizeColumnToContents(countedColumn);
+}
+
+// What was counted may have changed, or is no longer in the sheet: figures that were are not left standing.
+void AssessmentTab::forgetPieces() {
+    behind_.reset();
+    ++pieceGeneration_;
+    pieces_->setRowCount(0);
+    piecesTitle_->setText(tr("Click a figure to see its pieces."));
 }
 
 }  // namespace huying::ui

@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QVariantMap>
 #include <QWidget>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -92,6 +93,13 @@ private:
     enum class Look { goThere, stay };
     // With what each piece counts as in the formula, those that are not counted alike first.
     void showPieces(const Behind& behind, Look look);
+    // What a piece counts as, in the order of the formula's counts.
+    struct Counted {
+        QString text;
+        bool isUneven = false;  // one of them has it more often than another
+    };
+    static Counted countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantity>& quantities);
+    void fillPieces(const std::vector<app::CaseRow>& rows, const std::map<domain::SuggestionId, Counted>& counted);
     void forgetPieces();
     void open(CommandDialog* dialog);
     void editSheet(bool isNew);
