@@ -44,7 +44,8 @@ TEST_CASE("activities are listed with their pieces, and list, show, report and a
     CHECK(rows["rows"][0]["deputy_activity"] == "公交接驳专题调研");
 
     bool isCounted = false;
-    for (const auto& block : cli.onLedger({"report", "--session", "18-1", "--as-of", "2023-12-20"}).json()["blocks"]) {
+    const auto report = cli.onLedger({"report", "--session", "18-1", "--as-of", "2023-12-20"}).json();
+    for (const auto& block : report["blocks"]) {
         if (block["key"] != "deputy_activity") continue;
         isCounted = true;
         CHECK(block["denominator"]["count"] == 2);
