@@ -141,7 +141,8 @@ TEST_CASE("two entries of one file that look alike are two, and both are recorde
     const auto work = trip.returned();
     REQUIRE(trip.post.applied(work).applied == 4);
     CHECK(trip.facts().contacts.size() == 2);
-    for (const app::LineJudgement& line : trip.post.preview(work).works.front().lines) CHECK(line.verdict == ReturnVerdict::known);
+    const auto again = trip.post.preview(work);
+    for (const app::LineJudgement& line : again.works.front().lines) CHECK(line.verdict == ReturnVerdict::known);
 }
 
 TEST_CASE("what was returned and corrected at the office is not carried into the next package beside the correction") {

@@ -69,6 +69,7 @@ bool StepDialog::event(QEvent* event) {
 
 // A layout counts one line for a sentence that is broken into several: what is told after the window was shown would be cut.
 void StepDialog::growToText() {
+    if (!layout()->hasHeightForWidth()) return;
     const int needed = layout()->totalHeightForWidth(width());
     setMinimumHeight(std::min(needed, screen()->availableGeometry().height() * 9 / 10));
 }

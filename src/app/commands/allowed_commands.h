@@ -25,7 +25,7 @@ enum class Need {
     unitHadNotReplied,      // it had not replied by the command's date, whatever came later
     unitGivesJointOpinion,  // the unit has a joint task without an opinion
     notYetReceived,
-    anyReply,             // of the unit, not sent back
+    anyReply,
     anyRating,
     everCompleted,          // in any round
     openDelivery,

@@ -139,8 +139,7 @@ bool isMet(Need need, const Situation& s) {
         case Need::notYetReceived:
             return newestTask(s.before, s.unit, [&](const Task& task) { return s.all.receiptOf(task.id) == nullptr; }) != nullptr;
         case Need::anyReply:
-            return std::any_of(s.before.replies.begin(), s.before.replies.end(),
-                               [&](const domain::Reply& row) { return !s.before.isSentBack(row.id) && isOfUnit(s, row.task); });
+            return s.before.hasStandingReply();
         case Need::anyRating:
             return !s.before.feedback.empty();
         case Need::everCompleted:

@@ -36,7 +36,10 @@ public:
         : viewer_(viewer), handled_(domain::asHandled(facts)), unit_(unit), ofAnybody_(allowedCommands(facts, today)) {
         units_ = unitsAtWork(viewer, handled_);
         if (unit) std::erase_if(units_, [&](UnitId one) { return one != *unit; });
-        for (const UnitId one : units_) ofUnits_.push_back(allowedCommands(facts, today, one));
+        for (const UnitId one : units_) {
+            ofUnits_.push_back(allowedCommands(facts, today, one));
+            if (!replied(one)) withoutReply(ofUnits_.back());
+        }
     }
 
     std::vector<AllowedCommand> all() const {
@@ -59,6 +62,21 @@ private:
             if (actions[place].isAllowed()) return actions[place];
         }
         return ofUnits_.front()[place];
+    }
+
+    [[nodiscard]] bool replied(UnitId unit) const {
+        return std::any_of(handled_.replies.begin(), handled_.replies.end(), [&](const domain::Reply& reply) {
+            const Task* task = handled_.task(reply.task);
+            return task != nullptr && task->unit == unit && !handled_.isSentBack(reply.id);
+        });
+    }
+
+    // What others replied is not this unit's to correct.
+    void withoutReply(std::vector<AllowedCommand>& actions) const {
+        for (AllowedCommand& action : actions) {
+            if (action.command == CorrectReply::name && action.isAllowed())
+                action.reasons.push_back(Error("no-reply-yet", "", "order").with("case", handled_.suggestion.address()));
+        }
     }
 
     [[nodiscard]] bool answers() const {

@@ -158,7 +158,12 @@ void EntryTable::choose(QTreeWidgetItem* item) {
 
 void EntryTable::setRows(const QList<EntryRow>& rows) {
     const bool isExpected = std::exchange(isMadeExpected_, false);
-    const auto made = std::find_if(rows.begin(), rows.end(), [&](const EntryRow& row) { return isExpected && !rows_.contains(row.key); });
+    // Where a narrowing was taken away too, several are new to the list: the one numbered last was made just now.
+    auto made = rows.end();
+    for (auto row = rows.begin(); isExpected && row != rows.end(); ++row) {
+        const auto order = [](const EntryRow& one) { return std::pair{one.key.size(), one.key}; };
+        if (!rows_.contains(row->key) && (made == rows.end() || order(*made) < order(*row))) made = row;
+    }
     const QString madeKey = made == rows.end() ? QString() : made->key;
     const QString wanted = std::exchange(wanted_, {});
     const QString kept = !madeKey.isEmpty() ? madeKey : wanted.isEmpty() ? current() : wanted;

@@ -3,6 +3,7 @@
 #include <QtWidgets>
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "app/report/unit_measures.h"
 #include "pages/ratings/assessment_tab.h"
@@ -68,15 +69,16 @@ void AssessmentTab::showPieces(const Behind& behind, Look look) {
         }
     }
     behind_ = behind;
+    isGoing_ = isGoing_ || look == Look::goThere;  // figures that come in meanwhile do not keep anybody here
     const unsigned generation = ++pieceGeneration_;
     register_.ask(
         this, [ids](app::RegisterStore& store) { return store.reader().caseRows(ids, app::RowExtent::listed); },
-        [this, generation, look, counted, title = u"%1　%2"_s.arg(toQt(unit->name), what)](const std::vector<app::CaseRow>& rows) {
+        [this, generation, counted, title = u"%1　%2"_s.arg(toQt(unit->name), what)](const std::vector<app::CaseRow>& rows) {
             if (generation != pieceGeneration_) return;
             piecesTitle_->setText(tr("%1: %2").arg(title, ui::pieces(static_cast<int>(rows.size()))));
             const int before = pieces_->currentRow();
             fillPieces(rows, counted);
-            if (look == Look::stay) {
+            if (!std::exchange(isGoing_, false)) {
                 if (pieces_->rowCount() > 0) pieces_->setCurrentCell(std::clamp(before, 0, pieces_->rowCount() - 1), 0);
                 return;
             }
@@ -110,6 +112,7 @@ void AssessmentTab::fillPieces(const std::vector<app::CaseRow>& rows, const std:
 // What was counted may have changed, or is no longer in the sheet: figures that were are not left standing.
 void AssessmentTab::forgetPieces() {
     behind_.reset();
+    isGoing_ = false;
     ++pieceGeneration_;
     pieces_->setRowCount(0);
     piecesTitle_->setText(tr("Click a figure to see its pieces."));

@@ -122,6 +122,7 @@ private:
     std::optional<Behind> behind_;
     unsigned generation_ = 0;
     unsigned pieceGeneration_ = 0;
+    bool isGoing_ = false;  // to the pieces, once they are read
     bool isStale_ = true;
     bool isFilling_ = false;
 
