@@ -124,7 +124,7 @@ TEST_CASE("own actions: while the office decides about an extension the unit's o
 TEST_CASE("own actions: a unit corrects what is its own, not what another unit replied or delivered") {
     AccountsOffice o;
     o.must(transport, about("record-reply", "2023-05-20", "1", "市交通运输局", R"("result_class":"A","text":"复")"));
-    o.must(transport, R"({"command":"record-delivery","on":"2023-05-22","case":"1","way":"post"})");
+    o.must(transport, about("record-delivery", "2023-05-22", "1", "市交通运输局", R"("way":"post")"));
     CHECK(against(o.office.view("1"), "correct-reply").empty());
     CHECK(against(o.office.view("1"), "correct-delivery").empty());
     o.signIn(housing);
