@@ -28,12 +28,13 @@ StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* par
     buttons->addStretch(1);
     auto* cancel = new QPushButton(tr("Close"));
     finish_->setObjectName(u"finish"_s);
-    for (QPushButton* button : {cancel, finish_}) {
+    // Enter in the last field goes to what finishes, not to what closes: Tab follows the order in which they come to the window.
+    for (QPushButton* button : {finish_, cancel}) {
+        button->setParent(this);
         button->setAutoDefault(false);
-        buttons->addWidget(button);
     }
+    for (QPushButton* button : {cancel, finish_}) buttons->addWidget(button);
     layout->addLayout(buttons);
-    setTabOrder(finish_, cancel);  // Enter in the last field goes to what finishes, not to what closes
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(finish_, &QPushButton::clicked, this, &StepDialog::finish);
     connect(form_, &Form::finishRequested, this, &StepDialog::finish);
