@@ -103,6 +103,7 @@ TEST_CASE("a deputy's record opens from the directory and from Ctrl+K", "[deputy
     WindowOnNewRegister setup;
     setup.registerPieces(1);
     ui::MainWindow& window = *setup.window;
+    REQUIRE(waitFor([&] { return setup.theRegister->directory().deputies.size() == 1; }));  // as the palette finds them
     window.goToAnything();
     ui::Palette* palette = window.commandPalette();
     palette->field()->setText(u"王明"_s);
