@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/executor/activity_parts.h"
+#include "app/executor/session_deputies.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 
@@ -52,22 +53,6 @@ std::optional<DeputyActivity> findActivity(const std::string& name, const std::s
 std::optional<DeputyActivity> findNamed(const std::string& text, const std::string& session, CommandContext& context) {
     const auto [address, name] = partsOf(text);
     return address.empty() || !session.empty() ? findActivity(text, session, context) : findActivity(name, address, context);
-}
-
-std::vector<domain::DeputyId> participants(const std::vector<DeputyReference>& given, int term, CommandContext& context) {
-    std::vector<domain::DeputyId> deputies;
-    for (const DeputyReference& one : given) {
-        const auto deputy = context.findDeputy(one, term, "participants");
-        if (deputy && std::find(deputies.begin(), deputies.end(), deputy->id) == deputies.end()) deputies.push_back(deputy->id);
-    }
-    return deputies;
-}
-
-int termOf(domain::SessionId session, CommandContext& context) {
-    for (const domain::Session& row : context.directory().sessions()) {
-        if (row.id == session) return row.term;
-    }
-    return 0;
 }
 
 void checkActivity(const DeputyActivity& activity, CommandContext& context) {
@@ -169,7 +154,7 @@ void handle(const RecordDeputyActivity& command, CommandContext& context) {
     activity.place = command.place;
     activity.organizer = command.organizer;
     activity.result = command.result;
-    activity.deputies = participants(command.deputies, session->term, context);
+    activity.deputies = deputiesOnRecord(command.deputies, session->term, "participants", context);
     if (!command.kind)
         return context.refuse(Error("field-required", "deputy_activity_kind", "required").with("field", "deputy_activity_kind"));
     if (!command.from) return context.refuse(Error("field-required", "began_on", "required").with("field", "began_on"));
@@ -192,8 +177,8 @@ void handle(const CorrectDeputyActivity& command, CommandContext& context) {
     replace(command.organizer, activity.organizer, std::string());
     replace(command.result, activity.result, std::string());
     if (command.deputies.isGiven)
-        activity.deputies =
-            participants(command.deputies.value.value_or(std::vector<DeputyReference>{}), termOf(activity.session, context), context);
+        activity.deputies = deputiesOnRecord(command.deputies.value.value_or(std::vector<DeputyReference>{}),
+                                             termOf(activity.session, context), "participants", context);
     checkActivity(activity, context);
     checkPieces(*before, activity, context);
     if (!context.isRefused()) context.writer().saveDeputyActivity(activity);

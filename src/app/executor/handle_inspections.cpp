@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/executor/inspection_parts.h"
+#include "app/executor/session_deputies.h"
 
 // 综合检查: planned and corrected, what is inspected chosen by hand or by lot, closed (domain.md §5, decision 0030).
 namespace huying::app {
@@ -21,23 +22,6 @@ std::vector<std::string> namesIn(const std::vector<std::string>& given) {
         }
     }
     return names;
-}
-
-// Proposers who go along must be on record.
-std::vector<domain::DeputyId> deputiesCalled(const std::vector<DeputyReference>& given, int term, CommandContext& context) {
-    std::vector<domain::DeputyId> deputies;
-    for (const DeputyReference& one : given) {
-        const auto deputy = context.findDeputy(one, term, "proposing_deputies");
-        if (deputy && std::find(deputies.begin(), deputies.end(), deputy->id) == deputies.end()) deputies.push_back(deputy->id);
-    }
-    return deputies;
-}
-
-int termOf(domain::SessionId session, CommandContext& context) {
-    for (const domain::Session& row : context.directory().sessions()) {
-        if (row.id == session) return row.term;
-    }
-    return 0;
 }
 
 void checkInspection(const Inspection& inspection, CommandContext& context) {
@@ -142,7 +126,7 @@ void handle(const PlanInspection& command, CommandContext& context) {
     inspection.purpose = command.purpose;
     inspection.members = namesIn(command.members);
     inspection.committee = context.findCommittee(command.committee).value_or(domain::CommitteeId());
-    inspection.deputies = deputiesCalled(command.deputies, session->term, context);
+    inspection.deputies = deputiesOnRecord(command.deputies, session->term, "proposing_deputies", context);
     if (!on) return;
     inspection.plannedOn = *on;
     checkInspection(inspection, context);
@@ -165,8 +149,8 @@ void handle(const CorrectInspection& command, CommandContext& context) {
     replace(command.purpose, inspection->purpose, std::string());
     if (command.members.isGiven) inspection->members = namesIn(command.members.value.value_or(std::vector<std::string>{}));
     if (command.deputies.isGiven)
-        inspection->deputies =
-            deputiesCalled(command.deputies.value.value_or(std::vector<DeputyReference>{}), termOf(inspection->session, context), context);
+        inspection->deputies = deputiesOnRecord(command.deputies.value.value_or(std::vector<DeputyReference>{}),
+                                                termOf(inspection->session, context), "proposing_deputies", context);
     replace(command.closedOn, inspection->closedOn);
     replace(command.conclusion, inspection->conclusion, std::string());
     if (command.closedOn.isGiven && !inspection->closedOn && !command.conclusion.isGiven) inspection->conclusion.clear();
