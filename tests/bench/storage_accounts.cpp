@@ -19,6 +19,7 @@ namespace {
 constexpr double mostRatio = 1.05;
 constexpr double mostSignIn = 500;  // milliseconds
 constexpr int pageSize = 64;
+constexpr int turns = 25;
 constexpr auto unitName = "市教育局";
 constexpr auto password = "八个字符以上的密码";
 
@@ -126,12 +127,12 @@ void measureAccounts(const std::filesystem::path& file, const std::filesystem::p
         const auto signIn = [&] {
             if (!asked->signIn(person, password)) throw std::runtime_error("signing in failed");
         };
-        figures.compare(who + "signing in (bare: Argon2id alone)", inTurns(3, signIn, argon2idAlone), mostRatio, mostSignIn);
+        figures.compare(who + "signing in (bare: Argon2id alone)", inTurns(turns, signIn, argon2idAlone), mostRatio, mostSignIn);
         const std::optional<domain::UnitId> of = isOfUnit ? std::optional(unit) : std::nullopt;
         Day with(asked->reader(), of);
         Day without(plain->reader(), of);
         const auto compare = [&](const char* what, void (Day::*read)()) {
-            figures.compare(who + what, inTurns(25, [&] { (with.*read)(); }, [&] { (without.*read)(); }), mostRatio);
+            figures.compare(who + what, inTurns(turns, [&] { (with.*read)(); }, [&] { (without.*read)(); }), mostRatio);
         };
         compare("first page of the list", &Day::list);
         compare("search, first page with its matches", &Day::search);

@@ -52,7 +52,7 @@ void Figures::compare(const std::string& what, const Pair& pair, std::optional<d
     const double ratio = pair.program.median / pair.bare.median;
     figure.ratio = fixed(ratio, 2);
     if (mostRatio) {
-        figure.bound = "≤ " + fixed(*mostRatio, 1) + " ×";
+        figure.bound = "≤ " + fixed(*mostRatio, 2) + " ×";
         figure.isMet = ratio <= *mostRatio;
     }
     if (mostMilliseconds) {
