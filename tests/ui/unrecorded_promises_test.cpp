@@ -157,11 +157,8 @@ TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them
     setup.registerPieces(3);
     for (const char* address : {"18-1-1", "18-1-2", "18-1-3"}) {
         const std::string about = std::string(R"(","case":")") + address + R"(",)";
-        const auto record = [&](const std::string& command, const std::string& rest, const char* on) {
-            setup.record(R"({"command":")" + command + about + rest + "}", on);
-        };
-        setup.record("assign-suggestion", R"("tasks":[{"unit":"市住建局","role":"sole"}])", "2023-03-03");
-        setup.record("record-reply", R"("unit":"市住建局","result_class":"B")", "2023-05-15");
+        setup.record(R"({"command":"assign-suggestion)" + about + R"("tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"record-reply)" + about + R"("unit":"市住建局","result_class":"B"})", "2023-05-15");
     }
     ui::MainWindow& window = *setup.window;
     window.go(ui::Workplace::today);
