@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>photos: %1</source>
-        <translation>照片 %1 张</translation>
+        <translation>照片%1张</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>    not judged: %1</source>
-        <translation>　　不能判断：%1</translation>
+        <translation>&#x3000;&#x3000;不能判断：%1</translation>
     </message>
     <message>
         <source>%1, not judged: %2</source>
@@ -2227,7 +2227,7 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>The accounts are there, and the register does not ask for signing in yet: everybody who opens it may still do everything. Once all are added, press “Ask for signing in…”.</source>
-        <translation>账户已经有了，台账还不要求登录：谁打开都还什么都能做。都增加好以后，按“要求登录…”。</translation>
+        <translation>账户已有，但台账还没有要求登录：谁打开都可以办理一切。全部增加好以后，请按“要求登录…”。</translation>
     </message>
     <message>
         <source> or </source>
@@ -2243,7 +2243,7 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
     </message>
     <message>
         <source>The account was added. Once all are there: “Ask for signing in…”.</source>
-        <translation>账户已增加。都增加好以后，按“要求登录…”。</translation>
+        <translation>账户已增加。全部增加好以后，请按“要求登录…”。</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2391,10 @@ Training, research, inspections, group work, talks with voters: record them here
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 secret or of a proposer who is not to be named: not listed here.</source>
+        <translation>涉密或要求不公开姓名的%1，这里不列。</translation>
     </message>
 </context>
 <context>
@@ -9531,7 +9535,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <name>huying::ui::PhotoWindow</name>
     <message>
         <source>%1 of %2. Left and Right go on, 1 shows it in its own size and back, there Up, Down and Shift with Left or Right move it; Esc closes.</source>
-        <translation>第 %1 张，共 %2 张。左右键换一张，按 1 看原大、再按返回，看原大时用上下键和 Shift+左右键移动，Esc 关闭。</translation>
+        <translation>第%1张，共%2张。左右键换一张，按1看原大、再按返回，看原大时用上下键和 Shift+左右键移动，Esc 关闭。</translation>
     </message>
     <message>
         <source>This picture cannot be shown here. “Save a copy” gives the file as it is.</source>
@@ -9546,7 +9550,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
     <message>
         <source>Open (Enter)</source>
-        <translation>打开 (回车)</translation>
+        <translation>打开 (Enter)</translation>
     </message>
     <message>
         <source>Save a copy… (Ctrl+S)</source>
@@ -9594,7 +9598,7 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     </message>
     <message>
         <source>Photos added: %1</source>
-        <translation>已增加照片 %1 张</translation>
+        <translation>已增加照片%1张</translation>
     </message>
     <message>
         <source>Save a copy of the photo</source>
@@ -11145,11 +11149,11 @@ Code in files: %3</source>
     </message>
     <message>
         <source>Recorded from the packages: %1 (%2). Ctrl+Z takes it back.</source>
-        <translation>已登记交换包里的%1项（%2），按Ctrl+Z可撤销。</translation>
+        <translation>已登记交换包里的%1项（%2），按 Ctrl+Z 可撤销。</translation>
     </message>
     <message>
         <source>Recorded from the sheets: %1 (%2). Ctrl+Z takes it back.</source>
-        <translation>已登记填报表里的%1项（%2），按Ctrl+Z可撤销。</translation>
+        <translation>已登记填报表里的%1项（%2），按 Ctrl+Z 可撤销。</translation>
     </message>
 </context>
 <context>
@@ -11715,7 +11719,7 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>From 1 to %1 MB. It holds for photos that are added from now on.</source>
-        <translation>1 到 %1 MB，对此后增加的照片有效。</translation>
+        <translation>1到%1 MB，对此后增加的照片有效。</translation>
     </message>
     <message>
         <source>How large a photo may be was set.</source>
@@ -12675,7 +12679,7 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
     <message>
         <source>Photos %1…</source>
-        <translation>照片 %1…</translation>
+        <translation>照片（%1）…</translation>
     </message>
     <message>
         <source>Looks at the photos and adds some; files can be dropped on the activity.</source>

@@ -27,6 +27,7 @@ TEST_CASE("activities are listed with their pieces, and list, show, report and a
     CHECK(listed["activities"][1]["deputy_activity_kind_label"] == "专题调研");
     CHECK(listed["activities"][1]["participants"] == nlohmann::json({"王一（武侯代表团）"}));
     CHECK(listed["activities"][1]["pieces"] == nlohmann::json({"18-1-120"}));
+    CHECK(listed["activities"][1]["left_out"] == 0);
     CHECK(listed["activities"][1]["version"] > 0);
     CHECK(cli.onLedger({"activities"})
               .output.find("2023-02-01\t2023-02-03\t专题调研\t公交接驳专题调研\t天府新区\t武侯代表团\t1\t1\t18-1-120") !=
@@ -60,6 +61,14 @@ TEST_CASE("activities are listed with their pieces, and list, show, report and a
     CHECK(record["activities"][0]["pieces"] == nlohmann::json({"18-1-120"}));
     CHECK(record["pieces"][0]["deputy_activity"] == "公交接驳专题调研");
     CHECK(cli.onLedger({"deputy", "王一"}).output.find("参加代表活动") != std::string::npos);
+    // Whose proposer is not to be named is counted beside who took part, and not named by its number.
+    REQUIRE(cli.apply({R"({"command":"correct-suggestion","case":"120","hide_identity":true})"}).exitCode == 0);
+    const auto kept = cli.onLedger({"activities", "--format", "json"}).json();
+    CHECK(kept["activities"][1]["pieces"].empty());
+    CHECK(kept["activities"][1]["left_out"] == 1);
+    const std::string text = cli.onLedger({"activities"}).output;
+    CHECK(text.find("武侯代表团\t1\t1\t") != std::string::npos);
+    CHECK(text.find("18-1-120") == std::string::npos);
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
 }
 

@@ -286,6 +286,14 @@ TEST_CASE("a deputy's record has the activities he took part in and what grew fr
     REQUIRE(led.attended.size() == 1);
     CHECK(led.attended[0].pieces == Codes{"18-1-1"});
     CHECK(o.listed("deputy_activity = 公交接驳专题调研") == Codes{"18-1-1"});  // a list does not tell it either
+    // Nor does the activity, beside who took part: such pieces are counted there.
+    const auto under = [&] { return o.activities()[0]; };
+    CHECK(o.addresses(under()) == Codes{"18-1-1"});
+    CHECK(under().leftOut == 1);
+    CHECK(under().pieceCount() == 2);
+    o.piece("3", R"(,"deputy_activity":"公交接驳专题调研","classified":true)");
+    CHECK(o.addresses(under()) == Codes{"18-1-1"});
+    CHECK(under().leftOut == 2);
     const auto& words = app::Words::of(app::Language::chinese);
     const auto lines = app::attendedLines(led, words);
     REQUIRE(lines.size() == 1);

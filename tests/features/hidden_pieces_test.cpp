@@ -177,6 +177,26 @@ TEST_CASE("hidden: a committee reads of the history what became of the piece and
     CHECK(o.office.reader().historyOfCase(first).size() > commands.size());
 }
 
+TEST_CASE("hidden: a committee reads in the history of a proposal when it is decided, and not before", "[scope]") {
+    AccountsOffice o;
+    o.createTopics();
+    o.must(clerk, R"({"command":"propose-priority","on":"2023-05-01","cases":["1"],"for_government":true,"text":"先不外传"})");
+    const auto told = [&](const std::string& name) {
+        o.signIn(name);
+        std::size_t changes = 0;
+        for (const app::HistoryEntry& entry : o.office.reader().historyOfCase(domain::SuggestionId(1))) {
+            for (const app::HistoryChange& change : entry.changes) changes += change.newValue == "先不外传" ? 1 : 0;
+        }
+        return changes;
+    };
+    CHECK(told(clerk) == 1);
+    CHECK(told(committee) == 0);
+    CHECK(told(transport) == 0);
+    o.must(clerk, R"({"command":"set-government-leader","on":"2023-05-10","case":"1","government_leader":"沈某"})");
+    CHECK(told(committee) == 1);
+    CHECK(told(transport) == 0);
+}
+
 TEST_CASE("hidden: a preview of many pieces tells nothing of those that are not the unit's", "[scope]") {
     AccountsOffice o;
     o.signIn(clerk);

@@ -453,26 +453,6 @@ TEST_CASE("scope: the history of a piece tells its committee neither ballots nor
     CHECK(told(committee).count("ballot") == 0);
 }
 
-TEST_CASE("scope: the history of a piece tells its committee of a proposal when it is decided, and not before") {
-    AccountsOffice o;
-    o.createTopics();
-    o.must(clerk, R"({"command":"propose-priority","on":"2023-05-01","cases":["1"],"for_government":true,"text":"先不外传"})");
-    const auto told = [&](const std::string& name) {
-        o.signIn(name);
-        std::size_t changes = 0;
-        for (const app::HistoryEntry& entry : o.office.reader().historyOfCase(domain::SuggestionId(1))) {
-            for (const app::HistoryChange& change : entry.changes) changes += change.newValue == "先不外传" ? 1 : 0;
-        }
-        return changes;
-    };
-    CHECK(told(clerk) == 1);
-    CHECK(told(committee) == 0);
-    CHECK(told(transport) == 0);
-    o.must(clerk, R"({"command":"set-government-leader","on":"2023-05-10","case":"1","government_leader":"沈某"})");
-    CHECK(told(committee) == 1);
-    CHECK(told(transport) == 0);
-}
-
 TEST_CASE("scope: two readings of one moment see the same person") {
     WorkedOffice o;
     o.signIn(housing);

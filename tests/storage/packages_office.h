@@ -165,4 +165,32 @@ private:
     const app::Sealing& sealing_;
 };
 
+// 市住建局 has its package: what it records from here on is returned, opened and judged at the office.
+struct RoundTrip {
+    PackagesOffice post;
+    UnitMachine housing{post, "市住建局"};
+
+    RoundTrip() { REQUIRE(housing.receive(post.sent("市住建局"))); }
+
+    app::ReturnedWork returned(bool isWhole = false) {
+        const auto bytes = housing.returned(isWhole);
+        REQUIRE(bytes);
+        auto work = post.opened(*bytes);
+        REQUIRE(work);
+        return *work;
+    }
+    // Recorded at the unit, returned and taken.
+    void taken(const std::string& json) {
+        housing.mustRun(json);
+        REQUIRE(post.applied(returned()).applied == 1);
+    }
+    std::vector<app::LineJudgement> judged(const app::ReturnedWork& work) { return post.preview(work).works.front().lines; }
+    // Of work that is one line.
+    app::LineJudgement judgedAlone(const app::ReturnedWork& work) {
+        const auto lines = judged(work);
+        REQUIRE(lines.size() == 1);
+        return lines.front();
+    }
+};
+
 }  // namespace huying::tests

@@ -18,25 +18,7 @@ using Codes = std::vector<std::string>;
 const std::string noted = R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"到现场看过"})";
 const std::string corrected = R"({"command":"correct-progress","case":"2","progress_number":1,"text":"到现场看过两次"})";
 
-struct RoundTrip {
-    PackagesOffice post;
-    UnitMachine housing{post, "市住建局"};
-
-    RoundTrip() { REQUIRE(housing.receive(post.sent("市住建局"))); }
-
-    app::ReturnedWork returned(bool isWhole = false) {
-        const auto bytes = housing.returned(isWhole);
-        REQUIRE(bytes);
-        auto work = post.opened(*bytes);
-        REQUIRE(work);
-        return *work;
-    }
-    // Recorded at the unit, returned and taken.
-    void taken(const std::string& json) {
-        housing.mustRun(json);
-        REQUIRE(post.applied(returned()).applied == 1);
-    }
-    std::vector<app::LineJudgement> judged(const app::ReturnedWork& work) { return post.preview(work).works.front().lines; }
+struct NotesTrip : RoundTrip {
     std::vector<domain::ProgressNote> notes() { return post.office.view("2").facts.notes; }
     std::vector<domain::ProgressNote> notesAtUnit() {
         const auto store = housing.open();
@@ -57,7 +39,7 @@ std::string changesOf(const app::LineJudgement& line) { return app::changesText(
 }  // namespace
 
 TEST_CASE("an entry that was returned and then corrected is corrected at the office, and shown with its old and new values") {
-    RoundTrip trip;
+    NotesTrip trip;
     // Of the unit it is the first, at the office the second.
     trip.post.office.mustRun(R"({"command":"record-progress","on":"2023-03-10","case":"2","unit":"市住建局","text":"机关代记的"})");
     trip.taken(noted);
@@ -86,7 +68,7 @@ TEST_CASE("an entry that was returned and then corrected is corrected at the off
 }
 
 TEST_CASE("made void after it was returned, or taken back, it is made void at the office") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     SECTION("made void") {
         trip.housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":1,"void":true,"reason":"记错了件"})");
@@ -106,7 +88,7 @@ TEST_CASE("made void after it was returned, or taken back, it is made void at th
 }
 
 TEST_CASE("of a receipt that was taken back after its return the office is told which, and sees to it by hand") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-06","unit":"市住建局","receiver":"小李"})");
     trip.undoAtUnit();
     const auto work = trip.returned();
@@ -127,7 +109,7 @@ TEST_CASE("of a receipt that was taken back after its return the office is told 
 }
 
 TEST_CASE("that a reply was taken back at the unit is told although the office has corrected it since") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(
         R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","document_number":"1号","text":"答复"})");
     trip.post.office.mustRun(R"({"command":"correct-reply","on":"2023-05-10","case":"2","unit":"市住建局","document_number":"2号"})");
@@ -139,7 +121,7 @@ TEST_CASE("that a reply was taken back at the unit is told although the office h
 }
 
 TEST_CASE("what the office changed meanwhile is a conflict that shows both, and nothing is recorded unasked") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     trip.post.office.mustRun(R"({"command":"correct-progress","on":"2023-03-25","case":"2","progress_number":1,"text":"机关改过的"})");
     trip.housing.mustRun(corrected);
@@ -161,7 +143,7 @@ TEST_CASE("what the office changed meanwhile is a conflict that shows both, and 
 }
 
 TEST_CASE("what the office corrected itself does not come back as another entry") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     trip.post.office.mustRun(R"({"command":"correct-progress","on":"2023-03-25","case":"2","progress_number":1,"text":"机关改过的"})");
     const auto lines = trip.judged(trip.returned(true));
@@ -171,7 +153,7 @@ TEST_CASE("what the office corrected itself does not come back as another entry"
 }
 
 TEST_CASE("a correction that comes before what it corrects waits for it") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.housing.mustRun(noted);
     const auto first = trip.returned();
     trip.housing.mustRun(corrected);
@@ -188,7 +170,7 @@ TEST_CASE("a correction that comes before what it corrects waits for it") {
 }
 
 TEST_CASE("everything returned again corrects what the office has and doubles nothing") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     trip.housing.mustRun(corrected);
     (void)trip.returned();  // lost on the way
@@ -204,7 +186,7 @@ TEST_CASE("everything returned again corrects what the office has and doubles no
 }
 
 TEST_CASE("a correction that was not returned goes over into the next package, and from there to the same entry") {
-    RoundTrip trip;
+    NotesTrip trip;
     SECTION("the office had the entry when it made the package") {
         trip.taken(noted);
         trip.housing.mustRun(corrected);
@@ -238,7 +220,7 @@ TEST_CASE("a correction that was not returned goes over into the next package, a
 }
 
 TEST_CASE("a correction that finds no entry in the next package is named with what it says") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     trip.post.office.mustRun(R"({"command":"correct-progress","on":"2023-03-25","case":"2","progress_number":1,"text":"机关改过的"})");
     trip.housing.mustRun(corrected);
@@ -260,7 +242,7 @@ TEST_CASE("a correction that finds no entry in the next package is named with wh
 }
 
 TEST_CASE("an entry that says what another one said before it was corrected is left as it is") {
-    RoundTrip trip;
+    NotesTrip trip;
     const std::string other = R"({"command":"correct-progress","case":"2","progress_number":)";
     const auto textsOf = [](const std::vector<domain::ProgressNote>& notes) {
         Codes texts;
@@ -308,7 +290,7 @@ TEST_CASE("an entry that says what another one said before it was corrected is l
 }
 
 TEST_CASE("an answer to a look-back that the office compared is corrected at the unit, and comes beside it to the office") {
-    RoundTrip trip;
+    NotesTrip trip;
     for (
         const std::string json :
         {R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})",
@@ -354,7 +336,7 @@ TEST_CASE("every kind of entry that a unit may correct is corrected after its re
         Kind{
             R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","document_number":"1号","text":"答复"})",
             R"({"command":"correct-reply","case":"2","unit":"市住建局","document_number":"2号"})", "文号：1号 → 2号"});
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(kind.record);
     trip.housing.mustRun(kind.correction);
     const auto work = trip.returned();
@@ -369,7 +351,7 @@ TEST_CASE("every kind of entry that a unit may correct is corrected after its re
 }
 
 TEST_CASE("promises and what was told of them are corrected after their return, a delivery too") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.housing.mustRun(
         R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"新增车位","due_on":"2023-10-31"}]})");
     trip.housing.mustRun(R"({"command":"record-delivery","on":"2023-05-02","case":"2","unit":"市住建局","way":"post"})");
@@ -393,7 +375,7 @@ TEST_CASE("promises and what was told of them are corrected after their return, 
 }
 
 TEST_CASE("one measure of a plan that went back is put right by itself") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(
         R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底","owner":"张三","due_on":"2023-04-10"},{"text":"多写的"}]})");
     trip.housing.mustRun(R"({"command":"correct-progress","case":"2","progress_number":2,"text":"全面摸底","owner":"李四"})");
@@ -410,7 +392,7 @@ TEST_CASE("one measure of a plan that went back is put right by itself") {
 }
 
 TEST_CASE("progress that the office has already, but for the measure that it closes, closes the measure alone") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(
         R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
     trip.post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"2","unit":"市住建局","text":"摸底做完了"})");
@@ -429,7 +411,7 @@ TEST_CASE("progress that the office has already, but for the measure that it clo
 }
 
 TEST_CASE("a measure that was closed at the unit goes over into the next package where the office has the progress already") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(
         R"({"command":"record-progress","case":"2","on":"2023-03-10","unit":"市住建局","text":"计划","measures":[{"text":"摸底"}]})");
     trip.post.office.mustRun(R"({"command":"record-progress","on":"2023-03-20","case":"2","unit":"市住建局","text":"摸底做完了"})");
@@ -445,7 +427,7 @@ TEST_CASE("a measure that was closed at the unit goes over into the next package
 }
 
 TEST_CASE("people who came after others are not changed back when everything is returned again") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.housing.mustRun(
         R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"到现场看过","handler":"李四"})");
     trip.housing.mustRun(
@@ -458,7 +440,7 @@ TEST_CASE("people who came after others are not changed back when everything is 
 }
 
 TEST_CASE("a package that comes for the first time is not said to have been taken before") {
-    RoundTrip trip;
+    NotesTrip trip;
     trip.taken(noted);
     trip.housing.mustRun(R"({"command":"record-progress","case":"2","on":"2023-03-21","unit":"市住建局","text":"另一条"})");
     const auto bytes = trip.housing.returned();

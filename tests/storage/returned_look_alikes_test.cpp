@@ -14,27 +14,6 @@ namespace {
 using app::ReturnVerdict;
 using Codes = std::vector<std::string>;
 
-struct Post {
-    PackagesOffice post;
-    UnitMachine housing{post, "市住建局"};
-
-    Post() { REQUIRE(housing.receive(post.sent("市住建局"))); }
-
-    app::ReturnedWork returned(bool isWhole = false) {
-        const auto bytes = housing.returned(isWhole);
-        REQUIRE(bytes);
-        auto work = post.opened(*bytes);
-        REQUIRE(work);
-        return *work;
-    }
-    app::LineJudgement judged(const app::ReturnedWork& work) {
-        const auto lines = post.preview(work).works.front().lines;
-        REQUIRE(lines.size() == 1);
-        return lines.front();
-    }
-    domain::CaseFacts facts() { return post.office.view("2").facts; }
-};
-
 std::string valuesOf(const app::LineJudgement& line) {
     return line.reasons.empty() ? std::string() : argumentOf(line.reasons.front(), "values");
 }
@@ -46,19 +25,19 @@ std::string contact(const std::string& rest) {
 }  // namespace
 
 TEST_CASE("a contact that somebody has recorded already is recognised, in the same words or in others") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(contact(R"("place":"街道办","people":"郑军、孙梅")"));
     SECTION("in other words it is a conflict that shows both, and nobody has ticked it") {
         trip.post.office.mustRun(contact(R"("place":"街道办","people":"郑军、吴副主任")"));
         const auto work = trip.returned();
-        const auto line = trip.judged(work);
+        const auto line = trip.judgedAlone(work);
         CHECK(line.verdict == ReturnVerdict::conflict);
         CHECK_FALSE(line.isProposed);
         CHECK(line.mayBeChosen);
         REQUIRE(codesOf(line.reasons) == Codes{"returned-contact-differs"});
         CHECK(valuesOf(line) == "参加人员：台账“郑军、吴副主任”，交回“郑军、孙梅”");
         CHECK(trip.post.applied(work).applied == 0);
-        CHECK(trip.facts().contacts.size() == 1);
+        CHECK(trip.post.office.view("2").facts.contacts.size() == 1);
         // What it says stands in the line itself.
         const std::string said = app::saidText(work.lines[0], app::Words::of(app::Language::chinese));
         CHECK(said.find("地点：街道办") != std::string::npos);
@@ -66,14 +45,14 @@ TEST_CASE("a contact that somebody has recorded already is recognised, in the sa
     }
     SECTION("in the same words it is on record") {
         trip.post.office.mustRun(contact(R"("place":"街道办","people":"郑军、 孙梅")"));
-        CHECK(trip.judged(trip.returned()).verdict == ReturnVerdict::known);
+        CHECK(trip.judgedAlone(trip.returned()).verdict == ReturnVerdict::known);
     }
     SECTION("on another day, with another deputy or in another way it is another one") {
         trip.post.office.mustRun(
             R"({"command":"record-contact","case":"2","on":"2023-03-20","unit":"市住建局","phase":"before","way":"telephone"})");
         trip.post.office.mustRun(
             R"({"command":"record-contact","case":"2","on":"2023-03-21","unit":"市住建局","phase":"before","way":"visit"})");
-        CHECK(trip.judged(trip.returned()).isProposed);
+        CHECK(trip.judgedAlone(trip.returned()).isProposed);
     }
 }
 
@@ -120,12 +99,12 @@ TEST_CASE("progress, promises and what was told of them that look alike wait for
 }
 
 TEST_CASE("a reply that was delivered in another way than the unit says is a conflict that names both") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"A","text":"答复"})");
     REQUIRE(trip.post.applied(trip.returned()).applied == 1);
     trip.housing.mustRun(R"({"command":"record-delivery","on":"2023-05-02","case":"2","unit":"市住建局","way":"post"})");
     trip.post.office.mustRun(R"({"command":"record-delivery","on":"2023-05-03","case":"2","unit":"市住建局","way":"in_person"})");
-    const auto line = trip.judged(trip.returned());
+    const auto line = trip.judgedAlone(trip.returned());
     CHECK(line.verdict == ReturnVerdict::conflict);
     CHECK_FALSE(line.mayBeChosen);
     CHECK(codesOf(line.reasons).front() == "returned-fact-differs");
@@ -133,20 +112,20 @@ TEST_CASE("a reply that was delivered in another way than the unit says is a con
 }
 
 TEST_CASE("two entries of one file that look alike are two, and both are recorded") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(contact(R"("unit_answer":"上午说了方案")"));
     trip.housing.mustRun(contact(R"("unit_answer":"下午答了两点疑问")"));
     trip.housing.mustRun(R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"第一次现场踏勘"})");
     trip.housing.mustRun(R"({"command":"record-progress","case":"2","on":"2023-03-20","unit":"市住建局","text":"第二次现场踏勘"})");
     const auto work = trip.returned();
     REQUIRE(trip.post.applied(work).applied == 4);
-    CHECK(trip.facts().contacts.size() == 2);
+    CHECK(trip.post.office.view("2").facts.contacts.size() == 2);
     const auto again = trip.post.preview(work);
     for (const app::LineJudgement& line : again.works.front().lines) CHECK(line.verdict == ReturnVerdict::known);
 }
 
 TEST_CASE("what was returned and corrected at the office is not carried into the next package beside the correction") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));
     REQUIRE(trip.post.applied(trip.returned()).applied == 1);
     trip.post.office.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、吴副主任"})");
@@ -162,22 +141,22 @@ TEST_CASE("what was returned and corrected at the office is not carried into the
 }
 
 TEST_CASE("a receipt that differs names who signed on both sides") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军"})");
     trip.post.office.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"孙梅"})");
-    const auto line = trip.judged(trip.returned());
+    const auto line = trip.judgedAlone(trip.returned());
     CHECK(line.verdict == ReturnVerdict::conflict);
     CHECK(codesOf(line.reasons).front() == "returned-receipt-differs");
     CHECK(valuesOf(line) == "签收人：台账“孙梅”，交回“李军”");
 }
 
 TEST_CASE("a correction whose entry is not there says what the unit changed, and of which entry") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));
     (void)trip.returned();  // lost on the way
     trip.housing.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、孙梅"})");
     const auto work = trip.returned();
-    const auto line = trip.judged(work);
+    const auto line = trip.judgedAlone(work);
     REQUIRE(codesOf(line.reasons) == Codes{"returned-entry-missing"});
     const app::Words& words = app::Words::of(app::Language::chinese);
     CHECK(app::changesText(line.changes, words) == "参加人员：郑军 → 郑军、孙梅");
@@ -187,7 +166,7 @@ TEST_CASE("a correction whose entry is not there says what the unit changed, and
 }
 
 TEST_CASE("returns are numbered on over the packages of one register, and the office misses none that the package holds") {
-    Post trip;
+    RoundTrip trip;
     const auto note = [](const std::string& on) {
         return R"({"command":"record-progress","case":"2","unit":"市住建局","text":"看过","on":")" + on + "\"}";
     };
@@ -214,7 +193,7 @@ TEST_CASE("returns are numbered on over the packages of one register, and the of
 }
 
 TEST_CASE("of a return that was undone it is said so, and the next one says that it does not hold it, or does") {
-    Post trip;
+    RoundTrip trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));
     const auto bytes = trip.housing.returned();
     REQUIRE(bytes);

@@ -6,7 +6,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/batch_dialog.h"
@@ -21,19 +20,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // Assigned, replied to and rated, which completes it.
 void completePiece(WindowOnNewRegister& setup, const std::string& serial) {
     const std::string piece = R"(,"case":")" + serial + "\"";
-    prepare(setup, R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"record-reply")" + piece + R"(,"unit":"市教育局","result_class":"A"})", "2023-05-15");
-    prepare(setup, R"({"command":"record-delivery")" + piece + R"(,"way":"post"})", "2023-05-16");
-    prepare(setup, R"({"command":"record-feedback")" + piece + R"(,"result":"satisfied"})", "2023-06-01");
+    setup.record(R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply")" + piece + R"(,"unit":"市教育局","result_class":"A"})", "2023-05-15");
+    setup.record(R"({"command":"record-delivery")" + piece + R"(,"way":"post"})", "2023-05-16");
+    setup.record(R"({"command":"record-feedback")" + piece + R"(,"result":"satisfied"})", "2023-06-01");
 }
 
 QString shownTexts(ui::CasePane& pane) {
@@ -77,9 +70,9 @@ TEST_CASE(
     "[archive]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
-    prepare(setup, R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-06-01");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-06-01");
     ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     const auto isFirst = [&](const QString& command) {
         const QList<QPushButton*> buttons = pane.findChildren<QPushButton*>(QRegularExpression(u"^action_"_s));
@@ -88,14 +81,14 @@ TEST_CASE(
     };
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
     CHECK(waitFor([&] { return isFirst(u"record-delivery"_s); }));
-    prepare(setup, R"({"command":"record-delivery","case":"1","way":"post"})", "2023-06-02");
+    setup.record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-06-02");
     CHECK(waitFor([&] { return isFirst(u"archive-suggestion"_s); }));
-    prepare(setup,
-            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
-            "2023-06-03");
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-06-03");
+    setup.record(
+        R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
+        "2023-06-03");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-06-03");
     CHECK(waitFor([&] { return isFirst(u"record-publication"_s); }));
-    prepare(setup, R"({"command":"record-publication","case":"1","what":"reply","extent":"full","where":"市人大网站"})", "2023-06-05");
+    setup.record(R"({"command":"record-publication","case":"1","what":"reply","extent":"full","where":"市人大网站"})", "2023-06-05");
     CHECK(waitFor([&] { return isFirst(u"archive-suggestion"_s); }));
 }
 

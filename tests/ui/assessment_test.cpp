@@ -11,7 +11,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "pages/ratings/assessment_tab.h"
 #include "pages/ratings/ratings_page.h"
 #include "pages/ratings/sheet_dialog.h"
@@ -25,12 +24,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // Two pieces that two units answered, the second one late.
 struct AssessmentWindow {
     WindowOnNewRegister setup{"2023-12-20"};
@@ -38,10 +31,10 @@ struct AssessmentWindow {
 
     AssessmentWindow() {
         setup.registerPieces(2);
-        prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-        prepare(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-        prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
-        prepare(setup, R"({"command":"record-reply","case":"2","unit":"市教育局","result_class":"A","late_reason":"迟"})", "2023-07-01");
+        setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
+        setup.record(R"({"command":"record-reply","case":"2","unit":"市教育局","result_class":"A","late_reason":"迟"})", "2023-07-01");
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
@@ -59,8 +52,7 @@ struct AssessmentWindow {
     QTableView* table() { return child<QTableView>(&tab(), u"scoreboard"_s); }
     QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
     void makeSheet() {
-        prepare(
-            setup,
+        setup.record(
             R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"按期答复","formula":"on_time / reply_due","points":100}]})",
             "2023-12-01");
         REQUIRE(waitFor([&] { return tab().board() != nullptr && !tab().board()->lists.empty(); }));
@@ -159,8 +151,8 @@ TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece
     CHECK(o.table()->selectionModel()->isRowSelected(1));  // the whole row is marked
     // What comes in behind the figure stands there too: no list is left as it was before.
     o.setup.registerPieces(1);
-    prepare(o.setup, R"({"command":"assign-suggestion","case":"3","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    prepare(o.setup, R"({"command":"record-reply","case":"3","unit":"市教育局","result_class":"A"})", "2023-05-15");
+    o.setup.record(R"({"command":"assign-suggestion","case":"3","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    o.setup.record(R"({"command":"record-reply","case":"3","unit":"市教育局","result_class":"A"})", "2023-05-15");
     REQUIRE(waitFor([&] { return pieces->rowCount() == 2; }));
     CHECK(o.tab().findChild<QLabel*>(u"assessmentPiecesTitle"_s)->text().contains(u"2件"_s));
     CHECK(pieces->item(0, 1)->text() == u"按期答复 0，答复到期 1"_s);

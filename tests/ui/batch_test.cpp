@@ -9,7 +9,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/assign_dialog.h"
@@ -168,15 +167,10 @@ TEST_CASE("batch: what was assigned together loses its ticks too", "[batch]") {
 TEST_CASE("batch: from Today's undelivered replies to their list, all of different units delivered in one step with one undo", "[batch]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(3);
-    const auto record = [&](const std::string& json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
-    };
     for (const auto& [address, unit] : {std::pair{"18-1-1", "市住建局"}, std::pair{"18-1-2", "市公安局"}}) {
         const std::string about = std::string(R"(","case":")") + address + R"(",)";
-        record(R"({"command":"assign-suggestion)" + about + R"("tasks":[{"unit":")" + unit + R"(","role":"sole"}]})", "2023-03-03");
-        record(R"({"command":"record-reply)" + about + R"("unit":")" + unit + R"(","result_class":"A"})", "2023-05-15");
+        setup.record(R"({"command":"assign-suggestion)" + about + R"("tasks":[{"unit":")" + unit + R"(","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"record-reply)" + about + R"("unit":")" + unit + R"(","result_class":"A"})", "2023-05-15");
     }
     ui::MainWindow& window = *setup.window;
     window.go(ui::Workplace::today);

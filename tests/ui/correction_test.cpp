@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -33,12 +32,6 @@ ui::CommandDialog* openCorrection(ui::MainWindow& window, const char* command) {
     return dialog;
 }
 
-void run(WindowOnNewRegister& setup, const char* json) {
-    const auto request = app::commandFromJson(json, "张敏");
-    REQUIRE(request);
-    setup.prepare({request->command}, base::isoDate(*request->date.on).c_str());
-}
-
 // What two people change of the same record.
 struct Clash {
     const char* command;
@@ -57,7 +50,7 @@ void checkClash(WindowOnNewRegister& setup, const Clash& clash) {
     const std::size_t entries = pane.historyCount();
     ui::CommandDialog* dialog = openCorrection(window, clash.command);
     dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
-    run(setup, clash.theirs);
+    setup.record(clash.theirs);
     REQUIRE(waitFor([&] { return shownIn(dialog, clash.theirField).toString() == QString::fromUtf8(clash.theirValue); }));
     CHECK(shownIn(dialog, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
     CHECK(child<QLabel>(dialog, QStringLiteral("meanwhile"))->text().contains(QString::fromUtf8(clash.theirValue)));
@@ -81,7 +74,7 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
           R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})",
           R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A","document_number":"1号"})",
           R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
-        run(setup, command);
+        setup.record(command);
     }
     REQUIRE(waitFor([&] { return window.registerPage()->browser()->pane()->view() != nullptr; }));
 
@@ -126,7 +119,7 @@ TEST_CASE("window: whoever corrects what another has just corrected is told, los
          R"({"command":"record-joint-opinion","on":"2023-03-28","case":"1","unit":"市公安局","text":"同意"})",
          R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})",
          R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
-        run(setup, command);
+        setup.record(command);
     }
     const ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->summary.isCompleted; }));
@@ -157,13 +150,13 @@ TEST_CASE("window: where both typed into the same field, the other value stands 
          {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
           R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})",
           R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A","document_number":"1号"})"}) {
-        run(setup, command);
+        setup.record(command);
     }
     const ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 1; }));
     ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
     dialog->form()->setValues({{QStringLiteral("document_number"), QStringLiteral("3号")}});
-    run(setup, R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"2号"})");
+    setup.record(R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"2号"})");
     REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("document_number")).contains(QStringLiteral("2号")); }));
     CHECK(shownIn(dialog, "document_number").toString() == QStringLiteral("3号"));
     finish(window, dialog);
@@ -187,7 +180,7 @@ void prepareEntries(WindowOnNewRegister& setup) {
          R"({"command":"record-meeting","on":"2023-06-20","case":"1","text":"座谈","meeting_outcome":"年底完成"})",
          R"({"command":"record-publication","on":"2023-06-21","case":"1","what":"suggestion","extent":"none","reason_if_not":"涉及他人"})",
          R"({"command":"record-commitment-progress","on":"2023-12-20","case":"1","step":"fulfilled","text":"已验收"})"}) {
-        run(setup, command);
+        setup.record(command);
     }
     const ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitmentSteps.size() == 1; }));

@@ -12,7 +12,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "app/queries/activity_list.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
@@ -55,11 +54,6 @@ public:
             return found != nullptr;
         }));
         return found;
-    }
-    void prepareJson(const std::string& json) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        prepare({std::move(request->command)}, "2023-12-01");
     }
     // The cells of the chosen line, once there is one that begins so.
     QStringList rowOf(const QString& name) {
@@ -120,7 +114,7 @@ TEST_CASE("an activity is recorded with Ins, edited with Enter, and its refusal 
 
 TEST_CASE("a piece takes its activity from a list that finds any part, and its source follows", "[activities]") {
     WindowOnActivities w;
-    w.prepareJson(research);
+    w.record(research, "2023-12-01");
     REQUIRE(waitFor([&] { return !w.theRegister->directory().deputyActivities.empty(); }));
     ui::MainWindow& window = *w.window;
     window.go(ui::Workplace::suggestions);
@@ -158,6 +152,25 @@ TEST_CASE("a piece takes its activity from a list that finds any part, and its s
     QTest::keyClick(pieces, Qt::Key_Return);
     REQUIRE(waitFor([&] { return window.workplace() == ui::Workplace::suggestions; }));
 
+    // Without the proposer's name nothing tells which piece it is: it is counted.
+    w.record(R"({"command":"correct-suggestion","case":")" + address + R"(","hide_identity":true})", "2023-12-01");
+    w.showActivities();
+    auto* detail = child<QLabel>(&w.table(), u"activitiesDetail"_s);
+    REQUIRE(waitFor([&] {
+        w.rowOf(u"公交接驳专题调研"_s);
+        return detail->text().contains(u"不列"_s);
+    }));
+    CHECK_FALSE(detail->text().contains(ui::toQt(address)));
+    CHECK(w.rowOf(u"公交接驳专题调研"_s).at(5) == u"1"_s);
+    button->click();
+    ui::ActivityPiecesDialog* counted = nullptr;
+    REQUIRE(waitFor([&] { return (counted = window.findChild<ui::ActivityPiecesDialog*>()) != nullptr && counted->isVisible(); }));
+    CHECK(child<QTreeWidget>(counted, u"activityPieces"_s)->topLevelItemCount() == 0);
+    CHECK(child<QLabel>(counted, u"activityLeftOut"_s)->text().contains(u"1件"_s));
+    counted->reject();
+    REQUIRE(waitFor([&] { return window.findChild<ui::ActivityPiecesDialog*>() == nullptr; }));
+    w.record(R"({"command":"correct-suggestion","case":")" + address + R"(","hide_identity":false})", "2023-12-01");
+
     // Removing it now is refused above the page, and names the piece.
     w.showActivities();
     w.rowOf(u"公交接驳专题调研"_s);
@@ -169,8 +182,8 @@ TEST_CASE("a piece takes its activity from a list that finds any part, and its s
 
 TEST_CASE("a deputy's record shows the activities beside the pieces", "[activities]") {
     WindowOnActivities w;
-    w.prepareJson(research);
-    w.prepareJson(R"({"command":"correct-suggestion","case":"18-1-1","deputy_activity":"公交接驳专题调研"})");
+    w.record(research, "2023-12-01");
+    w.record(R"({"command":"correct-suggestion","case":"18-1-1","deputy_activity":"公交接驳专题调研"})", "2023-12-01");
     ui::MainWindow& window = *w.window;
     window.directoryPage()->showTab(1);
     REQUIRE(waitFor([&] { return w.table().count() == 1; }));

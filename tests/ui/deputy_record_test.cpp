@@ -13,7 +13,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/deputy_pages_dialog.h"
@@ -30,12 +29,6 @@ namespace huying::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void prepare(WindowOnNewRegister& setup, const std::string& json) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, "2023-12-01");
-}
 
 ui::DeputyRecordDialog* opened(QWidget& over) {
     ui::DeputyRecordDialog* dialog = nullptr;
@@ -57,7 +50,7 @@ QString contents(const QString& path) {
 TEST_CASE("a deputy's record: its figures lead to their pieces, Enter opens one, and it is saved as a page", "[deputy]") {
     WindowOnNewRegister setup;
     setup.registerPieces(2);  // of 王明（武侯代表团）
-    prepare(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市交通运输局","role":"sole"}]})");
+    setup.record(R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市交通运输局","role":"sole"}]})", "2023-12-01");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
@@ -161,7 +154,7 @@ TEST_CASE("phone pages: a folder is chosen once, brought up to date by a key and
     ui::DeputyPages& work = setup.theRegister->deputyPages();
     work.setRest(std::chrono::milliseconds{50});
     child<QCheckBox>(dialog, u"pagesAutomatic"_s)->setChecked(true);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"sole"}]})");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"sole"}]})", "2023-12-01");
     CHECK(waitFor([&] { return contents(folder.filePath(pages.front())).contains(u"市交通运输局"_s); }));
     child<QCheckBox>(dialog, u"pagesAutomatic"_s)->setChecked(false);
     REQUIRE(waitFor([&] { return !work.isRunning(); }));

@@ -4,7 +4,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
@@ -23,14 +22,9 @@ public:
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
 
-    void record(const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
-    }
     void assign() {
         setup.registerPieces(1);
-        record(
+        setup.record(
             R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
             "2023-03-03");
     }
@@ -59,8 +53,8 @@ public:
 TEST_CASE("due line: a joint opinion says when it was due and by how many days it is late, for the day that is typed", "[due-line]") {
     DatedForms forms;
     forms.assign();
-    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市交通运输局"})", "2023-03-06");
-    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    forms.setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市交通运输局"})", "2023-03-06");
+    forms.setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
     REQUIRE(forms.isNext(domain::NextStep::giveJointOpinion));
     ui::CommandDialog* opinion = forms.start(u"record-joint-opinion"_s);
     CHECK(forms.on(opinion, u"2023-03-29"_s) == u"会办意见：应于2023-04-03前，还有5天"_s);
@@ -85,15 +79,15 @@ TEST_CASE("due line: reply, form, promise and the day of a new reply follow the 
     ui::CommandDialog* receipt = forms.start(u"acknowledge-receipt"_s);
     CHECK(forms.on(receipt, u"2023-03-13"_s) == u"签收：应于2023-03-10前，晚3天"_s);
     forms.close(receipt);
-    forms.record(
+    forms.setup.record(
         R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}]})",
         "2023-05-30");
-    forms.record(R"({"command":"record-delivery","case":"1","way":"post","form_sent":true})", "2023-08-16");
+    forms.setup.record(R"({"command":"record-delivery","case":"1","way":"post","form_sent":true})", "2023-08-16");
     REQUIRE(forms.isNext(domain::NextStep::collectFeedback));
     ui::CommandDialog* form = forms.start(u"record-feedback"_s);
     CHECK(forms.on(form, u"2023-09-08"_s) == u"返回征询意见表：应于2023-09-06前，晚2天"_s);
     forms.close(form);
-    forms.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"未解决"})", "2023-08-29");
+    forms.setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"未解决"})", "2023-08-29");
 
     // Its rule counts from the order: every day that is typed has another one.
     REQUIRE(forms.isNext(domain::NextStep::decideRehandling));
@@ -120,7 +114,7 @@ TEST_CASE("due line: reply, form, promise and the day of a new reply follow the 
 TEST_CASE("due line: a promise kept late says so in its form, and stays marked in the case", "[due-line]") {
     DatedForms forms;
     forms.assign();
-    forms.record(
+    forms.setup.record(
         R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}]})",
         "2023-05-30");
     REQUIRE(waitFor([&] { return forms.pane.view() != nullptr && forms.pane.view()->facts.commitments.size() == 1; }));
@@ -142,16 +136,17 @@ TEST_CASE("due line: a promise kept late says so in its form, and stays marked i
 TEST_CASE("due line: corrections say it of the day that is typed, as the forms that record it do", "[due-line]") {
     DatedForms forms;
     forms.assign();
-    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市交通运输局"})", "2023-03-06");
-    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
-    forms.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"before","way":"visit"})", "2023-03-20");
-    forms.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"during","way":"telephone"})", "2023-04-20");
-    forms.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
-    forms.record(R"({"command":"request-extension","case":"1","unit":"市交通运输局","reason":"会商","until":"2023-07-31"})", "2023-05-30");
-    forms.record(R"({"command":"decide-extension","case":"1","unit":"市交通运输局","granted":true})", "2023-05-31");
-    forms.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-07-20");
-    forms.record(R"({"command":"record-delivery","case":"1","way":"post","form_sent":true})", "2023-07-21");
-    forms.record(R"({"command":"record-feedback","case":"1","result":"mostly_satisfied"})", "2023-08-01");
+    forms.setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市交通运输局"})", "2023-03-06");
+    forms.setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    forms.setup.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"before","way":"visit"})", "2023-03-20");
+    forms.setup.record(R"({"command":"record-contact","case":"1","unit":"市交通运输局","phase":"during","way":"telephone"})", "2023-04-20");
+    forms.setup.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
+    forms.setup.record(R"({"command":"request-extension","case":"1","unit":"市交通运输局","reason":"会商","until":"2023-07-31"})",
+                       "2023-05-30");
+    forms.setup.record(R"({"command":"decide-extension","case":"1","unit":"市交通运输局","granted":true})", "2023-05-31");
+    forms.setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-07-20");
+    forms.setup.record(R"({"command":"record-delivery","case":"1","way":"post","form_sent":true})", "2023-07-21");
+    forms.setup.record(R"({"command":"record-feedback","case":"1","result":"mostly_satisfied"})", "2023-08-01");
     REQUIRE(waitFor([&] { return forms.pane.view() != nullptr && forms.pane.view()->summary.isCompleted; }));
     const auto says = [&](const QString& command, const QString& key, const QString& day) {
         ui::CommandDialog* dialog = forms.start(command);
@@ -177,8 +172,8 @@ TEST_CASE("due line: corrections say it of the day that is typed, as the forms t
 TEST_CASE("due line: of a request to return the window stands that was fixed for it", "[due-line]") {
     DatedForms forms;
     forms.assign();
-    forms.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
-    forms.record(R"({"command":"request-return","case":"1","unit":"市住建局","reason":"不属本局职责"})", "2023-03-09");
+    forms.setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    forms.setup.record(R"({"command":"request-return","case":"1","unit":"市住建局","reason":"不属本局职责"})", "2023-03-09");
     REQUIRE(forms.isNext(domain::NextStep::decideReturn));
     ui::CommandDialog* asked = forms.start(u"correct-return"_s);
     asked->form()->setValues({{u"asked_on"_s, u"2023-03-17"_s}});
@@ -190,7 +185,7 @@ TEST_CASE("due line: of a request to return the window stands that was fixed for
 
 TEST_CASE("due line: a piece between sessions says by when it is to be assigned", "[due-line]") {
     DatedForms forms;
-    forms.record(
+    forms.setup.record(
         R"({"command":"register-suggestion","session":"18-1","kind":"intersessional","serial":7,"title":"关于路灯的建议","lead":"王明（武侯代表团）"})",
         "2023-06-01");
     REQUIRE(forms.isNext(domain::NextStep::assign));

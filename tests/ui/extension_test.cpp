@@ -4,7 +4,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
@@ -57,9 +56,7 @@ TEST_CASE("extension: F2 tells what matters for the decision, and then why its d
           std::pair{R"({"command":"record-contact","case":"1","unit":"市住建局","phase":"before","way":"visit"})", "2023-03-20"},
           std::pair{R"({"command":"request-extension","case":"1","unit":"市住建局","reason":"会商","until":"2023-09-03"})",
                     "2023-05-30"}}) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
+        setup.record(json, on);
     }
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
@@ -100,9 +97,7 @@ TEST_CASE("extension: who asks for more time sees how far it may go by which rul
          {std::pair{R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03"},
           std::pair{R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06"},
           std::pair{R"({"command":"record-contact","case":"1","unit":"市住建局","phase":"before","way":"visit"})", "2023-03-20"}}) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
+        setup.record(json, on);
     }
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
@@ -126,9 +121,7 @@ TEST_CASE("extension: its correction says how far it may go, and at once that an
           std::pair{R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06"},
           std::pair{R"({"command":"request-extension","case":"1","unit":"市住建局","reason":"会商","until":"2023-07-31"})", "2023-05-30"},
           std::pair{R"({"command":"decide-extension","case":"1","unit":"市住建局","granted":true})", "2023-05-31"}}) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
+        setup.record(json, on);
     }
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();

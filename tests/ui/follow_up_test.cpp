@@ -10,7 +10,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
@@ -26,12 +25,6 @@ namespace huying::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
 
 // Starts a command from the buttons, or from the menu behind them.
 ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QString& command, const QString& text) {
@@ -55,7 +48,7 @@ ui::CommandDialog* start(ui::MainWindow& window, ui::CasePane& pane, const QStri
 TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them until they are done", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.tasks.size() == 1; }));
@@ -120,15 +113,12 @@ TEST_CASE("follow-up: a planned reply takes its promises, the workplace has them
 TEST_CASE("follow-up: a correction begins with the promise of the line, and with its last entry", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    prepare(
-        setup,
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(
         R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-01-31"},{"text":"公布收费标准","due_on":"2024-02-28"},{"text":"延长开放","due_on":"2024-03-31"}]})",
         "2023-05-15");
     for (const auto& [promise, on] : {std::pair{"1", "2023-09-01"}, {"2", "2023-09-02"}, {"2", "2023-10-02"}, {"3", "2023-11-03"}})
-        prepare(setup,
-                (std::string(R"({"command":"record-commitment-progress","case":"1","text":"在办","commitment":)") + promise + "}").c_str(),
-                on);
+        setup.record(std::string(R"({"command":"record-commitment-progress","case":"1","text":"在办","commitment":)") + promise + "}", on);
     ui::MainWindow& window = *setup.window;
     QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
     ui::FollowUpPage& page = *window.followUpPage();
@@ -160,13 +150,11 @@ TEST_CASE("follow-up: the line one stands on is found again by what it is about,
     setup.registerPieces(3);
     for (const char* serial : {"1", "2", "3"}) {
         const std::string piece = std::string(R"(,"case":")") + serial + "\"";
-        prepare(setup, (R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市住建局","role":"sole"}]})").c_str(),
-                "2023-03-03");
-        prepare(setup,
-                (R"({"command":"record-reply")" + piece +
-                 R"(,"unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-0)" + serial + R"(-28"}]})")
-                    .c_str(),
-                "2023-05-15");
+        setup.record(R"({"command":"assign-suggestion")" + piece + R"(,"tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"record-reply")" + piece +
+                         R"(,"unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-0)" + serial +
+                         R"(-28"}]})",
+                     "2023-05-15");
     }
     ui::MainWindow& window = *setup.window;
     QTest::keyClick(&window, Qt::Key_6, Qt::ControlModifier);
@@ -177,7 +165,7 @@ TEST_CASE("follow-up: the line one stands on is found again by what it is about,
     ui::CasePane& pane = *page.pane();
     const auto shown = [&] { return pane.view() != nullptr ? pane.view()->facts.suggestion.serial : 0; };
     REQUIRE(waitFor([&] { return shown() == 3; }));
-    prepare(setup, R"({"command":"record-commitment-progress","case":"1","step":"fulfilled","text":"已建成"})", "2024-06-28");
+    setup.record(R"({"command":"record-commitment-progress","case":"1","step":"fulfilled","text":"已建成"})", "2024-06-28");
     REQUIRE(waitFor([&] { return page.count() == 2; }));  // a line above is gone
     CHECK(table->currentIndex().row() == 1);
     CHECK(table->currentIndex().column() == 3);
@@ -186,8 +174,8 @@ TEST_CASE("follow-up: the line one stands on is found again by what it is about,
     ui::CommandDialog* more = start(window, pane, u"correct-reply"_s, u"更正答复…"_s);
     QTest::keyClick(more, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
-    prepare(setup, R"({"command":"register-suggestion","serial":9,"title":"关于公园的建议","lead":"王一（武侯代表团）"})", "2023-02-26");
-    prepare(setup, R"({"command":"assign-suggestion","case":"9","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"register-suggestion","serial":9,"title":"关于公园的建议","lead":"王一（武侯代表团）"})", "2023-02-26");
+    setup.record(R"({"command":"assign-suggestion","case":"9","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
     window.go(ui::Workplace::suggestions);
     window.registerPage()->showCase(domain::SuggestionId(4));
     ui::CasePane& other = *window.registerPage()->browser()->pane();
@@ -206,9 +194,9 @@ TEST_CASE("follow-up: the line one stands on is found again by what it is about,
 TEST_CASE("follow-up: a promise is corrected with the version that was seen, a draft stands again", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
-            "2023-05-15");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
+                 "2023-05-15");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitments.size() == 1; }));
@@ -219,7 +207,7 @@ TEST_CASE("follow-up: a promise is corrected with the version that was seen, a d
     ui::CommandDialog* second = start(window, pane, u"correct-commitment"_s, u"更正承诺…"_s);
     CHECK(second->form()->values().value(u"owner"_s).toString() == u"停车处"_s);
     // Somebody else changes the text meanwhile: it stands there at once, what was typed stays, and both are kept.
-    prepare(setup, R"({"command":"correct-commitment","case":"1","commitment":1,"text":"新增30个车位"})", "2024-07-20");
+    setup.record(R"({"command":"correct-commitment","case":"1","commitment":1,"text":"新增30个车位"})", "2024-07-20");
     REQUIRE(waitFor([&] { return second->form()->values().value(u"text"_s).toString() == u"新增30个车位"_s; }));
     CHECK(child<QLabel>(second, u"meanwhile"_s)->text().contains(u"新增30个车位"_s));
     CHECK(second->form()->values().value(u"owner"_s).toString() == u"停车处"_s);
@@ -232,8 +220,8 @@ TEST_CASE("follow-up: a promise is corrected with the version that was seen, a d
 TEST_CASE("follow-up: forms that are missing stand as a call sheet that is printed and exported", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-15");
     ui::MainWindow& window = *setup.window;
     window.go(ui::Workplace::followUp);
     ui::FollowUpPage& page = *window.followUpPage();
@@ -255,11 +243,10 @@ TEST_CASE("follow-up: forms that are missing stand as a call sheet that is print
 TEST_CASE("follow-up: an empty joint opinion goes back, and who stays dissatisfied is met", "[follow-up]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    prepare(
-        setup,
+    setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
         "2023-03-03");
-    prepare(setup, R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
+    setup.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-30");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.jointOpinions.size() == 1; }));
@@ -268,11 +255,11 @@ TEST_CASE("follow-up: an empty joint opinion goes back, and who stays dissatisfi
     finish(window, back);
     REQUIRE(waitFor([&] { return pane.view()->facts.jointOpinions[0].returnedOn.has_value(); }));
     CHECK(pane.view()->facts.jointOpinions[0].dueAgainOn == base::parseIsoDate("2023-04-11"));
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-15");
-    prepare(setup, R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"未解决"})", "2023-05-30");
-    prepare(setup, R"({"command":"order-rehandling","case":"1"})", "2023-06-05");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-06-28");
-    prepare(setup, R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"仍未解决"})", "2023-07-08");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-15");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"未解决"})", "2023-05-30");
+    setup.record(R"({"command":"order-rehandling","case":"1"})", "2023-06-05");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-06-28");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"仍未解决"})", "2023-07-08");
     REQUIRE(waitFor([&] { return pane.view()->summary.nextStep == domain::NextStep::holdMeeting; }));
     ui::CommandDialog* meeting = start(window, pane, u"record-meeting"_s, u"座谈…"_s);
     meeting->form()->setValues({{u"on"_s, u"2023-07-15"_s}, {u"text"_s, u"代表要求明确时限"_s}, {u"meeting_outcome"_s, u"年底前完成"_s}});

@@ -14,7 +14,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "background/moments.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
@@ -36,12 +35,6 @@ namespace huying::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on = "2023-03-21") {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
 
 ui::ReportPage& openReport(WindowOnNewRegister& setup) {
     setup.window->go(ui::Workplace::report);
@@ -129,9 +122,8 @@ TEST_CASE("report page: another cut-off day is asked for and stands beside the o
 TEST_CASE("report page: of two sessions the earlier one stands first, whichever is shown", "[window]") {
     WindowOnNewRegister setup{"2024-12-31"};
     setup.registerPieces(2);
-    prepare(setup, R"({"command":"open-session","term":18,"number":2})");
-    prepare(
-        setup,
+    setup.record(R"({"command":"open-session","term":18,"number":2})", "2023-03-21");
+    setup.record(
         R"({"command":"register-suggestion","session":"18-2","kind":"plenary","serial":1,"title":"甲","lead":"王一（武侯代表团）","category":"K01"})",
         "2024-02-26");
     ui::ReportPage& page = openReport(setup);
@@ -218,7 +210,7 @@ TEST_CASE("lists: a text that is cut keeps the end that decides", "[window]") {
 TEST_CASE("earlier moments: what changed since an entry is listed, and Enter opens the piece", "[window]") {
     WindowOnNewRegister setup;
     setup.registerPieces(3);
-    prepare(setup, R"({"command":"correct-suggestion","case":"18-1-2","title":"改过的标题"})");
+    setup.record(R"({"command":"correct-suggestion","case":"18-1-2","title":"改过的标题"})", "2023-03-21");
     ui::MomentsDialog* dialog = setup.window->openMoments();
     REQUIRE(dialog != nullptr);
     dialog->begin(3);

@@ -19,7 +19,6 @@
 #include <catch2/catch.hpp>
 #include <cstdio>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -202,10 +201,9 @@ TEST_CASE("keeping: what is recorded out of a draft is told on whatever page the
 TEST_CASE("keeping: a draft of a correction keeps what was typed also where a choice fills the other fields", "[keeping]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    const auto assigning = app::commandFromJson(
-        R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
-        "张敏");
-    setup.prepare({assigning->command}, "2023-03-03");
+    setup.record(
+        R"({"command":"assign-suggestion","case":"18-1-1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
+        "2023-03-03");
     const ui::CasePane* pane = setup.window->registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane->view() != nullptr && pane->view()->facts.tasks.size() == 2; }));
     auto* dialog = startDialog(*setup.window, "correct-assignment");

@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -56,12 +55,6 @@ struct TypingWithoutHaste {
     int usual = QApplication::keyboardInputInterval();
 };
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "张敏");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 ui::EntryTable& directoryList(WindowOnNewRegister& setup, int tab) {
     setup.window->go(ui::Workplace::directory);
     setup.window->directoryPage()->showTab(tab);
@@ -91,7 +84,7 @@ int lineWith(const ui::Palette& palette, const QString& text) {
 TEST_CASE("keyboard alone: Shift+Tab goes from what is done next to the dates above it, and Tab back", "[keyboard]") {
     WindowOnNewRegister setup("2023-03-20");
     setup.registerPieces(2);
-    record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
     ui::MainWindow& window = *setup.window;
     window.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&window));

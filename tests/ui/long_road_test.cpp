@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -39,11 +38,9 @@ public:
 
     LongRoad() {
         setup.registerPieces(1);
-        auto request = app::commandFromJson(
+        setup.record(
             R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
-            "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, "2023-03-03");
+            "2023-03-03");
         REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.tasks.size() == 2; }));
     }
 

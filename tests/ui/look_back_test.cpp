@@ -7,7 +7,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
@@ -23,12 +22,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // Two promises of one unit; the page stands at the look-back rounds.
 struct LookBackWindow {
     WindowOnNewRegister setup{"2024-03-05"};
@@ -36,9 +29,8 @@ struct LookBackWindow {
 
     LookBackWindow() {
         setup.registerPieces(1);
-        prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-        prepare(
-            setup,
+        setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(
             R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-01-31"},{"text":"公布收费标准"}]})",
             "2023-05-15");
         window.go(ui::Workplace::followUp);

@@ -5,7 +5,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -27,15 +26,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 void assignFirst(WindowOnNewRegister& setup) {
     setup.registerPieces(3);
-    record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"sole"}]})", "2023-03-03");
 }
 
 bool isShown(const ui::CasePane& pane, qlonglong id) {
@@ -137,8 +130,8 @@ TEST_CASE("merging: a draft belongs to the pieces that were ticked, and to no ot
 TEST_CASE("merging: one delivery serves the signers of all pieces, and the debts are shown", "[merging]") {
     WindowOnNewRegister setup("2023-06-20");
     assignFirst(setup);
-    record(setup, R"({"command":"merge-suggestions","cases":["2","3"],"into":"1","reason":"同一事项"})", "2023-03-20");
-    record(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-30");
+    setup.record(R"({"command":"merge-suggestions","cases":["2","3"],"into":"1","reason":"同一事项"})", "2023-03-20");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-30");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     window.registerPage()->browser()->showCase(domain::SuggestionId(1));
@@ -163,7 +156,7 @@ TEST_CASE("merging: one delivery serves the signers of all pieces, and the debts
 TEST_CASE("merging: a merger is ended and pieces are linked in their dialogs, drafts included", "[merging]") {
     WindowOnNewRegister setup("2023-06-20");
     assignFirst(setup);
-    record(setup, R"({"command":"merge-suggestions","cases":["2"],"into":"1","reason":"同一事项"})", "2023-03-20");
+    setup.record(R"({"command":"merge-suggestions","cases":["2"],"into":"1","reason":"同一事项"})", "2023-03-20");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     window.registerPage()->browser()->showCase(domain::SuggestionId(2));
@@ -192,7 +185,7 @@ TEST_CASE("merging: a merger is ended and pieces are linked in their dialogs, dr
 TEST_CASE("merging: a reply is sent back in review and shown with it", "[merging]") {
     WindowOnNewRegister setup("2023-06-20");
     assignFirst(setup);
-    record(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-20");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-05-20");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     window.registerPage()->browser()->showCase(domain::SuggestionId(1));

@@ -13,7 +13,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -38,13 +37,11 @@ public:
     // `before` is recorded on 2023-04-01, before anybody has to sign in.
     explicit UnitAtWork(const char* before = nullptr) {
         for (const char* piece : {"3", "4"}) {
-            record((std::string(R"({"command":"register-suggestion","serial":)") + piece + R"(,"title":"第)" + piece +
-                    R"(件","lead":"王明（武侯代表团）"})")
-                       .c_str(),
+            record(std::string(R"({"command":"register-suggestion","serial":)") + piece + R"(,"title":"第)" + piece +
+                       R"(件","lead":"王明（武侯代表团）"})",
                    "2023-02-26");
-            record((std::string(R"({"command":"assign-suggestion","case":"18-1-)") + piece +
-                    R"(","tasks":[{"unit":"市交通运输局","role":"sole"}]})")
-                       .c_str(),
+            record(std::string(R"({"command":"assign-suggestion","case":"18-1-)") + piece +
+                       R"(","tasks":[{"unit":"市交通运输局","role":"sole"}]})",
                    "2023-03-03");
         }
         if (before != nullptr) record(before, "2023-04-01");
@@ -54,11 +51,6 @@ public:
         REQUIRE(waitFor([&] { return page().browser()->model()->rowCount() == 3 && page().browser()->model()->rowAt(2) != nullptr; }));
     }
 
-    void record(const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "张敏");
-        REQUIRE(request);
-        prepare({std::move(request->command)}, on);
-    }
     [[nodiscard]] ui::MyCasesPage& page() { return *window->myCasesPage(); }
     [[nodiscard]] ui::CaseBrowser& browser() { return *page().browser(); }
 
@@ -314,9 +306,7 @@ TEST_CASE("my cases: with an extension asked for the unit's own step is the firs
          {R"({"command":"acknowledge-receipt","case":"18-1-1","unit":"市交通运输局"})",
           R"({"command":"record-contact","case":"18-1-1","unit":"市交通运输局","phase":"before","way":"visit"})",
           R"({"command":"request-extension","case":"18-1-1","unit":"市交通运输局","reason":"涉及面广","until":"2023-08-31"})"}) {
-        auto request = app::commandFromJson(json, "交通经办");
-        REQUIRE(request);
-        w.prepare({std::move(request->command)}, "2023-05-10");
+        w.record(json, "2023-05-10");
     }
     const auto show = [&](ui::CaseBrowser& browser) -> ui::CasePane& {
         REQUIRE(waitFor([&] { return browser.model()->rowCount() > 2 && browser.model()->rowAt(2) != nullptr; }));

@@ -10,7 +10,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "dialogs/ballot_dialogs.h"
 #include "dialogs/candidate_dialogs.h"
 #include "dialogs/inspection_dialogs.h"
@@ -30,13 +29,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    INFO(json);
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 template <class D>
 D* dialogOf(ui::MainWindow& window) {
     REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
@@ -55,8 +47,8 @@ struct SupervisionWindow {
 
     SupervisionWindow() {
         setup.registerPieces(4);
-        record(setup, R"({"command":"propose-priority","cases":["1"],"text":"涉及面广"})", "2023-03-10");
-        record(setup, R"({"command":"create-topic","name":"课后服务","committee":"教科文卫委","cases":["2"]})", "2023-03-21");
+        setup.record(R"({"command":"propose-priority","cases":["1"],"text":"涉及面广"})", "2023-03-10");
+        setup.record(R"({"command":"create-topic","name":"课后服务","committee":"教科文卫委","cases":["2"]})", "2023-03-21");
         window.resize(1366, 768);
         QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
         REQUIRE(waitFor([&] { return page().view().topics.size() == 1 && page().view().openCandidates() == 1; }));
@@ -176,7 +168,7 @@ TEST_CASE("supervision: a decision without its topic previews nothing, and the w
 
 TEST_CASE("supervision: a day that is wrong is shown at its field", "[supervision]") {
     SupervisionWindow o;
-    record(o.setup, R"({"command":"file-topic-report","topic":"课后服务","report":"点位已开放"})", "2023-11-20");
+    o.setup.record(R"({"command":"file-topic-report","topic":"课后服务","report":"点位已开放"})", "2023-11-20");
     o.page().chooseLine(0);
     REQUIRE(waitFor([&] { return !o.page().view().topics[0].topic.report.empty(); }));
     child<QPushButton>(&o.page(), u"action_record-topic-hearing"_s)->click();
@@ -192,9 +184,9 @@ TEST_CASE("newly made: an inspection, what is drawn for it and its findings are 
     WindowOnNewRegister setup;
     ui::MainWindow& window = *setup.window;
     setup.registerPieces(2);
-    record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    record(setup, R"({"command":"plan-inspection","name":"甲","committee":"城环资委"})", "2023-11-01");
-    record(setup, R"({"command":"add-inspection-sample","inspection":"甲","cases":["1"]})", "2023-11-02");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"plan-inspection","name":"甲","committee":"城环资委"})", "2023-11-01");
+    setup.record(R"({"command":"add-inspection-sample","inspection":"甲","cases":["1"]})", "2023-11-02");
     QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     QTest::keyClick(window.supervisionPage(), Qt::Key_2, Qt::AltModifier);
     ui::InspectionsView& view = *window.supervisionPage()->inspections();
@@ -235,11 +227,10 @@ TEST_CASE("newly made: an inspection, what is drawn for it and its findings are 
 TEST_CASE("newly made: a ballot and its opinion are chosen", "[ratings]") {
     WindowOnNewRegister setup;
     ui::MainWindow& window = *setup.window;
-    record(setup,
-           R"({"command":"record-ballot","ballot_meeting":"会议","ballot_subject":"report","members":50,"present":40,)"
-           R"("collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})",
-           "2023-11-28");
-    record(setup, R"({"command":"record-review-opinion","ballot":1,"text":"第一条"})", "2023-11-28");
+    setup.record(R"({"command":"record-ballot","ballot_meeting":"会议","ballot_subject":"report","members":50,"present":40,)"
+                 R"("collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})",
+                 "2023-11-28");
+    setup.record(R"({"command":"record-review-opinion","ballot":1,"text":"第一条"})", "2023-11-28");
     QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     ui::BallotsView& view = *window.ratingsPage()->ballots();
     REQUIRE(waitFor([&] { return view.chosen() != nullptr && view.chosen()->opinions.size() == 1; }));

@@ -6,7 +6,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
@@ -43,11 +42,6 @@ public:
     }
 
 private:
-    void record(const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "张敏");
-        REQUIRE(request);
-        prepare({std::move(request->command)}, on);
-    }
 };
 
 }  // namespace

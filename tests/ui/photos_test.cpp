@@ -18,7 +18,6 @@
 #include <catch2/catch.hpp>
 #include <memory>
 
-#include "app/commands/command_json.h"
 #include "dialogs/photo_image.h"
 #include "dialogs/photo_window.h"
 #include "dialogs/photos_dialog.h"
@@ -34,16 +33,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // The page with a topic that has one activity.
 ui::SupervisionPage& pageWithActivity(WindowOnNewRegister& setup) {
-    record(setup, R"({"command":"create-topic","name":"课后服务","committee":"教科文卫委"})", "2023-03-21");
-    record(setup, R"({"command":"record-activity","topic":"课后服务","activity_kind":"inspection","place":"玉林小学"})", "2023-05-10");
+    setup.record(R"({"command":"create-topic","name":"课后服务","committee":"教科文卫委"})", "2023-03-21");
+    setup.record(R"({"command":"record-activity","topic":"课后服务","activity_kind":"inspection","place":"玉林小学"})", "2023-05-10");
     setup.window->go(ui::Workplace::supervision);
     ui::SupervisionPage& page = *setup.window->supervisionPage();
     REQUIRE(waitFor([&] { return page.view().topics.size() == 1 && page.view().topics[0].activities.size() == 1; }));
@@ -135,7 +128,7 @@ TEST_CASE("window: photos are added, looked at, saved and removed by keys alone"
     QTest::keyClick(dialog, Qt::Key_Insert);
     // The two that are photos are taken, of the others it is said why not.
     REQUIRE(waitFor([&] { return dialog->list()->count() == 2; }));
-    REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片 2 张"_s); }));
+    REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片2张"_s); }));
     CHECK(message(dialog).contains(u"说明.jpg 不是照片，而是PDF 文件"_s));
     CHECK(message(dialog).contains(u"没有.jpg"_s));
     CHECK(dialog->list()->item(0)->text().startsWith(u"现场.jpg"_s));
@@ -201,7 +194,7 @@ TEST_CASE("window: files are dropped on an activity or on its photos", "[supervi
     QTest::keyClick(dialog, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::PhotosDialog*>() == nullptr; }));
     REQUIRE(waitFor([&] { return photosIn(page) == 3; }));
-    CHECK(child<QPushButton>(&page, u"activityPhotos"_s)->text() == u"照片 3…"_s);
+    CHECK(child<QPushButton>(&page, u"activityPhotos"_s)->text() == u"照片（3）…"_s);
     // The card leads there too.
     child<QPushButton>(&page, u"activityPhotos"_s)->click();
     dialog = dialogOf<ui::PhotosDialog>(window);
@@ -222,7 +215,7 @@ TEST_CASE("window: a file that is too large to be a photo is refused unread, and
     REQUIRE(QFile::resize(setup.path(u"录像.jpg"_s), 21'000'000));
     drop(child<QFrame>(&page, u"activityCard"_s), {setup.path(u"录像.jpg"_s), madePhoto(setup, u"一.jpg"_s, Qt::red)});
     auto* dialog = dialogOf<ui::PhotosDialog>(*setup.window);
-    REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片 1 张"_s); }));
+    REQUIRE(waitFor([&] { return message(dialog).contains(u"已增加照片1张"_s); }));
     CHECK(message(dialog).contains(u"录像.jpg 有21.0MB，超过每张20MB的上限"_s));
     CHECK(*read == QStringList{u"一.jpg"_s});
 }

@@ -7,7 +7,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -29,12 +28,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using domain::NextStep;
-
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
 
 bool isNext(const ui::CasePane& pane, NextStep step) {
     return waitFor([&] { return pane.view() != nullptr && pane.view()->summary.nextStep == step; });
@@ -71,7 +64,7 @@ void changeTicked(ui::MainWindow& window, const QVariantMap& values) {
 TEST_CASE("planning: the rows of one dialog go from what was proposed to who has it, each filled in from the stage before", "[planning]") {
     WindowOnNewRegister setup("2023-03-20");
     setup.registerPieces(1);
-    record(setup, R"({"command":"plan-assignment","case":"1","stage":"proposed","tasks":[{"unit":"市住建局"}]})", "2023-03-02");
+    setup.record(R"({"command":"plan-assignment","case":"1","stage":"proposed","tasks":[{"unit":"市住建局"}]})", "2023-03-02");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, NextStep::planUnits));
@@ -114,7 +107,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
 TEST_CASE("planning: another stage takes other rows unless somebody typed, and opening it leaves no draft", "[planning]") {
     WindowOnNewRegister setup("2023-03-20");
     setup.registerPieces(1);
-    record(setup, R"({"command":"plan-assignment","case":"1","tasks":[{"unit":"市住建局","scope":"路灯"}]})", "2023-03-02");
+    setup.record(R"({"command":"plan-assignment","case":"1","tasks":[{"unit":"市住建局","scope":"路灯"}]})", "2023-03-02");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, NextStep::consultUnits));
@@ -232,7 +225,7 @@ TEST_CASE("planning: until when one may withdraw and how numbers are written are
     REQUIRE(waitFor([&] { return !withdrawal->form()->errorOf(u"source"_s).isEmpty(); }));
     withdrawal->form()->setValues({{u"source"_s, u"北京条例第十三条"_s}});
     finish(window, withdrawal);
-    record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-06");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-06");
     window.go(ui::Workplace::suggestions);
     REQUIRE(waitFor([&] { return pane.view() != nullptr && !pane.view()->facts.tasks.empty(); }));
     const auto action = std::find_if(pane.view()->actions.begin(), pane.view()->actions.end(),

@@ -21,7 +21,6 @@
 #include <catch2/catch.hpp>
 #include <future>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -45,12 +44,6 @@ namespace huying::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-void prepare(WindowOnNewRegister& setup, const std::string& json) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, "2023-12-20");
-}
 
 ui::PublicTextDialog* opened(QWidget& over) {
     ui::PublicTextDialog* dialog = nullptr;
@@ -78,8 +71,7 @@ QAction* textEntry(ui::CasePane& pane) {
 TEST_CASE("public text: by keyboard looked through, a place let stand, copied, saved, then recorded", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(
-        setup,
+    setup.record(
         R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"请致电13800001234，或者028-86638888。\n联系人：李四"})");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
@@ -133,7 +125,7 @@ TEST_CASE("public text: by keyboard looked through, a place let stand, copied, s
     REQUIRE(waitFor([&] { return dialog->findChild<QLabel*>(u"publicTextTold"_s)->text().contains(u"已保存"_s); }));
     CHECK(contents(setup.prompts.saveFile) == text);
     // What was let stand is kept when the register changes meanwhile.
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","remark":"1"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","remark":"1"})");
     REQUIRE(waitFor([&] { return !dialog->isLoading() && pane.view()->facts.suggestion.remark == "1"; }));
     CHECK(preview->toPlainText().contains(u"028-86638888"_s));
 
@@ -157,8 +149,8 @@ TEST_CASE("public text: by keyboard looked through, a place let stand, copied, s
 TEST_CASE("public text: of ticked pieces a file each, those left out with their reason, then recorded together", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(3);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
-    prepare(setup, R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"title_only"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    setup.record(R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"title_only"})");
     ui::MainWindow& window = *setup.window;
     ui::CaseBrowser& browser = *window.registerPage()->browser();
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3; }));
@@ -193,7 +185,7 @@ TEST_CASE("public text: in the menu of the case, with the reason where nothing m
     REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
     CHECK_FALSE(textEntry(pane)->isEnabled());
     CHECK(textEntry(pane)->toolTip().contains(u"代表还没有公开意见"_s));
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"title_only"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"title_only"})");
     REQUIRE(waitFor([&] { return pane.view()->facts.suggestion.publishByDeputy.has_value() && textEntry(pane)->isEnabled(); }));
     textEntry(pane)->trigger();
     ui::PublicTextDialog* dialog = opened(window);
@@ -212,10 +204,10 @@ TEST_CASE("public text: in the menu of the case, with the reason where nothing m
 TEST_CASE("public text: before the review is recorded the suggestion goes out, and the reply waits for a named step", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
-    prepare(setup,
-            R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full","text":"已增开。"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    setup.record(
+        R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full","text":"已增开。"})");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 1; }));
@@ -247,8 +239,8 @@ TEST_CASE("public text: before the review is recorded the suggestion goes out, a
     finish(window, recording);
     REQUIRE(waitFor([&] { return pane.view()->facts.publications.size() == 1; }));
 
-    prepare(setup,
-            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
+    setup.record(
+        R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
     REQUIRE(waitFor([&] { return !child<QLabel>(&pane, u"openMatters"_s)->text().contains(u"审核答复可否公开"_s); }));
     window.registerPage()->actions()->start(u"record-publication"_s, *pane.view(), std::nullopt);
     REQUIRE(waitFor([&] { return (recording = window.findChild<ui::CommandDialog*>()) != nullptr; }));
@@ -259,13 +251,12 @@ TEST_CASE("public text: before the review is recorded the suggestion goes out, a
 TEST_CASE("public text: the line of the case and the text itself lead to the review they wait for", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
-    prepare(
-        setup,
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"站点不便。"})");
+    setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"separate","scope":"甲"},{"unit":"市住建局","role":"separate","scope":"乙"}]})");
     for (const char* unit : {"市教育局", "市住建局"}) {
-        prepare(setup, R"({"command":"record-reply","case":"1","result_class":"A","publish_by_unit":"full","text":"已增开。","unit":")" +
-                           std::string(unit) + "\"}");
+        setup.record(R"({"command":"record-reply","case":"1","result_class":"A","publish_by_unit":"full","text":"已增开。","unit":")" +
+                     std::string(unit) + "\"}");
     }
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
@@ -316,14 +307,13 @@ TEST_CASE("public text: the line of the case and the text itself lead to the rev
 TEST_CASE("public text: the same words in suggestion and reply are judged together, and the list counts anew", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(2);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"请致电028-86638888。"})");
-    prepare(setup, R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})");
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
-    prepare(
-        setup,
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"请致电028-86638888。"})");
+    setup.record(R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    setup.record(
         R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full","text":"请致电028-86638888。"})");
-    prepare(setup,
-            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
+    setup.record(
+        R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})");
     ui::MainWindow& window = *setup.window;
     ui::CaseBrowser& browser = *window.registerPage()->browser();
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
@@ -358,7 +348,7 @@ TEST_CASE("public text: closing while a file each is written stops that and tell
     WindowOnNewRegister setup("2023-12-20", std::move(outside));
     setup.registerPieces(2);
     for (const char* piece : {"1", "2"})
-        prepare(setup, R"({"command":"correct-suggestion","publish_by_deputy":"full","body":"一","case":")" + std::string(piece) + "\"}");
+        setup.record(R"({"command":"correct-suggestion","publish_by_deputy":"full","body":"一","case":")" + std::string(piece) + "\"}");
     ui::MainWindow& window = *setup.window;
     ui::CaseBrowser& browser = *window.registerPage()->browser();
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
@@ -384,16 +374,12 @@ TEST_CASE("public text: closing while a file each is written stops that and tell
 TEST_CASE("public text: on every page that shows a case, with the dialog that records it next", "[publication]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(2);
-    const auto on = [&](const char* json, const char* day) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, day);
-    };
-    on(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})", "2023-03-01");
-    on(R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})", "2023-03-01");
-    on(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    on(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}]})",
-       "2023-06-01");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})", "2023-03-01");
+    setup.record(R"({"command":"correct-suggestion","case":"2","publish_by_deputy":"full","body":"二"})", "2023-03-01");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(
+        R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位","due_on":"2024-06-30"}]})",
+        "2023-06-01");
     ui::MainWindow& window = *setup.window;
     const auto recordFrom = [&](ui::CasePane& pane) {
         REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.findChild<QPushButton*>(u"moreActions"_s) != nullptr; }));
@@ -423,7 +409,7 @@ TEST_CASE("public text: on every page that shows a case, with the dialog that re
 TEST_CASE("public text: offered beside the publication that was begun and is gone on with", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.publishByDeputy.has_value(); }));
@@ -450,8 +436,8 @@ TEST_CASE("public text: offered beside the publication that was begun and is gon
 TEST_CASE("public text: a piece that was withdrawn has none, and the menu says why as the text itself does", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
-    prepare(setup, R"({"command":"withdraw-suggestion","case":"1","reason":"代表书面申请撤回","all_signers_ask":true})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    setup.record(R"({"command":"withdraw-suggestion","case":"1","reason":"代表书面申请撤回","all_signers_ask":true})");
     ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.withdrawal.has_value(); }));
     REQUIRE(waitFor([&] { return !textEntry(pane)->isEnabled(); }));
@@ -469,7 +455,7 @@ TEST_CASE("public text: what could not be read again is neither copied nor saved
     };
     WindowOnNewRegister setup("2023-12-20", std::move(outside));
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full","body":"一"})");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.body == "一"; }));

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -27,19 +26,13 @@ using namespace Qt::StringLiterals;
 
 constexpr int repliesTab = 3;
 
-void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // Assigned, replied to and reviewed; the deputy has not said anything.
 void answerPiece(WindowOnNewRegister& setup) {
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
-    prepare(setup,
-            R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
-            "2023-05-16");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
+    setup.record(
+        R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
+        "2023-05-16");
 }
 
 bool isShown(const ui::CasePane& pane, const QString& text) {
@@ -90,7 +83,7 @@ TEST_CASE("publication: who does not agree stands beside the field, then it is r
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
 
     // The deputy's consent is recorded: then the case says that the reply is to be published.
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
     REQUIRE(waitFor([&] { return pane.view()->facts.suggestion.publishByDeputy.has_value(); }));
     REQUIRE(waitFor([&] { return isShown(pane, u"公开答复"_s); }));  // among what else is open
     dialog = chooseInMenu(window, pane, u"登记公开…"_s);
@@ -104,7 +97,7 @@ TEST_CASE("publication: who does not agree stands beside the field, then it is r
     CHECK(pane.findChild<QLabel*>(u"againstConsents"_s) == nullptr);
     REQUIRE(waitFor([&] { return browser.model()->rowAt(0) != nullptr && browser.model()->rowAt(0)->publicationState.has_value(); }));
 
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"no"})", "2023-12-20");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"no"})", "2023-12-20");
     REQUIRE(waitFor([&] { return pane.findChild<QLabel*>(u"againstConsents"_s) != nullptr; }));
     window.undo();
     REQUIRE(waitFor([&] { return pane.view()->facts.suggestion.publishByDeputy == domain::Publication::full; }));
@@ -115,8 +108,8 @@ TEST_CASE("publication: a wrong place is corrected, a wrong entry made void, eac
     WindowOnNewRegister setup;
     setup.registerPieces(1);
     answerPiece(setup);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
-    prepare(setup, R"({"command":"record-publication","case":"1","what":"reply","extent":"full","where":"网"})", "2023-06-01");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
+    setup.record(R"({"command":"record-publication","case":"1","what":"reply","extent":"full","where":"网"})", "2023-06-01");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.publications.size() == 1; }));
@@ -141,7 +134,7 @@ TEST_CASE("publication: several are published at once, and what cannot be is lef
     WindowOnNewRegister setup;
     setup.registerPieces(2);
     answerPiece(setup);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
+    setup.record(R"({"command":"correct-suggestion","case":"1","publish_by_deputy":"full"})", "2023-12-20");
     ui::MainWindow& window = *setup.window;
     ui::CaseBrowser& browser = *window.registerPage()->browser();
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2; }));
@@ -167,7 +160,7 @@ TEST_CASE("publication: several are published at once, and what cannot be is lef
 TEST_CASE("publication: of a secret the menu says why not", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(setup, R"({"command":"correct-suggestion","case":"1","classified":true})", "2023-12-20");
+    setup.record(R"({"command":"correct-suggestion","case":"1","classified":true})", "2023-12-20");
     ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.classified; }));
     const QAction* entry = entryCalled(pane, u"登记公开…"_s);
@@ -178,12 +171,11 @@ TEST_CASE("publication: of a secret the menu says why not", "[publication]") {
 TEST_CASE("publication: where several units answer, the case says what each of them agrees to", "[publication]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);
-    prepare(
-        setup,
+    setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"separate","scope":"教学"},{"unit":"市住建局","role":"separate","scope":"校舍"}]})",
         "2023-03-03");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
-    prepare(setup, R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-16");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A","publish_by_unit":"full"})", "2023-05-15");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"A"})", "2023-05-16");
     ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 2; }));
     pane.showTab(repliesTab);

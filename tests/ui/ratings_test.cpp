@@ -6,7 +6,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "dialogs/ballot_dialogs.h"
 #include "dialogs/inspection_dialogs.h"
 #include "pages/ratings/ballots_view.h"
@@ -27,12 +26,6 @@ template <class D>
 D* dialogOf(ui::MainWindow& window) {
     REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
     return window.findChild<D*>();
-}
-
-void prepare(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
 }
 
 QVariantMap votes(const char* satisfied, const char* mostly, const char* dissatisfied, const char* invalid) {
@@ -108,8 +101,8 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
     WindowOnNewRegister setup{"2024-12-31"};
     ui::MainWindow& window = *setup.window;
     setup.registerPieces(2);
-    prepare(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    prepare(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
     QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
     ui::SupervisionPage& page = *window.supervisionPage();
     QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
@@ -149,12 +142,12 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
 TEST_CASE("ratings: a ballot that is corrected stays its unit's, also where the former name is another's by now", "[ratings]") {
     WindowOnNewRegister setup{"2024-12-31"};
     ui::MainWindow& window = *setup.window;
-    prepare(setup,
-            R"({"command":"record-ballot","ballot_meeting":"会议","ballot_subject":"unit","unit":"市投促局","members":50,"present":40,)"
-            R"("collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})",
-            "2024-11-28");
-    prepare(setup, R"({"command":"rename-unit","unit":"市投促局","name":"成都市投资促进委员会","short_name":"市投促委"})", "2024-12-01");
-    prepare(setup, R"({"command":"add-unit","name":"成都市投资促进新局","short_name":"市投促局","system":"government"})", "2024-12-02");
+    setup.record(
+        R"({"command":"record-ballot","ballot_meeting":"会议","ballot_subject":"unit","unit":"市投促局","members":50,"present":40,)"
+        R"("collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})",
+        "2024-11-28");
+    setup.record(R"({"command":"rename-unit","unit":"市投促局","name":"成都市投资促进委员会","short_name":"市投促委"})", "2024-12-01");
+    setup.record(R"({"command":"add-unit","name":"成都市投资促进新局","short_name":"市投促局","system":"government"})", "2024-12-02");
     QTest::keyClick(&window, Qt::Key_7, Qt::ControlModifier);
     ui::BallotsView& view = *window.ratingsPage()->ballots();
     REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));

@@ -14,7 +14,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "office_with_accounts.h"
@@ -37,20 +36,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void prepare(WindowOnNewRegister& setup, const std::string& json, const char* on = "2023-03-21") {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 // A register with a piece, a topic, a paper and a talk, and a window on a backup of it.
 class OpenedBackup {
 public:
     OpenedBackup() {
         setup.registerPieces(3);
-        prepare(setup,
-                R"({"command":"create-topic","session":"18-1","name":"供电","leaders":["殷某"],"committee":"财经委","cases":["18-1-1"]})");
-        prepare(setup, R"({"command":"record-submission","session":"18-1","title":"关于停车的建议","lead":"王明（武侯代表团）"})");
+        setup.record(
+            R"({"command":"create-topic","session":"18-1","name":"供电","leaders":["殷某"],"committee":"财经委","cases":["18-1-1"]})",
+            "2023-03-21");
+        setup.record(R"({"command":"record-submission","session":"18-1","title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+                     "2023-03-21");
         ui::Backups& backups = setup.theRegister->backups();
         bool isMade = false;
         backups.backUp(app::BackupWhen::always, [&] { isMade = true; });

@@ -6,7 +6,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -24,16 +23,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 void assign(WindowOnNewRegister& setup) {
     setup.registerPieces(1);
-    record(
-        setup,
+    setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"市住建局","role":"joint"}]})",
         "2023-03-03");
 }
@@ -91,7 +83,7 @@ TEST_CASE("returns: a unit asks in its workplace and the office gives it to anot
 TEST_CASE("returns: a late request says so where it is decided, a refusal needs its reason", "[returns]") {
     WindowOnNewRegister setup("2023-03-20");
     assign(setup);
-    record(setup, R"({"command":"request-return","case":"1","unit":"市住建局","reason":"不属本局职责"})", "2023-03-15");
+    setup.record(R"({"command":"request-return","case":"1","unit":"市住建局","reason":"不属本局职责"})", "2023-03-15");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, domain::NextStep::decideReturn));
@@ -169,11 +161,10 @@ TEST_CASE("returns: what is typed into a request is kept as a draft", "[returns]
 TEST_CASE("handling: a dialog begins with the unit from which it is awaited, and the keyboard is back in the piece after it", "[returns]") {
     WindowOnNewRegister setup("2023-03-20");
     setup.registerPieces(1);
-    record(
-        setup,
+    setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"joint"},{"unit":"市交通运输局","role":"lead"}]})",
         "2023-03-03");
-    record(setup, R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
+    setup.record(R"({"command":"acknowledge-receipt","case":"1","unit":"市住建局"})", "2023-03-06");
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(isNext(pane, domain::NextStep::acknowledgeReceipt));
@@ -189,7 +180,7 @@ TEST_CASE("handling: a dialog begins with the unit from which it is awaited, and
     CHECK(unitIn(contact) == u"市交通运输局"_s);  // its first talk is awaited; the joint unit need not have one
     QTest::keyClick(contact, Qt::Key_Escape);
     REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
-    record(setup, R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-03-16");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市交通运输局","result_class":"A"})", "2023-03-16");
     REQUIRE(isNext(pane, domain::NextStep::deliverReply));
     ui::CommandDialog* delivery = pressAction(window, pane, u"record-delivery"_s);
     CHECK(unitIn(delivery) == u"市交通运输局"_s);  // the other one has replied to nobody

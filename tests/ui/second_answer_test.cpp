@@ -10,7 +10,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -35,24 +34,19 @@ public:
 
     Owing() { setup.registerPieces(1); }
 
-    void record(const std::string& json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
-    }
     void settle(int promise) {
-        record(R"({"command":"record-commitment-progress","case":"1","step":"fulfilled","text":"已建成","commitment":)" +
-                   std::to_string(promise) + "}",
-               "2024-06-28");
+        setup.record(R"({"command":"record-commitment-progress","case":"1","step":"fulfilled","text":"已建成","commitment":)" +
+                         std::to_string(promise) + "}",
+                     "2024-06-28");
     }
     // Two promises of one unit, delivered, rated and completed.
     void promisedByOne() {
-        record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-        record(
+        setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(
             R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增30个车位"},{"text":"公布收费标准"}]})",
             "2023-05-15");
-        record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
-        record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
+        setup.record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
+        setup.record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
     }
     void owedByOne() {
         promisedByOne();
@@ -151,13 +145,13 @@ TEST_CASE("second answer: the line of the case and the first button open the for
 TEST_CASE("second answer: a promise of the ledger is entered for the answer of its unit, one that is open for the case",
           "[second-answer]") {
     Owing o;
-    o.record(
+    o.setup.record(
         R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"separate","scope":"甲"},{"unit":"市公安局","role":"separate","scope":"乙"}]})",
         "2023-03-03");
-    o.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
-             "2023-05-15");
-    o.record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"B","commitments":[{"text":"增设过街设施"}]})",
-             "2023-05-15");
+    o.setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B","commitments":[{"text":"新增车位"}]})",
+                   "2023-05-15");
+    o.setup.record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"B","commitments":[{"text":"增设过街设施"}]})",
+                   "2023-05-15");
     o.settle(1);
     o.window.go(ui::Workplace::followUp);
     ui::FollowUpPage& page = *o.window.followUpPage();

@@ -9,7 +9,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "cases/paper_chain.h"
@@ -43,16 +42,10 @@ public:
 
     ui::IntakePage& page() { return *window->intakePage(); }
     ui::SubmissionsView& list() { return *page().submissions(); }
-    void record(const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        INFO(json);
-        REQUIRE(request);
-        prepare({std::move(request->command)}, on);
-    }
     void hand(const char* title, const char* more = "") {
         const std::string json =
             R"({"command":"record-submission","lead":"王明（武侯代表团）","title":")" + std::string(title) + "\"" + more + "}";
-        record(json.c_str(), "2023-12-01");
+        record(json, "2023-12-01");
     }
     bool isThere(int count) {
         return waitFor([&] { return list().table()->count() == count; });

@@ -12,7 +12,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/candidate_dialogs.h"
@@ -34,12 +33,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-void record(WindowOnNewRegister& setup, const char* json, const char* on) {
-    auto request = app::commandFromJson(json, "Z");
-    REQUIRE(request);
-    setup.prepare({std::move(request->command)}, on);
-}
-
 template <class D>
 D* dialogOf(ui::MainWindow& window) {
     REQUIRE(waitFor([&] { return window.findChild<D*>() != nullptr; }));
@@ -53,9 +46,8 @@ void press(ui::SupervisionPage& page, const QString& button) {
 
 // A topic that is tracked and has a plan, with one assigned piece.
 void prepareTopic(WindowOnNewRegister& setup) {
-    record(setup, R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    record(
-        setup,
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
+    setup.record(
         R"({"command":"create-topic","name":"课后服务","leaders":["霍某"],"committee":"教科文卫委","plan_text":"四月视察","cases":["1"]})",
         "2023-03-21");
 }
@@ -129,8 +121,8 @@ TEST_CASE("window: a topic says its next step, is reported on, heard and closed"
     REQUIRE(waitFor([&] { return next().contains(u"开展督办活动"_s) && next().contains(u"教科文卫委"_s); }));
     CHECK_FALSE(child<QPushButton>(&page, u"action_record-topic-hearing"_s)->isEnabled());
 
-    record(setup, R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A"})", "2023-05-20");
-    record(setup, R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-06-10");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"A"})", "2023-05-20");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-06-10");
     REQUIRE(waitFor([&] { return next().contains(u"提交督办报告"_s); }));
     press(page, u"action_file-topic-report"_s);
     auto* dialog = dialogOf<ui::CommandDialog>(window);
@@ -156,10 +148,10 @@ TEST_CASE("window: Today leads to the topic that waits for an activity, from whe
     ui::MainWindow& window = *setup.window;
     setup.registerPieces(2);
     prepareTopic(setup);
-    record(setup, R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    record(setup,
-           R"({"command":"record-activity","topic":"课后服务","activity_kind":"inspection","findings":"点位不足","next_on":"2023-06-20"})",
-           "2023-04-18");
+    setup.record(R"({"command":"assign-suggestion","case":"2","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(
+        R"({"command":"record-activity","topic":"课后服务","activity_kind":"inspection","findings":"点位不足","next_on":"2023-06-20"})",
+        "2023-04-18");
     window.go(ui::Workplace::today);
     REQUIRE(waitFor([&] { return window.todayPage()->today().count(app::TopicQueue::activitiesDue) == 1; }));
     ui::TodayList& list = *window.todayPage()->list();
@@ -230,8 +222,8 @@ TEST_CASE("window: the briefing stays on one page whatever is written into it", 
 TEST_CASE("accounts: a committee's person finds its own topics alone, on the page, in Today, in lists and by the palette",
           "[supervision][accounts]") {
     OfficeWithAccounts w;
-    record(w, R"({"command":"create-topic","name":"公交接驳","committee":"财经委","cases":["1"]})", "2023-03-21");
-    record(w, R"({"command":"create-topic","name":"住房保障","committee":"法制委","cases":["2"]})", "2023-03-21");
+    w.record(R"({"command":"create-topic","name":"公交接驳","committee":"财经委","cases":["1"]})", "2023-03-21");
+    w.record(R"({"command":"create-topic","name":"住房保障","committee":"法制委","cases":["2"]})", "2023-03-21");
     app::AddAccount person = account("督办专员", domain::Role::supervisingCommittee, "督办的密码一二三");
     person.committee = "财经委";
     w.prepare({person}, "2023-03-03");

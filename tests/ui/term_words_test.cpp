@@ -8,7 +8,6 @@
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "dialogs/command_dialog.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
@@ -66,11 +65,6 @@ public:
         QTest::keyClick(open, Qt::Key_Return, Qt::ControlModifier);
         REQUIRE(waitFor([&] { return setup.window->findChild<ui::CommandDialog*>() == nullptr; }));
     }
-    void record(const std::string& json, const char* on) {
-        auto request = app::commandFromJson(json, "张敏");
-        REQUIRE(request);
-        setup.prepare({request->command}, on);
-    }
 };
 
 QStringList firstColumn(const ui::EntryTable& table) {
@@ -102,8 +96,8 @@ TEST_CASE("result classes are renamed, taken out and chosen as a list in the dir
 
     // One that a reply has stays: the dialog says why and keeps what was typed.
     d.setup.registerPieces(1);
-    d.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
-    d.record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"A"})", "2023-05-03");
+    d.setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市公安局","role":"sole"}]})", "2023-03-03");
+    d.setup.record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"A"})", "2023-05-03");
     table.select(u"A"_s);
     ui::CommandDialog* out = d.open(u"resultClassEdit"_s);
     out->form()->setValues({{u"in_use"_s, false}});
@@ -197,8 +191,9 @@ TEST_CASE("a reason for not accepting a paper is added, renamed and taken out of
     CHECK_FALSE(ui::words().reasonOf(18, "tender").isInUse);
 
     // What a review gave is not removed: the page says why.
-    d.record(R"({"command":"record-submission","session":"18-1","title":"关于停车的建议","lead":"王明（武侯代表团）"})", "2023-03-03");
-    d.record(
+    d.setup.record(R"({"command":"record-submission","session":"18-1","title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+                   "2023-03-03");
+    d.setup.record(
         R"({"command":"review-submission","submission":"18-1-来1","stage":"first","verdict":"decline","refusal_reason":"own_1","told_on":"2023-03-06"})",
         "2023-03-06");
     table.select(u"own_1"_s);

@@ -7,7 +7,6 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
@@ -153,15 +152,11 @@ TEST_CASE("today: papers and talks without a number stand below the pieces, and 
     WindowOnNewRegister setup;
     prepareFour(setup);
     ui::MainWindow& window = *setup.window;
-    const auto record = [&](const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
-    };
-    record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于盲道的建议"})", "2023-12-01");
-    record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于路灯的建议"})", "2023-12-02");
-    record(R"({"command":"review-submission","submission":"来1","stage":"first","verdict":"return","reason":"写明路口"})", "2023-12-05");
-    record(R"({"command":"record-pre-contact","deputy":"王明（武侯代表团）","unit":"市住建局","matter":"停车"})", "2023-12-10");
+    setup.record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于盲道的建议"})", "2023-12-01");
+    setup.record(R"({"command":"record-submission","lead":"王明（武侯代表团）","title":"关于路灯的建议"})", "2023-12-02");
+    setup.record(R"({"command":"review-submission","submission":"来1","stage":"first","verdict":"return","reason":"写明路口"})",
+                 "2023-12-05");
+    setup.record(R"({"command":"record-pre-contact","deputy":"王明（武侯代表团）","unit":"市住建局","matter":"停车"})", "2023-12-10");
     ui::TodayPage& page = *window.todayPage();
     window.go(ui::Workplace::today);
     REQUIRE(waitFor([&] { return page.today().count(app::PaperQueue::openTalks) == 1; }));

@@ -70,9 +70,7 @@ public:
             {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
              R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"lead"},{"unit":"市公安局","role":"joint"}]})",
              R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"1","unit":"市住建局"})"}) {
-            const auto request = app::commandFromJson(command, "张敏");
-            REQUIRE(request);
-            prepare({request->command}, base::isoDate(*request->date.on).c_str());
+            record(command);
         }
         other = std::make_unique<OtherProgram>(theRegister->path(), "李红");
         REQUIRE(waitFor([&] { return paneOf(*window).view() != nullptr && paneOf(*window).view()->facts.receipts.size() == 1; }));

@@ -7,7 +7,6 @@
 #include <QToolTip>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "dialogs/assign_dialog.h"
@@ -104,9 +103,7 @@ TEST_CASE("told whole: a category that is none is said beside its field on leavi
 TEST_CASE("told whole: a word of the office says what it is used for, what it was and since when", "[told]") {
     const ShippedWordsAgain again;
     WindowOnNewRegister setup;
-    auto request = app::commandFromJson(R"({"command":"set-wording","term":18,"key":"joint","text":"协办"})", "张敏");
-    REQUIRE(request);
-    setup.prepare({request->command}, "2023-03-01");
+    setup.record(R"({"command":"set-wording","term":18,"key":"joint","text":"协办"})", "2023-03-01");
     setup.window->go(ui::Workplace::directory);
     ui::DirectoryPage& page = *setup.window->directoryPage();
     page.showTab(wordsTab);

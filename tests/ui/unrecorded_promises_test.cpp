@@ -11,7 +11,6 @@
 #include <catch2/catch.hpp>
 
 #include "app/commands/allowed_commands.h"
-#include "app/commands/command_json.h"
 #include "cases/case_browser.h"
 #include "cases/case_pane.h"
 #include "dialogs/batch_dialog.h"
@@ -38,17 +37,13 @@ public:
 
     Waiting() {
         setup.registerPieces(1);
-        record(
+        setup.record(
             R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"separate","scope":"甲"},{"unit":"市公安局","role":"separate","scope":"乙"}]})",
             "2023-03-03");
-        record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-12");
-        record(R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"B","commitments":[{"text":"增设过街设施"}]})",
-               "2023-05-15");
-    }
-    void record(const std::string& json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
+        setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-12");
+        setup.record(
+            R"({"command":"record-reply","case":"1","unit":"市公安局","result_class":"B","commitments":[{"text":"增设过街设施"}]})",
+            "2023-05-15");
     }
     ui::CommandDialog* opened() {
         ui::CommandDialog* dialog = nullptr;
@@ -123,15 +118,10 @@ TEST_CASE("unrecorded promises: the same form says why nothing is promised", "[u
 TEST_CASE("unrecorded promises: of a completed piece with nothing else open the first button records them", "[unrecorded-promises]") {
     WindowOnNewRegister setup("2024-07-20");
     setup.registerPieces(1);
-    const auto record = [&](const char* json, const char* on) {
-        auto request = app::commandFromJson(json, "Z");
-        REQUIRE(request);
-        setup.prepare({std::move(request->command)}, on);
-    };
-    record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
-    record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-15");
-    record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
-    record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"record-reply","case":"1","unit":"市住建局","result_class":"B"})", "2023-05-15");
+    setup.record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-05-16");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"satisfied"})", "2023-05-30");
     ui::CasePane& pane = *setup.window->registerPage()->browser()->pane();
     const auto firstButton = [&]() -> QString {
         const QList<QPushButton*> buttons = pane.findChildren<QPushButton*>(QRegularExpression(u"^action_"_s));
@@ -143,7 +133,7 @@ TEST_CASE("unrecorded promises: of a completed piece with nothing else open the 
     INFO(open.toStdString());
     CHECK(open.contains(u"市住建局　登记承诺"_s));
     CHECK(open.contains(u"没有规定期限"_s));
-    record(R"({"command":"record-commitment","case":"1","unit":"市住建局","text":"新增车位"})", "2023-05-15");
+    setup.record(R"({"command":"record-commitment","case":"1","unit":"市住建局","text":"新增车位"})", "2023-05-15");
     CHECK(waitFor([&] { return firstButton() == u"action_record-commitment-progress"_s; }));
 }
 
@@ -167,13 +157,8 @@ TEST_CASE("unrecorded promises: from Today to the list of the queue, all of them
     setup.registerPieces(3);
     for (const char* address : {"18-1-1", "18-1-2", "18-1-3"}) {
         const std::string about = std::string(R"(","case":")") + address + R"(",)";
-        const auto record = [&](const std::string& command, const std::string& rest, const char* on) {
-            auto request = app::commandFromJson(R"({"command":")" + command + about + rest + "}", "Z");
-            REQUIRE(request);
-            setup.prepare({std::move(request->command)}, on);
-        };
-        record("assign-suggestion", R"("tasks":[{"unit":"市住建局","role":"sole"}])", "2023-03-03");
-        record("record-reply", R"("unit":"市住建局","result_class":"B")", "2023-05-15");
+        setup.record(R"({"command":"assign-suggestion)" + about + R"("tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+        setup.record(R"({"command":"record-reply)" + about + R"("unit":"市住建局","result_class":"B"})", "2023-05-15");
     }
     ui::MainWindow& window = *setup.window;
     window.go(ui::Workplace::today);

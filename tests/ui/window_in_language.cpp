@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "app/commands/command_json.h"
 #include "app/rules/shipped_profiles.h"
 #include "app/words/register_words.h"
 #include "domain/result_classes.h"
@@ -41,20 +40,8 @@ WindowIn::~WindowIn() {
 
 void WindowIn::record(std::initializer_list<const char*> commands, const char* on) {
     std::vector<app::Command> list;
-    for (const char* json : commands) {
-        auto request = app::commandFromJson(json, "Z");
-        INFO(json);
-        REQUIRE(request);
-        list.push_back(std::move(request->command));
-    }
-    bool isDone = false;
-    QString problem;
-    theRegister->execute(&window(), std::move(list), {base::parseIsoDate(on), false}, [&](const app::BatchResult& result) {
-        isDone = true;
-        for (const app::CommandResult& one : result.results) problem += ui::sentences(one.errors);
-    });
-    REQUIRE(waitFor([&] { return isDone; }));
-    REQUIRE(problem == QString());
+    for (const char* json : commands) list.push_back(requestOf(json).command);
+    carryOut(*theRegister, window(), std::move(list), base::parseIsoDate(on));
 }
 
 void WindowIn::fill() {

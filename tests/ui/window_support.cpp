@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "app/commands/command_json.h"
 #include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
 #include "main/wiring.h"
@@ -24,16 +25,33 @@ WindowOnNewRegister::WindowOnNewRegister(const char* today, ui::Outside outside)
     REQUIRE(waitFor([&] { return theRegister->isOpen(); }));
 }
 
-void WindowOnNewRegister::prepare(std::vector<app::Command> commands, const char* on) {
+app::CommandRequest requestOf(const std::string& json) {
+    auto request = app::commandFromJson(json, "Z");
+    INFO(json);
+    REQUIRE(request);
+    return std::move(*request);
+}
+
+void carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on) {
     bool isDone = false;
     QString problem;
-    theRegister->execute(window.get(), std::move(commands), {base::parseIsoDate(on), false}, [&](const app::BatchResult& result) {
+    theRegister.execute(&window, std::move(commands), {on, false}, [&](const app::BatchResult& result) {
         isDone = true;
         if (result.failure) problem = ui::sentence(*result.failure);
         for (const app::CommandResult& one : result.results) problem += ui::sentences(one.errors);
     });
     REQUIRE(waitFor([&] { return isDone; }));
     REQUIRE(problem == QString());
+}
+
+void WindowOnNewRegister::prepare(std::vector<app::Command> commands, const char* on) {
+    carryOut(*theRegister, *window, std::move(commands), base::parseIsoDate(on));
+}
+
+void WindowOnNewRegister::record(const std::string& json, const char* on) {
+    app::CommandRequest request = requestOf(json);
+    const std::optional<base::Date> day = on == nullptr ? request.date.on : base::parseIsoDate(on);
+    carryOut(*theRegister, *window, {std::move(request.command)}, day);
 }
 
 void WindowOnNewRegister::registerPieces(int count) {

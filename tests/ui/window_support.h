@@ -10,9 +10,12 @@
 #include <catch2/catch.hpp>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "app/commands/commands.h"
 #include "background/register.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
@@ -120,11 +123,18 @@ public:
 
     // Executes commands by the one road, to prepare; fails the test when one is refused.
     void prepare(std::vector<app::Command> commands, const char* on);
+    // The same of one command in its JSON form; without a day on the day that it names, else today.
+    void record(const std::string& json, const char* on = nullptr);
     void registerPieces(int count);
 
 private:
     QTemporaryDir folder_;
 };
+
+// A command in its JSON form; fails the test when it is none.
+app::CommandRequest requestOf(const std::string& json);
+// Executes commands by the one road as the window does; fails the test when one is refused. Without a day on today.
+void carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on);
 
 // Presses the button of a command in the pane of a case, by keyboard, and gives the form that opens.
 ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command);

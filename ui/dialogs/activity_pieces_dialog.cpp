@@ -19,7 +19,7 @@ ActivityPiecesDialog::ActivityPiecesDialog(const app::ActivityView& activity, QW
     setAttribute(Qt::WA_DeleteOnClose);
     setModal(true);
     auto* layout = new QVBoxLayout(this);
-    auto* head = roleLabel(tr("%1: %2").arg(toQt(activity.activity.name), pieces(static_cast<int>(activity.pieces.size()))), "title");
+    auto* head = roleLabel(tr("%1: %2").arg(toQt(activity.activity.name), pieces(activity.pieceCount())), "title");
     head->setWordWrap(true);
     layout->addWidget(head);
     pieces_->setObjectName(u"activityPieces"_s);
@@ -39,6 +39,11 @@ ActivityPiecesDialog::ActivityPiecesDialog(const app::ActivityView& activity, QW
         pieces_->setColumnWidth(column, character * width);
     if (pieces_->topLevelItemCount() > 0) pieces_->setCurrentItem(pieces_->topLevelItem(0));
     layout->addWidget(pieces_, 1);
+    if (activity.leftOut > 0) {
+        auto* leftOut = hintLabel(leftOutText(activity));
+        leftOut->setObjectName(u"activityLeftOut"_s);
+        layout->addWidget(leftOut);
+    }
     auto* close = new QPushButton(tr("Close"));
     close->setAutoDefault(false);  // Enter in the list opens the piece
     auto* buttons = new QHBoxLayout;
@@ -49,6 +54,10 @@ ActivityPiecesDialog::ActivityPiecesDialog(const app::ActivityView& activity, QW
     connect(pieces_, &QTreeWidget::itemActivated, this, &ActivityPiecesDialog::openPiece);
     resizeWithinScreen(this, {character * 104, character * 56});
     pieces_->setFocus();
+}
+
+QString ActivityPiecesDialog::leftOutText(const app::ActivityView& activity) {
+    return tr("%1 secret or of a proposer who is not to be named: not listed here.").arg(ui::pieces(activity.leftOut));
 }
 
 void ActivityPiecesDialog::openPiece() {

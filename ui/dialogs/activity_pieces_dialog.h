@@ -15,6 +15,8 @@ class ActivityPiecesDialog : public QDialog {
 public:
     ActivityPiecesDialog(const app::ActivityView& activity, QWidget* parent);
 
+    static QString leftOutText(const app::ActivityView& activity);  // how many pieces are not listed, and why
+
 Q_SIGNALS:
     void caseRequested(huying::domain::SuggestionId id);
 

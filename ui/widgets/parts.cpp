@@ -133,6 +133,15 @@ QScrollArea* scrolled(QVBoxLayout*& inside) {
     return area;
 }
 
+QTabWidget* pageTabs(QWidget* page, const QString& name) {
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(12, 4, 0, 0);
+    auto* tabs = new QTabWidget;
+    tabs->setObjectName(name);
+    layout->addWidget(tabs);
+    return tabs;
+}
+
 void clearLayout(QLayout* layout) {
     while (QLayoutItem* item = layout->takeAt(0)) {
         if (QWidget* widget = item->widget()) {

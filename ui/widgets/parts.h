@@ -10,6 +10,7 @@ class QLabel;
 class QLayout;
 class QPushButton;
 class QScrollArea;
+class QTabWidget;
 class QToolButton;
 class QVBoxLayout;
 class QWidget;
@@ -40,6 +41,9 @@ QFrame* warningLine(const QString& text, const QString& name);
 
 // A scroll area whose content has a vertical layout and never scrolls sideways.
 QScrollArea* scrolled(QVBoxLayout*& inside);
+
+// The tabs that fill a page, which has no layout yet: they begin at the same place on every page.
+QTabWidget* pageTabs(QWidget* page, const QString& name);
 
 // Takes everything out of a layout and deletes it.
 void clearLayout(QLayout* layout);

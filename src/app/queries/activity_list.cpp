@@ -23,6 +23,7 @@ public:
         view.version = reader_.deputyActivityVersion(view.activity.id);
         for (const domain::DeputyId id : view.activity.deputies) view.deputies.push_back(described(id));
         view.pieces = reader_.caseRows(reader_.casesFromActivity(view.activity.id));
+        view.leftOut = static_cast<int>(std::erase_if(view.pieces, [](const CaseRow& one) { return one.classified || one.hideIdentity; }));
         std::stable_sort(view.pieces.begin(), view.pieces.end(), [](const CaseRow& left, const CaseRow& right) {
             return std::tuple(left.term, left.sessionNumber, left.kind, left.serial) <
                    std::tuple(right.term, right.sessionNumber, right.kind, right.serial);

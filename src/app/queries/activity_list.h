@@ -17,7 +17,12 @@ class RegisterReader;
 struct ActivityView {
     domain::DeputyActivity activity;
     std::vector<std::string> deputies;  // 王明（武侯代表团）, in their order
-    std::vector<CaseRow> pieces;        // by session, kind and number; titles of secret ones are empty
+    std::vector<CaseRow> pieces;        // by session, kind and number, but for those left out
+    // Secret ones and those whose proposer is not to be named: beside who took part their numbers would say who may have proposed
+    // them. The lists of pieces do not tell it either (see docs/decisions/0035).
+    int leftOut = 0;
+
+    [[nodiscard]] int pieceCount() const { return static_cast<int>(pieces.size()) + leftOut; }
     std::int64_t version = 0;
 };
 

@@ -29,6 +29,7 @@ Json activityJson(const app::ActivityView& view, const app::Words& labels) {
             {"participants", view.deputies},
             {"activity_result", row.result},
             {"pieces", addressesOf(view)},
+            {"left_out", view.leftOut},
             {"version", view.version}};
 }
 
@@ -37,7 +38,7 @@ std::string asText(const std::vector<app::ActivityView>& views, const app::Words
     for (const app::ActivityView& view : views) {
         const domain::DeputyActivity& row = view.activity;
         rows.push_back({base::isoDate(row.from), base::isoOrEmpty(row.to), words.label(row.kind), row.name, row.place, row.organizer,
-                        std::to_string(view.deputies.size()), std::to_string(view.pieces.size()),
+                        std::to_string(view.deputies.size()), std::to_string(view.pieceCount()),
                         base::joined(addressesOf(view), words.text("phrase.list_separator"))});
     }
     return tabbedLines(rows);

@@ -101,7 +101,7 @@ void ActivitiesTab::show(std::vector<app::ActivityView> activities) {
                      labelOf(activity.kind),
                      toQt(activity.place),
                      QString::number(view.deputies.size()),
-                     QString::number(view.pieces.size())};
+                     QString::number(view.pieceCount())};
         QStringList addresses;
         for (const app::CaseRow& piece : view.pieces) addresses << toQt(piece.address);
         const QStringList names = toQt(view.deputies);
@@ -114,7 +114,9 @@ void ActivitiesTab::show(std::vector<app::ActivityView> activities) {
         add("organizer", toQt(activity.organizer));
         add("participants", joinNames(names));
         add("activity_result", toQt(activity.result));
-        lines << (addresses.isEmpty() ? tr("No piece names it.") : tr("Pieces that grew from it: %1").arg(joinNames(addresses)));
+        if (view.pieceCount() == 0) lines << tr("No piece names it.");
+        if (!addresses.isEmpty()) lines << tr("Pieces that grew from it: %1").arg(joinNames(addresses));
+        if (view.leftOut > 0) lines << ActivityPiecesDialog::leftOutText(view);
         row.detail = lines.join(u'\n');
         rows.append(row);
     }
@@ -207,7 +209,7 @@ void ActivitiesTab::remove() {
 }
 
 void ActivitiesTab::showPieces(const app::ActivityView& activity) {
-    if (activity.pieces.empty()) {
+    if (activity.pieceCount() == 0) {
         Q_EMIT told(
             tr("No piece names “%1” yet. Say it when a piece is registered, or correct the piece.").arg(toQt(activity.activity.name)));
         return;

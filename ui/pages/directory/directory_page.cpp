@@ -16,17 +16,14 @@
 #include "pages/directory/term_words_tabs.h"
 #include "pages/directory/units_tab.h"
 #include "text/action_names.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
 DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* parent)
-    : Page(parent), register_(theRegister), tabs_(new QTabWidget) {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 4, 0, 0);
-    layout->addWidget(tabs_);
-    tabs_->setObjectName(QStringLiteral("directoryTabs"));
+    : Page(parent), register_(theRegister), tabs_(pageTabs(this, u"directoryTabs"_s)) {
     addTab(new UnitsTab(theRegister, prompts), tr("Handling units"));
     addTab(new DeputiesTab(theRegister, prompts), tr("Deputies"));
     addTab(new CategoriesTab(theRegister, prompts), tr("Categories"));

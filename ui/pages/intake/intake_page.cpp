@@ -28,7 +28,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
       register_(theRegister),
       prompts_(prompts),
-      tabs_(new QTabWidget),
+      tabs_(pageTabs(this, u"intakeTabs"_s)),
       paperLine_(new QWidget),
       paperText_(roleLabel(QString(), "strong")),
       form_(new Form),
@@ -42,11 +42,6 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget),
       doubts_(plainLabel(QString())) {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(12, 4, 0, 0);
-    tabs_->setObjectName(u"intakeTabs"_s);
-    tabs_->setDocumentMode(true);
-    outer->addWidget(tabs_);
     tabs_->addTab(makeForm(), tr("Registration"));
     addLists();
     build();

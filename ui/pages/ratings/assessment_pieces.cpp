@@ -2,7 +2,9 @@
 // The pieces behind a score, and which of them cost the unit points.
 #include <QtWidgets>
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "app/report/unit_measures.h"
@@ -21,15 +23,28 @@ constexpr int countedColumn = 1;
 
 }  // namespace
 
-AssessmentTab::Counted AssessmentTab::countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantity>& quantities) {
-    Counted counted;
-    QStringList parts;
-    for (const app::UsedQuantity& one : quantities) {
-        const int times = one.timesOf(piece);
-        parts.append(u"%1 %2"_s.arg(toQt(app::labelOfMeasure(one.name, words()))).arg(times));
-        counted.isUneven = counted.isUneven || times != quantities.front().timesOf(piece);
+// In one pass: a unit may have thousands of pieces, and to look each of them up in every count would hold up the window.
+std::map<domain::SuggestionId, AssessmentTab::Counted> AssessmentTab::countedAs(const std::vector<app::UsedQuantity>& quantities) {
+    std::map<domain::SuggestionId, std::vector<int>> times;
+    for (std::size_t place = 0; place < quantities.size(); ++place) {
+        const app::UsedQuantity& one = quantities[place];
+        for (std::size_t i = 0; i < one.pieces.size(); ++i) {
+            std::vector<int>& ofPiece = times[one.pieces[i]];
+            ofPiece.resize(quantities.size());
+            if (i < one.times.size()) ofPiece[place] = one.times[i];
+        }
     }
-    counted.text = parts.join(u"，"_s);
+    QStringList labels;
+    for (const app::UsedQuantity& one : quantities) labels.append(toQt(app::labelOfMeasure(one.name, words())));
+    std::map<domain::SuggestionId, Counted> counted;
+    for (const auto& [piece, ofPiece] : times) {
+        Counted& as = counted[piece];
+        QStringList parts;
+        for (std::size_t place = 0; place < ofPiece.size(); ++place)
+            parts.append(u"%1 %2"_s.arg(labels.at(static_cast<qsizetype>(place))).arg(ofPiece[place]));
+        as.text = parts.join(u"，"_s);
+        as.isUneven = std::any_of(ofPiece.begin(), ofPiece.end(), [first = ofPiece.front()](int one) { return one != first; });
+    }
     return counted;
 }
 
@@ -57,15 +72,15 @@ void AssessmentTab::showPieces(const Behind& behind, Look look) {
     if (score == nullptr) {
         ids = unit->tasks.pieces;
     } else {
+        std::set<domain::SuggestionId> known;
         for (const app::UsedQuantity& one : score->quantities) {
             if (!behind.quantity.empty() && one.name != behind.quantity) continue;
-            for (const domain::SuggestionId id : one.pieces) {
-                if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-            }
+            std::copy_if(one.pieces.begin(), one.pieces.end(), std::back_inserter(ids),
+                         [&](domain::SuggestionId id) { return known.insert(id).second; });
         }
         if (score->quantities.size() > 1) {
-            for (const domain::SuggestionId id : ids) counted[id] = countedAs(id, score->quantities);
-            std::stable_partition(ids.begin(), ids.end(), [&](domain::SuggestionId id) { return counted[id].isUneven; });
+            counted = countedAs(score->quantities);
+            std::stable_partition(ids.begin(), ids.end(), [&](domain::SuggestionId id) { return counted.at(id).isUneven; });
         }
     }
     behind_ = behind;

@@ -98,7 +98,7 @@ private:
         QString text;
         bool isUneven = false;  // one of them has it more often than another
     };
-    static Counted countedAs(domain::SuggestionId piece, const std::vector<app::UsedQuantity>& quantities);
+    static std::map<domain::SuggestionId, Counted> countedAs(const std::vector<app::UsedQuantity>& quantities);
     void fillPieces(const std::vector<app::CaseRow>& rows, const std::map<domain::SuggestionId, Counted>& counted);
     void forgetPieces();
     void open(CommandDialog* dialog);

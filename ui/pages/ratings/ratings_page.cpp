@@ -5,6 +5,7 @@
 
 #include "pages/ratings/assessment_tab.h"
 #include "pages/ratings/ballots_view.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -12,16 +13,11 @@ using namespace Qt::StringLiterals;
 
 RatingsPage::RatingsPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     : Page(parent),
-      tabs_(new QTabWidget),
+      tabs_(pageTabs(this, u"ratingsTabs"_s)),
       assessment_(new AssessmentTab(theRegister, prompts)),
       ballots_(new BallotsView(theRegister, prompts)) {
-    tabs_->setObjectName(u"ratingsTabs"_s);
-    tabs_->setDocumentMode(true);
     tabs_->addTab(ballots_, tr("Ballots"));
     tabs_->addTab(assessment_, tr("Assessment of units"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(tabs_);
     const auto take = [this]<class Tab>(Tab* tab) {
         connect(tab, &Tab::done, this, &Page::done);
         connect(tab, &Tab::told, this, &Page::told);

@@ -31,7 +31,7 @@ SupervisionPage::SupervisionPage(Register& theRegister, Prompts& prompts, QWidge
       model_(new QStandardItemModel(this)),
       empty_(roleLabel(tr("No topic yet. “New topic” creates one and takes its pieces; an imported ledger brings them as well."), "muted")),
       pane_(new TopicPane),
-      tabs_(new QTabWidget),
+      tabs_(pageTabs(this, u"supervisionTabs"_s)),
       inspections_(new InspectionsView(theRegister, prompts)),
       candidates_(new CandidatesView),
       side_(new QStackedWidget),
@@ -120,14 +120,9 @@ void SupervisionPage::build() {
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
     splitter->setSizes({680, 520});
-    tabs_->setObjectName(u"supervisionTabs"_s);
-    tabs_->setDocumentMode(true);
     tabs_->addTab(splitter, tr("Priority topics"));
     tabs_->addTab(inspections_, tr("Inspections"));
     connect(tabs_, &QTabWidget::currentChanged, this, &Page::actionsChanged);
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(tabs_);
 }
 
 QList<QAction*> SupervisionPage::topActions() const {
