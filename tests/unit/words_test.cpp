@@ -74,6 +74,12 @@ Sentences catalogue(const std::string& language) {
     return sentences;
 }
 
+// Of every language by its code, read once for all enumerations.
+const std::map<std::string, Sentences>& catalogues() {
+    static const std::map<std::string, Sentences> all{{"zh", catalogue("zh")}, {"en", catalogue("en")}};
+    return all;
+}
+
 std::set<std::string> placeholdersOf(const std::string& sentence) {
     std::set<std::string> names;
     static const std::regex placeholder(R"(\{([^{}]*)\})");
@@ -84,8 +90,7 @@ std::set<std::string> placeholdersOf(const std::string& sentence) {
 
 template <class E>
 void checkLabels() {
-    for (const std::string language : {"zh", "en"}) {
-        const Sentences sentences = catalogue(language);
+    for (const auto& [language, sentences] : catalogues()) {
         std::set<std::string> labels;
         for (const auto& [value, code] : base::EnumCodes<E>::values) {
             const std::string key = std::string(base::EnumCodes<E>::name) + "." + std::string(code);
