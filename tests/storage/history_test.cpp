@@ -65,14 +65,16 @@ std::string commandNameIn(const std::string& json) { return nlohmann::json::pars
 TEST_CASE("history records exactly what each command changed") {
     TemporaryRegister ledger;
     std::set<std::string> seen;
+    RawDump before = dumpOfTrackedTables(ledger.file());
     for (const std::string& line : documentedCommands()) {
         CAPTURE(line);
-        const RawDump before = dumpOfTrackedTables(ledger.file());
         const app::CommandResult result = ledger.mustRun(line);
         REQUIRE(result.entry);
-        const RecordedChanges expected = differencesBetween(before, dumpOfTrackedTables(ledger.file()));
+        RawDump after = dumpOfTrackedTables(ledger.file());
+        const RecordedChanges expected = differencesBetween(before, after);
         CHECK_FALSE(expected.empty());
         CHECK((recordedBy(ledger.file(), *result.entry) == expected));
+        before = std::move(after);
         seen.insert(commandNameIn(line));
     }
     const std::vector<std::string> known = app::commandNames();

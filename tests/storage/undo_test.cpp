@@ -355,11 +355,13 @@ TEST_CASE("a rating that was undone does not come back beside another one") {
 
 TEST_CASE("every documented command can be undone and brought back one by one") {
     TemporaryRegister ledger;
+    RawDump before;
+    RawDump after = dumpOfTrackedTables(ledger.file());
     for (const std::string& line : documentedCommands()) {
         CAPTURE(line);
-        const RawDump before = dumpOfTrackedTables(ledger.file());
+        before = std::move(after);
         ledger.mustRun(line);
-        const RawDump after = dumpOfTrackedTables(ledger.file());
+        after = dumpOfTrackedTables(ledger.file());
         const auto command = nlohmann::json::parse(line).at("command").get<std::string>();
         if (app::isAboutRights(command) || app::isNeverTakenBack(command)) {
             const auto refused = ledger.store().undo(takingBack(ledger.entryCount()));
