@@ -161,6 +161,41 @@ TEST_CASE("what was returned and corrected at the office is not carried into the
     CHECK(codesOf(received->left[0].reasons) == Codes{"returned-contact-differs"});
 }
 
+TEST_CASE("two entries that look alike are both carried into the next package where their return was lost") {
+    Post trip;
+    trip.housing.mustRun(contact(R"("unit_answer":"上午说了方案")"));
+    trip.housing.mustRun(contact(R"("unit_answer":"下午答了两点疑问")"));
+    (void)trip.returned();  // lost on the way
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->carriedOver == 2);
+    CHECK(received->left.empty());
+    REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+    CHECK(trip.facts().contacts.size() == 2);
+}
+
+TEST_CASE("a receipt is not named as left where the unit itself changed its people after it") {
+    Post trip;
+    trip.housing.mustRun(
+        R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军","handler":"李军"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-22","unit":"市住建局","text":"交给孙梅办","handler":"孙梅"})");
+    REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+    SECTION("nobody else changed it") {
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        CHECK(received->carriedOver == 0);
+        CHECK(received->left.empty());
+    }
+    SECTION("who signed was put right at the office: that is named") {
+        trip.post.office.mustRun(R"({"command":"correct-assignment","case":"2","unit":"市住建局","receiver":"孙梅"})");
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        REQUIRE(received->left.size() == 1);
+        CHECK(codesOf(received->left[0].reasons) == Codes{"returned-receipt-differs"});
+    }
+}
+
 TEST_CASE("a receipt that differs names who signed on both sides") {
     Post trip;
     trip.housing.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军"})");
