@@ -248,6 +248,31 @@ TEST_CASE("returns are numbered on over the packages of one register, and the of
     CHECK(argumentOf(fifth.remarks[0], "missing") == "4");
 }
 
+TEST_CASE("returns of one unit that are taken together are judged by their numbers, and none is said to be missing") {
+    Post trip;
+    trip.housing.mustRun(contact(R"("people":"郑军")"));
+    const auto first = trip.housing.returned();
+    trip.housing.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、孙梅"})");
+    const auto second = trip.housing.returned();
+    REQUIRE((first && second));
+    app::KeyChain chain = app::officeKeys(trip.post.office.store(), officePassword);
+    const auto works =
+        app::openReturns(trip.post.office.reader(), chain,
+                         {{"第2次.hypkg", *second}, {"坏.hypkg", first->substr(0, 100)}, {"第1次.hypkg", *first}}, unpackedWork);
+    REQUIRE(works.size() == 3);
+    CHECK(works[0].file == "第1次.hypkg");
+    CHECK(works[1].unread);
+    CHECK(works[2].file == "第2次.hypkg");
+    CHECK(works[0].remarks.empty());
+    CHECK(works[2].remarks.empty());
+    const auto preview = app::previewReturnedWork(trip.post.office.store(), works, "张敏", trip.post.office.today());
+    const auto receipt =
+        app::applyReturnedWork(trip.post.office.store(), works, app::proposedLines(preview), "张敏", trip.post.office.today());
+    CHECK(receipt.applied == 2);
+    REQUIRE(trip.facts().contacts.size() == 1);
+    CHECK(trip.facts().contacts[0].people == "郑军、孙梅");
+}
+
 TEST_CASE("of a return that was undone it is said so, and the next one says that it does not hold it, or does") {
     Post trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));
