@@ -218,4 +218,18 @@ double likeness(std::string_view left, std::string_view right) {
     return static_cast<double>(shared + 2 * pairs) / static_cast<double>(3 * std::max(a.size(), b.size()));
 }
 
+std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates) {
+    std::vector<std::pair<double, std::string>> ranked;
+    for (const std::string& candidate : candidates) {
+        if (const double alike = likeness(name, candidate); alike > 0.2) ranked.emplace_back(alike, candidate);
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::vector<std::string> names;
+    for (const auto& [alike, candidate] : ranked) {
+        if (names.size() == 3) break;
+        if (std::find(names.begin(), names.end(), candidate) == names.end()) names.push_back(candidate);
+    }
+    return joined(names, "、");
+}
+
 }  // namespace huying::base

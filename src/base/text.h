@@ -45,4 +45,7 @@ std::optional<int> parseNumber(std::string_view digits);
 // How alike two short names are, 0..1, by shared characters and neighbouring pairs; for "did you mean".
 double likeness(std::string_view left, std::string_view right);
 
+// The three most alike of `candidates`, best first, 、 between: for "did you mean".
+std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates);
+
 }  // namespace huying::base

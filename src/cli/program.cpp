@@ -199,7 +199,7 @@ base::Result<domain::SupervisionTopic> topicOf(const Task& task) {
     }
     return base::failure(base::Error("unknown-topic", "topic", "known")
                              .with("value", task.arguments.topic)
-                             .with("nearest", app::nearestNames(task.arguments.topic, names)));
+                             .with("nearest", base::nearestNames(task.arguments.topic, names)));
 }
 
 base::Result<std::string> readInput(const std::string& file, std::uintmax_t most) {

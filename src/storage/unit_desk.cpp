@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <memory>
 
 #include "app/commands/command_json.h"
@@ -146,8 +147,9 @@ fs::path nameOfKept(const fs::path& ledger, int number) {
     return name;
 }
 
-// What the office has of this fact by now.
-app::FactOnRecord atOffice(app::RegisterReader& reader, const app::CommandRequest& request, const std::string& address) {
+// What the office has of this fact by now. `beside`: what else the unit recorded of the piece.
+app::FactOnRecord atOffice(app::RegisterReader& reader, const app::CommandRequest& request, const std::string& address,
+                           const std::vector<const app::CommandRequest*>& beside) {
     app::FactOnRecord best;
     const auto id = app::findCase(reader, address);
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
@@ -156,11 +158,18 @@ app::FactOnRecord atOffice(app::RegisterReader& reader, const app::CommandReques
     const app::Viewer viewer = reader.viewer();
     for (const domain::Task& task : facts->tasks) {
         if (!viewer.recordsFor(task.unit)) continue;
-        app::FactOnRecord found = app::onRecord(request, {*facts, task, reader});
+        app::FactOnRecord found = app::onRecord(request, {*facts, task, reader, beside});
         if (found.standing == app::OnRecord::same) return found;
         if (best.standing == app::OnRecord::no) best = std::move(found);
     }
     return best;
+}
+
+// Who handles a task may have been changed by the unit itself since; it says nothing against what was recorded with the names before.
+bool isOfPeopleAlone(const app::FactOnRecord& found) {
+    return std::all_of(found.differences.begin(), found.differences.end(), [](const app::ChangedValue& one) {
+        return one.column == "leader" || one.column == "handler" || one.column == "handler_phone";
+    });
 }
 
 // Of an entry that the office has: the measure or the people that the line tells besides.
@@ -218,9 +227,14 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
     app::RegisterStore& store = **opening;
     const app::Viewer viewer = store.reader().viewer();
     const std::string name = viewer.account ? viewer.account->name : std::string();
-    for (const app::WorkLine& line : work) {
+    std::vector<app::ReturnedLine> lines;
+    std::map<std::string, std::vector<const app::ReturnedLine*>> linesAbout;  // by the address of the piece
+    for (const app::WorkLine& line : work) lines.push_back(app::returnedLines({line}).front());
+    for (const app::ReturnedLine& line : lines) linesAbout[line.caseAddress].push_back(&line);
+    for (std::size_t i = 0; i < work.size(); ++i) {
+        const app::WorkLine& line = work[i];
         const bool wasReturned = line.entry <= returnedEntry;
-        app::ReturnedLine given = app::returnedLines({line}).front();
+        app::ReturnedLine given = lines[i];
         const auto leave = [&](const base::Errors& reasons) { received.left.push_back({line.command, given, reasons}); };
         base::Errors reasons;
         for (const app::ReturnedFault& fault : given.faults) reasons.push_back(fault.error);
@@ -238,11 +252,16 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
         }
         given.request->actor = name;
         if (carried == Carried::asIs) {
-            const app::FactOnRecord found = atOffice(store.reader(), *given.request, given.caseAddress);
+            // Two entries of the unit that look alike are two, also where the first has just been carried over.
+            std::vector<const app::CommandRequest*> beside;
+            for (const app::ReturnedLine* one : linesAbout[given.caseAddress]) {
+                if (one != &lines[i] && one->request && one->faults.empty()) beside.push_back(&*one->request);
+            }
+            const app::FactOnRecord found = atOffice(store.reader(), *given.request, given.caseAddress, beside);
             if (found.standing == app::OnRecord::same) continue;
             // What went back already stands at the office, in its own words by now: it is not to come a second time.
             if (wasReturned && found.standing == app::OnRecord::otherwise) {
-                leave({found.said(app::Words::of(app::Language::chinese))});
+                if (!isOfPeopleAlone(found)) leave({found.said(app::Words::of(app::Language::chinese))});
                 continue;
             }
         }

@@ -256,6 +256,26 @@ TEST_CASE("exchange: what did not go out of this register, or to whoever returns
     CHECK_FALSE(nothing.isWritten);
 }
 
+TEST_CASE("exchange: what became of another unit's promise on that day does not look like what became of this unit's") {
+    PlainOffice o;
+    o.office.mustRun(R"({"command":"register-suggestion","on":"2023-02-26","serial":4,"title":"第4件","lead":"王明（武侯代表团）"})");
+    o.office.mustRun(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"4","tasks":[{"unit":"市交通运输局","role":"separate"},{"unit":"市住建局","role":"separate"}]})");
+    for (const std::string unit : {"市交通运输局", "市住建局"}) {
+        o.office.mustRun(R"({"command":"record-reply","on":"2023-05-20","case":"4","unit":")" + unit +
+                         R"(","result_class":"B","commitments":[{"text":")" + unit + R"(新建一处","due_on":"2023-12-20"}]})");
+    }
+    const app::Exchange sent = send(o.office, "市住建局");
+    o.office.mustRun(
+        R"({"command":"record-commitment-progress","on":"2023-11-01","case":"4","commitment":1,"step":"fulfilled","text":"公交站已建成"})");
+    const Judged judged = judge(
+        o.office,
+        work(sent,
+             {R"({"command":"record-commitment-progress","on":"2023-11-01","case":"18-1-4","step":"fulfilled","text":"停车场已建成"})"}));
+    CHECK(judged.verdicts == Verdicts{ReturnVerdict::fresh});
+    CHECK(judged.reasons[0].empty());
+}
+
 TEST_CASE("exchange: sending and taking back are rights of the office, and the name is that of who signed in") {
     AccountsOffice o;
     o.signIn(clerk);

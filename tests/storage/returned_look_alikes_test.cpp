@@ -140,6 +140,41 @@ TEST_CASE("what was returned and corrected at the office is not carried into the
     CHECK(codesOf(received->left[0].reasons) == Codes{"returned-contact-differs"});
 }
 
+TEST_CASE("two entries that look alike are both carried into the next package where their return was lost") {
+    Post trip;
+    trip.housing.mustRun(contact(R"("unit_answer":"上午说了方案")"));
+    trip.housing.mustRun(contact(R"("unit_answer":"下午答了两点疑问")"));
+    (void)trip.returned();  // lost on the way
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->carriedOver == 2);
+    CHECK(received->left.empty());
+    REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+    CHECK(trip.facts().contacts.size() == 2);
+}
+
+TEST_CASE("a receipt is not named as left where the unit itself changed its people after it") {
+    Post trip;
+    trip.housing.mustRun(
+        R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军","handler":"李军"})");
+    trip.housing.mustRun(
+        R"({"command":"record-progress","case":"2","on":"2023-03-22","unit":"市住建局","text":"交给孙梅办","handler":"孙梅"})");
+    REQUIRE(trip.post.applied(trip.returned()).applied == 2);
+    SECTION("nobody else changed it") {
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        CHECK(received->carriedOver == 0);
+        CHECK(received->left.empty());
+    }
+    SECTION("who signed was put right at the office: that is named") {
+        trip.post.office.mustRun(R"({"command":"correct-assignment","case":"2","unit":"市住建局","receiver":"孙梅"})");
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        REQUIRE(received->left.size() == 1);
+        CHECK(codesOf(received->left[0].reasons) == Codes{"returned-receipt-differs"});
+    }
+}
+
 TEST_CASE("a receipt that differs names who signed on both sides") {
     RoundTrip trip;
     trip.housing.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军"})");
@@ -190,6 +225,31 @@ TEST_CASE("returns are numbered on over the packages of one register, and the of
     const auto fifth = trip.returned();
     REQUIRE(codesOf(fifth.remarks) == Codes{"package-return-gap"});
     CHECK(argumentOf(fifth.remarks[0], "missing") == "4");
+}
+
+TEST_CASE("returns of one unit that are taken together are judged by their numbers, and none is said to be missing") {
+    Post trip;
+    trip.housing.mustRun(contact(R"("people":"郑军")"));
+    const auto first = trip.housing.returned();
+    trip.housing.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、孙梅"})");
+    const auto second = trip.housing.returned();
+    REQUIRE((first && second));
+    app::KeyChain chain = app::officeKeys(trip.post.office.store(), officePassword);
+    const auto works =
+        app::openReturns(trip.post.office.reader(), chain,
+                         {{"第2次.hypkg", *second}, {"坏.hypkg", first->substr(0, 100)}, {"第1次.hypkg", *first}}, unpackedWork);
+    REQUIRE(works.size() == 3);
+    CHECK(works[0].file == "第1次.hypkg");
+    CHECK(works[1].unread);
+    CHECK(works[2].file == "第2次.hypkg");
+    CHECK(works[0].remarks.empty());
+    CHECK(works[2].remarks.empty());
+    const auto preview = app::previewReturnedWork(trip.post.office.store(), works, "张敏", trip.post.office.today());
+    const auto receipt =
+        app::applyReturnedWork(trip.post.office.store(), works, app::proposedLines(preview), "张敏", trip.post.office.today());
+    CHECK(receipt.applied == 2);
+    REQUIRE(trip.facts().contacts.size() == 1);
+    CHECK(trip.facts().contacts[0].people == "郑军、孙梅");
 }
 
 TEST_CASE("of a return that was undone it is said so, and the next one says that it does not hold it, or does") {

@@ -15,6 +15,7 @@
 #include "pages/ratings/ratings_page.h"
 #include "pages/ratings/sheet_dialog.h"
 #include "shell/main_window.h"
+#include "text/labels.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -134,6 +135,24 @@ TEST_CASE("assessment: what a change would move is told apart from what stays", 
     CHECK(rows->item(0, 1)->text() == u"市住建局"_s);
     CHECK(rows->item(0, 3)->text() == u"50"_s);
     QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+TEST_CASE("assessment: in an English window a formula is shown and typed in English, and recorded in names", "[assessment]") {
+    AssessmentWindow o;
+    prepare(o.setup,
+            R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"答复","formula":"replied / tasks","points":100}]})",
+            "2023-12-01");
+    REQUIRE(waitFor([&] { return o.tab().board() != nullptr && !o.tab().board()->lists.empty(); }));
+    const auto restore = qScopeGuard([] { ui::useLanguage(app::Language::chinese); });
+    ui::useLanguage(app::Language::english);
+    auto* dialog = o.press<ui::SheetDialog>(u"editSheet"_s);
+    auto* formula = child<QPlainTextEdit>(dialog, u"indicatorFormula"_s);
+    CHECK(formula->toPlainText() == u"Replied / Tasks"_s);
+    formula->setPlainText(u"Replied / Tasks / 2"_s);
+    CHECK(formula->extraSelections().isEmpty());
+    finish(o.window, dialog);
+    REQUIRE(waitFor([&] { return o.tab().board() != nullptr && o.tab().board()->sheet.version == 2; }));
+    CHECK(o.tab().board()->sheet.indicators[0].formula == "replied / tasks / 2");
 }
 
 TEST_CASE("assessment: enter opens the pieces behind an indicator, and the piece from there", "[assessment]") {

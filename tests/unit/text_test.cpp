@@ -147,4 +147,10 @@ TEST_CASE("A mistyped name is more alike to the right one than to others") {
     CHECK(base::likeness("甲", "乙") == 0);
 }
 
+TEST_CASE("The three names nearest to a mistyped one are offered, each once") {
+    const std::vector<std::string> units{"市交通运输局", "法院", "市交通委", "市教育局", "区交通局", "市交通委", "市交通建设管理局"};
+    CHECK(base::nearestNames("市交通局", units) == "区交通局、市交通委、市交通运输局");
+    CHECK(base::nearestNames("档案馆", units).empty());
+}
+
 }  // namespace huying::tests

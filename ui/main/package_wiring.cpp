@@ -83,7 +83,7 @@ std::vector<app::ReturnedWork> worksIn(const std::vector<fs::path>& files, app::
         auto one = app::openReturns(reader, keys, {{file.filename().string(), bytesOfPackage(file)}}, unpackedWork);
         works.push_back(std::move(one.front()));
     }
-    return works;
+    return app::inOrder(reader, std::move(works));
 }
 
 base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& package, const fs::path& ledger, const std::string& password,

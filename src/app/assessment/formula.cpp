@@ -9,7 +9,6 @@
 
 #include <muParser.h>
 
-#include "app/executor/directory_lookup.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -148,7 +147,7 @@ Error at(Error error, std::size_t position, const std::string& token = {}) {
 std::string nearestTo(const std::string& token, const std::vector<std::string>& known, const NameWords& words) {
     std::vector<std::string> candidates = known;
     for (const auto& [word, name] : words) candidates.push_back(word);
-    return nearestNames(token, candidates);
+    return base::nearestNames(token, candidates);
 }
 
 // A word that means nothing here, or a sign in a wrong place.

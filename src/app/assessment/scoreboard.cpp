@@ -5,7 +5,6 @@
 #include <cmath>
 #include <map>
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/rule_book.h"
@@ -290,7 +289,7 @@ base::Result<AssessmentSheet> findAssessmentSheet(RegisterReader& reader, domain
     if (name.empty() && !sheets.empty())
         return base::failure(Error("assessment-sheet-must-be-named", "sheet", "required").with("candidates", base::joined(names, "、")));
     return base::failure(
-        Error("unknown-assessment-sheet", "sheet", "known").with("value", name).with("nearest", nearestNames(name, names)));
+        Error("unknown-assessment-sheet", "sheet", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
 }
 
 }  // namespace huying::app

@@ -169,9 +169,10 @@ public:
     FactOnRecord operator()(const RecordCommitmentProgress& command) const {
         using Kind = domain::CommitmentStepKind;
         const domain::Commitment* promise = command.commitment ? domain::commitmentNumbered(facts_, *command.commitment) : nullptr;
+        if (command.commitment && promise == nullptr) return {};
         const Kind kind = command.step.value_or(Kind::progress);
         const auto compare = [&](const domain::CommitmentStep& row) -> std::optional<ValueDifferences> {
-            if (promise != nullptr && row.commitment != promise->id) return std::nullopt;
+            if (promise != nullptr ? row.commitment != promise->id : !isOfUnit(row.commitment)) return std::nullopt;
             ValueDifferences differences("commitment_step");
             differences.day("on_date", on_, row.on)
                 .code("kind", std::optional(kind), std::optional(row.kind))
@@ -266,6 +267,14 @@ private:
             .text("unit_answer", command.unitAnswer, row.unitAnswer)
             .flag("is_signed", command.isSigned, row.isSigned);
         return differences;
+    }
+
+    // Whose number was left out is one of the unit's own, of an earlier round, too.
+    [[nodiscard]] bool isOfUnit(domain::CommitmentId id) const {
+        return std::any_of(facts_.commitments.begin(), facts_.commitments.end(), [&](const domain::Commitment& row) {
+            const Task* task = row.id == id ? facts_.task(row.task) : nullptr;
+            return task != nullptr && task->unit == task_.unit;
+        });
     }
 
     [[nodiscard]] bool isAbout(const RecordProgress& command, const domain::ProgressNote& row) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "app/exchange/sent_work.h"
 #include "app/exchange/unit_work.h"
@@ -252,8 +253,27 @@ base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, st
         if (line.entry) line.entry->isWhole = header.isWhole;
     }
     work.taken = TakenReturn{header.unitRegister, header.returnNumber};
+    work.header = header;
     work.remarks = ReturnsBefore(header, reader.packageReturns(header.token)).remarks(header);
     return work;
+}
+
+std::vector<ReturnedWork> inOrder(RegisterReader& reader, std::vector<ReturnedWork> works) {
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        for (std::size_t j = i + 1; j < works.size(); ++j) {
+            const bool areOfOne = works[i].taken && works[j].taken && works[i].taken->unitRegister == works[j].taken->unitRegister;
+            if (areOfOne && works[j].taken->number < works[i].taken->number) std::swap(works[i], works[j]);
+        }
+    }
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        if (!works[i].header) continue;
+        std::vector<TakenReturn> before = reader.packageReturns(works[i].token);
+        for (std::size_t j = 0; j < i; ++j) {
+            if (works[j].taken && works[j].token == works[i].token) before.push_back(*works[j].taken);
+        }
+        works[i].remarks = ReturnsBefore(*works[i].header, before).remarks(*works[i].header);
+    }
+    return works;
 }
 
 std::vector<ReturnedWork> openReturns(RegisterReader& reader, KeyChain& keys, const std::vector<ReturnFile>& files,
@@ -270,7 +290,7 @@ std::vector<ReturnedWork> openReturns(RegisterReader& reader, KeyChain& keys, co
         work.kind = ExchangeKind::package;
         work.unread = opened.error();
     }
-    return works;
+    return inOrder(reader, std::move(works));
 }
 
 }  // namespace huying::app

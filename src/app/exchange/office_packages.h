@@ -86,7 +86,11 @@ using Unpacking = std::function<std::optional<std::string>(std::string_view)>;
 base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
                                       const Unpacking& unpack);
 
-// Several files: each is read for itself, and one that cannot be is told as such beside the others.
+// Returns that are taken in one run: those of one small register by their numbers, in the places that they had, and each told what
+// its number says of those before it in the run, too. Everything else stays where it is.
+std::vector<ReturnedWork> inOrder(RegisterReader& reader, std::vector<ReturnedWork> works);
+
+// Several files: each is read for itself, and one that cannot be is told as such beside the others. As inOrder has them.
 struct ReturnFile {
     std::string name;
     base::Result<std::string> bytes;

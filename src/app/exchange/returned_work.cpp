@@ -287,18 +287,17 @@ private:
     }
 
     const std::vector<const ReturnedLine*>& linesAbout(std::size_t work, const std::string& address) {
-        const auto [found, isNew] = linesAbout_.try_emplace({work, address});
-        if (!isNew) return found->second;
-        for (const ReturnedLine& line : works_[work].lines) {
-            if (line.caseAddress == address) found->second.push_back(&line);
+        if (sorted_.insert(work).second) {
+            for (const ReturnedLine& line : works_[work].lines) linesAbout_[{work, line.caseAddress}].push_back(&line);
         }
-        return found->second;
+        return linesAbout_[{work, address}];
     }
 
     // Promises stand on lines of their own, after the reply.
-    [[nodiscard]] bool bringsPromises(std::size_t work, const std::string& address) const {
-        return std::any_of(works_[work].lines.begin(), works_[work].lines.end(), [&](const ReturnedLine& line) {
-            return line.caseAddress == address && line.request && line.request->command.as<RecordCommitment>() != nullptr;
+    bool bringsPromises(std::size_t work, const std::string& address) {
+        const auto& lines = linesAbout(work, address);
+        return std::any_of(lines.begin(), lines.end(), [](const ReturnedLine* line) {
+            return line->request && line->request->command.as<RecordCommitment>() != nullptr;
         });
     }
 
@@ -364,7 +363,8 @@ private:
     KnownExchanges known_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
-    std::map<std::pair<std::size_t, std::string>, std::vector<const ReturnedLine*>> linesAbout_;
+    std::map<std::pair<std::size_t, std::string>, std::vector<const ReturnedLine*>> linesAbout_;  // of the works in sorted_
+    std::set<std::size_t> sorted_;
     std::optional<std::int64_t> firstEntry_;
 };
 

@@ -85,6 +85,7 @@ struct ReturnedWork {
     domain::UnitId unit;      // who is known to return it, by a signature; none: whoever it went to
     std::vector<ReturnedLine> lines;
     std::optional<base::Error> unread = {};  // why nothing of it could be read
+    std::optional<PackageHeader> header = {};  // of a package
     std::optional<TakenReturn> taken = {};   // of a package: which return it is, remembered with what is applied
     base::Errors remarks = {};               // what its number says of the returns before it
 };

@@ -111,7 +111,7 @@ std::optional<domain::SupervisionTopic> CommandContext::findTopic(const std::str
         if (base::comparableName(topic.name) == wanted) return topic;
         names.push_back(topic.name);
     }
-    refuse(Error("unknown-topic", "topic", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    refuse(Error("unknown-topic", "topic", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

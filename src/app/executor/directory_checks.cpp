@@ -73,7 +73,7 @@ std::optional<domain::Delegation> CommandContext::findDelegation(const std::stri
         if (domain::isSameDelegation(delegation.name, name)) return delegation;
         names.push_back(delegation.name);
     }
-    refuse(Error("unknown-delegation", field, "known").with("value", name).with("nearest", nearestNames(name, names)));
+    refuse(Error("unknown-delegation", field, "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

@@ -108,7 +108,7 @@ base::Result<domain::Unit> DirectoryLookup::unit(std::string_view name) {
         if (unit.name != unit.shortName) names.push_back(unit.name);
     }
     return base::failure(
-        Error("unknown-unit", "unit", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+        Error("unknown-unit", "unit", "known").with("value", std::string(name)).with("nearest", base::nearestNames(name, names)));
 }
 
 // A unit may take a name that another had before: the present bearer is meant, and one in force before one that has ended.
@@ -134,7 +134,7 @@ base::Result<domain::Category> DirectoryLookup::category(std::string_view name, 
         names.push_back(category.name);
     }
     return base::failure(
-        Error("unknown-category", "category", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+        Error("unknown-category", "category", "known").with("value", std::string(name)).with("nearest", base::nearestNames(name, names)));
 }
 
 base::Result<domain::Committee> DirectoryLookup::committee(std::string_view name) {
@@ -147,7 +147,7 @@ base::Result<domain::Committee> DirectoryLookup::committee(std::string_view name
         names.push_back(committee.shortName);
     }
     return base::failure(
-        Error("unknown-committee", "committee", "known").with("value", std::string(name)).with("nearest", nearestNames(name, names)));
+        Error("unknown-committee", "committee", "known").with("value", std::string(name)).with("nearest", base::nearestNames(name, names)));
 }
 
 DeputyReference splitDeputyName(std::string_view text) {
@@ -162,20 +162,6 @@ DeputyReference splitDeputyName(std::string_view text) {
     reference.name = base::trimmed(std::string_view(folded).substr(0, open));
     reference.delegation = base::trimmed(std::string_view(folded).substr(open + 1, close - open - 1));
     return reference;
-}
-
-std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates) {
-    std::vector<std::pair<double, std::string>> ranked;
-    for (const std::string& candidate : candidates) {
-        if (const double alike = base::likeness(name, candidate); alike > 0.2) ranked.emplace_back(alike, candidate);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
-    std::vector<std::string> names;
-    for (const auto& [alike, candidate] : ranked) {
-        if (names.size() == 3) break;
-        if (std::find(names.begin(), names.end(), candidate) == names.end()) names.push_back(candidate);
-    }
-    return base::joined(names, "、");
 }
 
 }  // namespace huying::app

@@ -60,7 +60,4 @@ private:
 // 王明（武侯代表团） taken apart: name and delegation; ASCII brackets too.
 DeputyReference splitDeputyName(std::string_view text);
 
-// The three most alike of `candidates`, best first, 、 between: for "did you mean".
-std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates);
-
 }  // namespace huying::app

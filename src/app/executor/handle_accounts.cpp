@@ -23,7 +23,7 @@ std::optional<Account> findAccount(const std::string& name, CommandContext& cont
         if (base::comparableName(account.name) == wanted) return account;
         names.push_back(account.name);
     }
-    context.refuse(Error("unknown-account", "account", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    context.refuse(Error("unknown-account", "account", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

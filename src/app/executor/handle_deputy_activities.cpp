@@ -33,7 +33,9 @@ std::string sessionAddress(domain::SessionId id, CommandContext& context) {
 Error unknownActivity(const std::string& name, const std::vector<DeputyActivity>& among) {
     std::vector<std::string> names;
     for (const DeputyActivity& row : among) names.push_back(row.name);
-    return Error("unknown-deputy-activity", "deputy_activity", "known").with("value", name).with("nearest", nearestNames(name, names));
+    return Error("unknown-deputy-activity", "deputy_activity", "known")
+        .with("value", name)
+        .with("nearest", base::nearestNames(name, names));
 }
 
 std::optional<DeputyActivity> findActivity(const std::string& name, const std::string& session, CommandContext& context) {

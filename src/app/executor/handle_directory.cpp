@@ -56,7 +56,7 @@ std::optional<domain::Committee> findCommittee(const std::string& name, CommandC
         }
         names.push_back(row.name);
     }
-    context.refuse(Error("unknown-committee", "committee", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    context.refuse(Error("unknown-committee", "committee", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/executor/inspection_parts.h"
+#include "base/text.h"
 
 // What was found of a unit or a piece that is inspected, and what followed from it.
 namespace huying::app {
@@ -32,7 +33,7 @@ std::optional<Inspection> findInspection(const std::string& name, const std::str
         if (base::comparableName(row.name) == wanted) return std::move(row);
         names.push_back(row.name);
     }
-    context.refuse(Error("unknown-inspection", "inspection", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    context.refuse(Error("unknown-inspection", "inspection", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

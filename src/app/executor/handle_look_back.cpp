@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/executor/fact_correction_parts.h"
+#include "base/text.h"
 #include "domain/follow_up.h"
 
 // 回头看: rounds and what is chosen for them, what units say of it, what the office finds (decision 0025).
@@ -26,7 +27,7 @@ std::optional<LookBack> findRound(const std::string& name, CommandContext& conte
         if (base::comparableName(row.name) == wanted) return row;
         names.push_back(row.name);
     }
-    context.refuse(Error("unknown-look-back", "look_back", "known").with("value", name).with("nearest", nearestNames(name, names)));
+    context.refuse(Error("unknown-look-back", "look_back", "known").with("value", name).with("nearest", base::nearestNames(name, names)));
     return std::nullopt;
 }
 

@@ -200,7 +200,7 @@ public:
         if (column == "topic_id") return among(topics_, number);
         if (column == "look_back_id") return among(rounds_, number);
         if (column == "inspection_id") return among(inspections_, number);
-        if (column == "deputy_activity_id") return among(activities_, number);
+        if (column == "deputy_activity_id") return activity(number);
         if (column == "main_id" || column == "earlier_id") return address(number);
         return {};
     }
@@ -225,7 +225,6 @@ private:
         for (const domain::Unit& unit : reader.units()) units_[unit.id.value] = unit.displayName();
         for (const domain::LookBack& round : reader.lookBacks()) rounds_[round.id.value] = round.name;
         for (const domain::Inspection& row : reader.inspections(std::nullopt)) inspections_[row.id.value] = row.name;
-        for (const domain::DeputyActivity& row : reader.deputyActivities(std::nullopt)) activities_[row.id.value] = row.name;
         for (const domain::Committee& committee : reader.committees()) committees_[committee.id.value] = committee.displayName();
         // From the changes, not from the facts: what was taken back is no fact any more.
         for (const HistoryEntry& entry : entries) {
@@ -260,6 +259,14 @@ private:
             readTopics(session.id);
         }
         for (const int term : terms) readTerm(term);
+    }
+
+    std::string activity(std::int64_t key) {
+        const auto [place, isNew] = activities_.try_emplace(key);
+        if (isNew) {
+            if (const auto row = reader_.deputyActivity(domain::DeputyActivityId(key))) place->second = row->name;
+        }
+        return place->second;
     }
 
     std::string ballot(std::int64_t key, const Words& words) {

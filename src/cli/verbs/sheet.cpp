@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/ballot_list.h"
 #include "app/queries/call_sheet.h"
@@ -57,7 +56,7 @@ base::Result<app::ListSheet> lookBackOf(const Task& task, const app::Words& word
         return app::lookBackSheet(round.name, rows, words);
     }
     return base::failure(
-        base::Error("unknown-look-back", "look_back", "known").with("value", wanted).with("nearest", app::nearestNames(wanted, names)));
+        base::Error("unknown-look-back", "look_back", "known").with("value", wanted).with("nearest", base::nearestNames(wanted, names)));
 }
 
 base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) {

@@ -184,6 +184,7 @@ void IndicatorEditor::setIndicators(const std::vector<domain::Indicator>& indica
 
 std::optional<std::vector<domain::Indicator>> IndicatorEditor::indicators() {
     std::vector<domain::Indicator> indicators;
+    const app::NameWords labels = app::formulaLabels(words());
     for (std::size_t i = 0; i < rows_.size(); ++i) {
         const Row& row = rows_[i];
         const auto points = domain::parsePoints(base::foldWidth(toUtf8(row.points)));
@@ -198,6 +199,9 @@ std::optional<std::vector<domain::Indicator>> IndicatorEditor::indicators() {
         one.role = base::fromCode<domain::AssessedRole>(toUtf8(row.role)).value_or(domain::AssessedRole::lead);
         one.scale = base::fromCode<domain::IndicatorScale>(toUtf8(row.scale)).value_or(domain::IndicatorScale::share);
         one.formula = toUtf8(row.formula);
+        // The words of this window are read here alone: a command takes names and Chinese. A wrong formula stays as it was typed, so
+        // that its mistake keeps its place.
+        if (app::Formula::parse(one.formula, app::formulaNames(), labels)) one.formula = app::formulaWithNames(one.formula, labels);
         one.full = *points;
         one.note = toUtf8(row.note);
     }
