@@ -190,7 +190,7 @@ std::string textOf(const std::vector<app::BallotView>& views, bool isOpenOnly, c
     for (const app::BallotView& view : views) {
         if (!view.ballot.counts()) continue;
         text += tabbedLines({{std::to_string(view.ballot.id.value), base::isoDate(view.ballot.on), view.about,
-                              app::outcomeText(view.ballot, words), app::waitsText(view, words)}});
+                              app::outcomeText(view.ballot, view.percents, words), app::waitsText(view, words)}});
         for (const auto& cells : app::reviewOpinionSheet({view}, isOpenOnly, words).rows)
             text += "  " + tabbedLines({{cells.begin() + 2, cells.end()}});
     }

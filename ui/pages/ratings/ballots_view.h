@@ -58,7 +58,9 @@ private:
     enum class Makes { nothing, ballot, opinion };
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void chooseMade();
+    [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
+    [[nodiscard]] QString sessionName() const;  // as a heading
     [[nodiscard]] int term() const;
     [[nodiscard]] std::optional<int> opinion() const;  // the chosen one, by its number
     void addButton(QLayout* layout, const char* command, const QString& text);
