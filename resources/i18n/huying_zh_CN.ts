@@ -3324,6 +3324,14 @@ Backup: %2</source>
         <source>There is a second ballot.</source>
         <translation>已有再次测评。</translation>
     </message>
+    <message>
+        <source>Second ballot</source>
+        <translation>再次测评</translation>
+    </message>
+    <message>
+        <source>Second report</source>
+        <translation>再次报告</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::BaseFiguresTab</name>

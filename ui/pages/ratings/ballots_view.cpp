@@ -12,6 +12,7 @@
 #include "text/labels.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
+#include "widgets/roomy_column.h"
 #include "widgets/row_table.h"
 
 namespace huying::ui {
@@ -21,6 +22,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString column(const char* key) { return word(std::string("sheet.") + key); }
+
+constexpr int aboutColumn = 2;
+constexpr int waitsColumn = 5;
+
+// In the list in few words; pointing at it tells why.
+QString waitsFor(domain::AfterBallot waits) {
+    if (waits == domain::AfterBallot::nothing) return {};
+    return waits == domain::AfterBallot::secondBallot ? BallotsView::tr("Second ballot") : BallotsView::tr("Second report");
+}
 
 }  // namespace
 
@@ -57,6 +67,9 @@ void BallotsView::build() {
     list_->setObjectName(u"ballotList"_s);
     list_->setAccessibleName(tr("Ballots"));
     setUpRows(list_, model_);
+    list_->horizontalHeader()->setStretchLastSection(false);
+    constexpr int leastOfSubject = 9;
+    aboutColumn_ = new RoomyColumn(list_, aboutColumn, leastOfSubject);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
@@ -175,14 +188,18 @@ void BallotsView::showBallots() {
         if (ballot.id == kept) line = model_->rowCount();
         const QString about = ballot.repeats ? tr("%1 (second ballot)").arg(toQt(view.about)) : toQt(view.about);
         const QString percent = toQt(app::shownPercent(view));
-        addRow(model_, {QString::number(ballot.id.value), isoText(ballot.on), about, percent,
-                        word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"), toQt(app::waitsText(view, words())),
-                        QString::number(ballot.satisfied), QString::number(ballot.mostly), QString::number(ballot.dissatisfied),
-                        QString::number(ballot.invalid)});
+        addRow(model_,
+               {QString::number(ballot.id.value), isoText(ballot.on), about, percent,
+                word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"), waitsFor(view.waits), QString::number(ballot.satisfied),
+                QString::number(ballot.mostly), QString::number(ballot.dissatisfied), QString::number(ballot.invalid)});
+        model_->item(model_->rowCount() - 1, waitsColumn)->setToolTip(tipText(toQt(app::waitsText(view, words()))));
         shown_.push_back(i);
     }
     // How it came out and what waits stand before the numbers that it was counted from; their columns take what they need.
-    setWidths(list_, {3, 6, 9, 5, 4, 7, 3, 4, 4});
+    for (int shownColumn = 0; shownColumn < model_->columnCount(); ++shownColumn) {
+        if (shownColumn != aboutColumn) setColumnWidthWithTitle(*list_, shownColumn, widthOfTexts(*list_, shownColumn));
+    }
+    aboutColumn_->fit();
     empty_->setVisible(shown_.empty());
     if (line >= 0) wanted_ = {};
     if (line < 0) line = std::min(row, model_->rowCount() - 1);

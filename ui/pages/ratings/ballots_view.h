@@ -16,6 +16,7 @@ class QTableView;
 namespace huying::ui {
 
 class CommandDialog;
+class RoomyColumn;
 class Prompts;
 
 // 满意度测评: the ballots of the session, and of the chosen one how it came out and why, its second ballot beside it, the review
@@ -71,6 +72,7 @@ private:
     Prompts& prompts_;
     QTableView* list_;
     QStandardItemModel* model_;
+    RoomyColumn* aboutColumn_ = nullptr;
     QLabel* empty_;
     QWidget* pane_;
     QLabel* title_;
