@@ -177,9 +177,9 @@ TEST_CASE("assessment: the full points together are told, with a word where they
 
 TEST_CASE("assessment: in an English window a formula is shown and typed in English, and recorded in names", "[assessment]") {
     AssessmentWindow o;
-    prepare(o.setup,
-            R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"答复","formula":"replied / tasks","points":100}]})",
-            "2023-12-01");
+    o.setup.record(
+        R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"答复","formula":"replied / tasks","points":100}]})",
+        "2023-12-01");
     REQUIRE(waitFor([&] { return o.tab().board() != nullptr && !o.tab().board()->lists.empty(); }));
     const auto restore = qScopeGuard([] { ui::useLanguage(app::Language::chinese); });
     ui::useLanguage(app::Language::english);
