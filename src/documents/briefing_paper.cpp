@@ -117,7 +117,7 @@ app::PaperTable piecesTable(const app::TopicBriefing& briefing, std::size_t line
     app::PaperTable table;
     table.isSmall = true;
     table.namesPieces = true;
-    table.columns = {{"编号", 1060},      {"建议及领衔代表", 1850, false},         {"承办单位", 1050, false},
+    table.columns = {{"编号", 1150},      {"建议及领衔代表", 1760, false},         {"承办单位", 1050, false},
                      {"状态和期限", 934}, {"最近进展、未落实的承诺", 2350, false}, {"现场可问", 1600, false}};
     for (const BriefingPiece& piece : briefing.pieces) {
         if (table.rows.size() == mostPieces) break;

@@ -31,17 +31,13 @@ constexpr std::array onlyInSpreadsheets{"first_class", "number",         "promis
 constexpr int letter = 180;
 constexpr int halfLetter = 100;
 constexpr int cellSides = 180;
-constexpr int shortText = 12 * halfLetter + cellSides;  // an address, a date or a name stands in one line
-constexpr int longText = 7000;                          // what is longer than this wraps anyway
+constexpr int shortText = 12 * halfLetter;  // an address, a date or a name stands in one line
+constexpr int longText = 7000;              // what is longer than this wraps anyway
 
 int lengthOf(const std::string& text) {
-    int most = 0;
     int length = 0;
-    for (const std::string& one : base::characters(text)) {
-        length = one == "\n" ? 0 : length + (one.size() == 1 ? halfLetter : letter);
-        most = std::max(most, length);
-    }
-    return most;
+    for (const std::string& one : base::characters(text)) length += one.size() == 1 ? halfLetter : letter;
+    return length;
 }
 
 // What a column takes at least, its title in two lines, and what all in it would like to have, by what stands in it: an empty
@@ -49,15 +45,15 @@ int lengthOf(const std::string& text) {
 struct Width {
     int least = 0;
     int wish = 0;
+    int content = 0;
 };
 Width widthOf(const app::ListSheet& sheet, std::size_t column) {
     const int title = lengthOf(sheet.columns[column].title);
-    int content = 0;
-    for (const auto& cells : sheet.rows) content = std::max(content, lengthOf(cells[column]));
-    const int halfTitle = (title / letter + 1) / 2 * letter;
     Width width;
-    width.least = std::max(std::max(halfTitle, std::min(title, 4 * letter)) + cellSides, std::min(content + cellSides, shortText));
-    width.wish = std::max(width.least, std::max(title, std::min(content, longText)) + cellSides);
+    for (const auto& cells : sheet.rows) width.content = std::max(width.content, std::min(lengthOf(cells[column]), longText));
+    const int halfTitle = (title / letter + 1) / 2 * letter;
+    width.least = std::max(halfTitle, std::min(width.content, shortText)) + cellSides;
+    width.wish = std::max(width.least, std::max(title, width.content) + cellSides);
     return width;
 }
 
@@ -75,6 +71,7 @@ app::Paper sheetPaper(const app::ListSheet& sheet, const std::string& subtitle) 
     std::vector<Width> widths;
     int least = 0;
     int wish = 0;
+    int content = 0;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
         const app::SheetColumn& column = sheet.columns[i];
         if (std::find(onlyInSpreadsheets.begin(), onlyInSpreadsheets.end(), column.key) != onlyInSpreadsheets.end()) continue;
@@ -83,17 +80,20 @@ app::Paper sheetPaper(const app::ListSheet& sheet, const std::string& subtitle) 
         widths.push_back(widthOf(sheet, i));
         least += widths.back().least;
         wish += widths.back().wish;
+        content += widths.back().content;
     }
     app::PaperTable table;
     table.isSmall = true;
-    // Where all have what they wish for, what is left goes to each by that; else they share what is left of the least.
+    // Where all have what they wish for, what is left goes to what is written in them; else they share what the least of all leaves.
     const bool isEnough = wish <= app::lyingWidth;
     const int rest = std::max(0, app::lyingWidth - (isEnough ? wish : least));
+    const auto shareOf = [](int part, int whole, int of) { return whole > 0 ? of * part / whole : 0; };
     for (std::size_t at = 0; at < shown.size(); ++at) {
         const app::SheetColumn& column = sheet.columns[shown[at]];
-        const auto [own, wished] = widths[at];
-        const int more = isEnough ? rest * wished / wish : wish > least ? rest * (wished - own) / (wish - least) : 0;
-        table.columns.push_back({column.title, (isEnough ? wished : own) + more, column.kind != app::SheetCell::text});
+        const Width& own = widths[at];
+        const int width =
+            isEnough ? own.wish + shareOf(own.content, content, rest) : own.least + shareOf(own.wish - own.least, wish - least, rest);
+        table.columns.push_back({column.title, width, column.kind != app::SheetCell::text});
     }
     for (const auto& cells : sheet.rows) {
         app::PaperRow& row = table.rows.emplace_back();

@@ -35,7 +35,7 @@ TEST_CASE("a column of a list on paper that holds nothing takes no room from one
     CHECK(table.columns[3].width >= 10 * 100);  // a date in one line
     int sum = 0;
     for (const app::PaperColumn& column : table.columns) {
-        CHECK(column.width >= 4 * 180);  // a title of four letters in one line
+        CHECK(column.width >= 4 * 180);  // a title of four letters in one line, where there is room
         sum += column.width;
     }
     CHECK(sum <= app::lyingWidth);

@@ -177,7 +177,9 @@ TEST_CASE("ratings: the chosen inspection is printed, upright to who reads it an
         auto* preview = window.findChild<QPrintPreviewDialog*>();
         CHECK(preview->printer()->pageLayout().orientation() == QPageLayout::Landscape);
         CHECK(printed->back().rows == (isAll ? 2 : 1));
-        CHECK(printed->back().below == setup.theRegister->directory().sessions.front().name);
+        const std::string session = setup.theRegister->directory().sessions.front().name;
+        const std::string chosen = view.chosen()->inspection.name;
+        CHECK(printed->back().below == (isAll ? session : session + "　" + chosen));
         preview->close();
         REQUIRE(waitFor([&] { return window.findChild<QPrintPreviewDialog*>() == nullptr; }));
     }

@@ -45,9 +45,9 @@ InspectionsView::InspectionsView(Register& theRegister, Prompts& prompts, QWidge
     build();
     connect(plan_, &QAction::triggered, this, &InspectionsView::planInspection);
     connect(print_, &QAction::triggered, this, [this] {
-        if (const app::InspectionView* view = chosen()) print({*view});
+        if (const app::InspectionView* view = chosen()) printChosen(*view);
     });
-    connect(printAll_, &QAction::triggered, this, [this] { print(inspections_); });
+    connect(printAll_, &QAction::triggered, this, &InspectionsView::printAll);
     connect(export_, &QAction::triggered, this, [this] {
         exportSheet(register_, prompts_, this, app::inspectionSheet(inspections_, false, words()), sessionName(),
                     [this](const QString& text, bool isWrong) { isWrong ? Q_EMIT refused(text) : Q_EMIT told(text); });
@@ -361,8 +361,16 @@ CommandDialog* InspectionsView::start(const QString& action) {
     return nullptr;
 }
 
-void InspectionsView::print(const std::vector<app::InspectionView>& views) {
-    printSheet(register_, this, app::inspectionSheet(views, false, app::Words::of(app::Language::chinese)), sessionName(), [] {});
+// Its name stands above the table, not in every row.
+void InspectionsView::printChosen(const app::InspectionView& view) {
+    app::ListSheet sheet = app::inspectionSheet({view}, false, app::Words::of(app::Language::chinese));
+    sheet.columns.erase(sheet.columns.begin());
+    for (auto& row : sheet.rows) row.erase(row.begin());
+    printSheet(register_, this, sheet, sessionName() + u"　"_s + toQt(view.inspection.name), [] {});
+}
+
+void InspectionsView::printAll() {
+    printSheet(register_, this, app::inspectionSheet(inspections_, false, app::Words::of(app::Language::chinese)), sessionName(), [] {});
 }
 
 void InspectionsView::keyPressEvent(QKeyEvent* event) {

@@ -67,7 +67,8 @@ private:
     [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
     [[nodiscard]] QString sessionName() const;  // as a heading
-    void print(const std::vector<app::InspectionView>& views);
+    void printChosen(const app::InspectionView& view);
+    void printAll();
     [[nodiscard]] const Row* row() const;
     [[nodiscard]] const domain::InspectionFinding* finding() const;  // of the chosen row
     void addButton(QLayout* layout, const char* command, const QString& text);
