@@ -87,6 +87,7 @@ AssessmentTab::AssessmentTab(Register& theRegister, Prompts& prompts, QWidget* p
     table_->setAccessibleName(tr("Scoreboard"));
     table_->setModel(model_);
     makeQuiet(table_);
+    table_->horizontalHeader()->setTextElideMode(Qt::ElideNone);  // titles have two lines: measured as one they would be cut
     table_->setItemDelegate(new FramedCell(table_));  // Enter is about the indicator that is chosen
     table_->installEventFilter(this);
     auto* empty = hintLabel(
