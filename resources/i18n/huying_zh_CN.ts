@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>several with ; between</source>
-        <translation>多个用“、”隔开</translation>
+        <translation>多个用“、”或“；”隔开</translation>
     </message>
     <message>
         <source>one a line: person; post; telephone; address</source>
@@ -3323,6 +3323,14 @@ Backup: %2</source>
     <message>
         <source>There is a second ballot.</source>
         <translation>已有再次测评。</translation>
+    </message>
+    <message>
+        <source>Second ballot</source>
+        <translation>再次测评</translation>
+    </message>
+    <message>
+        <source>Second report</source>
+        <translation>再次报告</translation>
     </message>
 </context>
 <context>
@@ -7446,11 +7454,11 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
     <message>
         <source>names, ; between</source>
-        <translation>姓名，用；隔开</translation>
+        <translation>姓名，用“、”或“；”隔开</translation>
     </message>
     <message>
         <source>names, with the delegation in brackets, ; between</source>
-        <translation>姓名，括号里写代表团，用；隔开</translation>
+        <translation>姓名，括号里写代表团，用“、”或“；”隔开</translation>
     </message>
     <message>
         <source>Closed on</source>
@@ -7573,10 +7581,6 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>名称中的任意几个字，或编号</translation>
     </message>
     <message>
-        <source>numbers of the pieces, ; between</source>
-        <translation>建议编号，用；隔开</translation>
-    </message>
-    <message>
         <source>Of the pieces, the share of</source>
         <translation>建议里检查哪家单位</translation>
     </message>
@@ -7592,6 +7596,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>Added to %1</source>
         <translation>已列入%1</translation>
     </message>
+    <message>
+        <source>numbers of the pieces, with a comma, semicolon or blank between</source>
+        <translation>建议编号，用顿号、逗号、分号或空格隔开</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::InspectionsView</name>
@@ -7606,10 +7614,6 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>Plan an inspection…</source>
         <translation>安排检查…</translation>
-    </message>
-    <message>
-        <source>Print the inspections…</source>
-        <translation>打印检查情况…</translation>
     </message>
     <message>
         <source>Export the inspections…</source>
@@ -7710,6 +7714,18 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>The inspection is void.</source>
         <translation>这次检查已作废。</translation>
+    </message>
+    <message>
+        <source>Print the inspection…</source>
+        <translation>打印这次检查…</translation>
+    </message>
+    <message>
+        <source>Print all inspections…</source>
+        <translation>打印全部检查…</translation>
+    </message>
+    <message>
+        <source>No inspection is chosen.</source>
+        <translation>没有选中检查。</translation>
     </message>
 </context>
 <context>
@@ -8009,16 +8025,16 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>以前的建议</translation>
     </message>
     <message>
-        <source>their numbers with term and session, 17-2-35; ; between</source>
-        <translation>编号连同届次，如 17-2-35，用；隔开</translation>
-    </message>
-    <message>
         <source>Linked on</source>
         <translation>关联日期</translation>
     </message>
     <message>
         <source>%1 takes up %2</source>
         <translation>%1已关联续提%2</translation>
+    </message>
+    <message>
+        <source>their numbers with term and session, as 17-2-35, with a comma, semicolon or blank between</source>
+        <translation>编号连同届次，如 17-2-35，用顿号、逗号、分号或空格隔开</translation>
     </message>
 </context>
 <context>
@@ -8519,10 +8535,6 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
         <translation>并案</translation>
     </message>
     <message>
-        <source>numbers of the pieces, ; between</source>
-        <translation>建议编号，用；隔开</translation>
-    </message>
-    <message>
         <source>number of the piece that the others are handled with</source>
         <translation>各件随之办理的那一件的编号</translation>
     </message>
@@ -8541,6 +8553,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Main case</source>
         <translation>主件</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, with a comma, semicolon or blank between</source>
+        <translation>建议编号，用顿号、逗号、分号或空格隔开</translation>
     </message>
 </context>
 <context>
@@ -9763,8 +9779,8 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>已列为重点督办%1</translation>
     </message>
     <message>
-        <source>numbers of the pieces, ; between</source>
-        <translation>建议编号，用、隔开</translation>
+        <source>numbers of the pieces, with a comma, semicolon or blank between</source>
+        <translation>建议编号，用顿号、逗号、分号或空格隔开</translation>
     </message>
 </context>
 <context>
@@ -9891,10 +9907,6 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>推荐重点督办</translation>
     </message>
     <message>
-        <source>numbers of the pieces, ; between</source>
-        <translation>建议编号，用“、”隔开</translation>
-    </message>
-    <message>
         <source>Proposed by</source>
         <translation>推荐者</translation>
     </message>
@@ -9917,6 +9929,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Proposed for priority supervision: %1</source>
         <translation>已推荐重点督办：%1</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, with a comma, semicolon or blank between</source>
+        <translation>建议编号，用顿号、逗号、分号或空格隔开</translation>
     </message>
 </context>
 <context>
@@ -11804,6 +11820,30 @@ Its pieces count in its report, whenever they are handled.</source>
             <numerusform>另有%n家得分和名次不变，只是公式或指标不同。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Full points together: %1.</source>
+        <translation>满分合计：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source> Before it was %1.</source>
+        <translation>原来是%1。</translation>
+    </message>
+    <message>
+        <source> As a rule it is %1.</source>
+        <translation>通常是%1。</translation>
+    </message>
+    <message>
+        <source> See whether the grades still fit: %1.</source>
+        <translation>请看等次是否还合适：%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SignInPage</name>
@@ -12553,15 +12593,15 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     </message>
     <message>
         <source>members of the chair conference, ; between</source>
-        <translation>主任会议组成人员，用、隔开</translation>
-    </message>
-    <message>
-        <source>numbers of the pieces, ; between</source>
-        <translation>建议编号，用、隔开</translation>
+        <translation>主任会议组成人员，用“、”或“；”隔开</translation>
     </message>
     <message>
         <source>take those that are in another topic out of it</source>
         <translation>改列主题（已在其他主题的，改列到此）</translation>
+    </message>
+    <message>
+        <source>numbers of the pieces, with a comma, semicolon or blank between</source>
+        <translation>建议编号，用顿号、逗号、分号或空格隔开</translation>
     </message>
 </context>
 <context>

@@ -288,8 +288,8 @@ base::Result<void> checkReport(const Arguments& arguments) {
         return base::failure(Error("moment-needed", "entry", "required"));
     if (arguments.verb == "as-recorded" && (arguments.output.empty() || arguments.output == "-"))
         return base::failure(badOption("--output FILE"));
-    if (arguments.verb == "compare" && (arguments.from.empty() || arguments.to.empty()))
-        return base::failure(badOption(arguments.from.empty() ? "--from TIME" : "--to TIME"));
+    if (arguments.verb == "compare" && arguments.from.empty())
+        return base::failure(Error("option-needed", "", "required").with("value", "--from TIME"));
     if (arguments.verb == "photos" && arguments.photo && arguments.output.empty()) return base::failure(badOption("--output FILE"));
     if (arguments.verb != "report") return {};
     const int asked = static_cast<int>(arguments.snapshots) + static_cast<int>(arguments.snapshot.has_value()) +

@@ -44,7 +44,8 @@ ExitCode exitCodeOf(const base::Error& error) {
     constexpr std::array usage{"bad-option",       "bad-date-option", "unexpected-argument", "missing-argument", "verb-missing",
                                "unknown-verb",     "bad-argument",    "incomplete-filter",   "not-available",    "bad-filter",
                                "bad-filter-value", "bad-session",     "unknown-list-field",  "unknown-event",    "unknown-profile",
-                               "unknown-queue",    "unknown-sheet",   "round-needed",        "bad-moment",       "moment-needed"};
+                               "unknown-queue",    "unknown-sheet",   "round-needed",        "bad-moment",       "moment-needed",
+                               "option-needed"};
     if (std::find(usage.begin(), usage.end(), error.code) != usage.end()) return ExitCode::usage;
     if (error.code == "register-exists") return ExitCode::refused;
     const bool isAboutRegister = error.code.starts_with("register-") || error.code == "not-a-register" || error.code == "disk-full" ||

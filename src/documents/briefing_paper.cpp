@@ -24,8 +24,8 @@ constexpr int cellSides = 140;
 constexpr int pageHeight = 12300;  // of 12,756: a line breaks earlier where a sign may not stand at its end
 constexpr int headHeight = 2900;   // title in two lines, note and heading
 constexpr std::size_t mostPieces = 14;
-constexpr std::size_t mostLines = 6;  // of one piece
-constexpr std::size_t mostFactLines = 3;
+constexpr std::size_t mostLines = 40;  // of one piece or one fact: more than the page has room for
+constexpr std::size_t sureFactLines = 3;  // what a fact keeps while the pieces take the room
 
 // How many letters of a Chinese text a cell holds in `lines` lines; one less each, for signs that may not begin a line.
 std::size_t roomOf(const PaperColumn& column, std::size_t lines) {
@@ -76,6 +76,14 @@ std::string questionText(BriefingQuestion question, const BriefingPiece& piece, 
             return "代表不满意的问题怎样解决";
         case BriefingQuestion::notRated:
             return "已答复，代表意见如何";
+        case BriefingQuestion::promiseNotRecorded:
+            return "答复承诺了什么，何时登记承诺";
+        case BriefingQuestion::secondReplyOwed:
+            return "承诺已落实，何时再次答复代表";
+        case BriefingQuestion::notDelivered:
+            return "答复尚未送达代表，何时送达";
+        case BriefingQuestion::lookBackOwed:
+            return "回头看尚未答复，落实得怎样";
     }
     return {};
 }
@@ -86,10 +94,15 @@ std::string questionsText(const BriefingPiece& piece, base::Date on) {
     return texts.empty() ? "—" : base::joined(texts, "；");
 }
 
-std::string progressText(const BriefingPiece& piece) {
+std::string dayText(base::Date day, base::Date on) {
+    const std::string iso = base::isoDate(day);
+    return iso.substr(0, 4) == base::isoDate(on).substr(0, 4) ? iso.substr(5) : iso;
+}
+
+std::string progressText(const BriefingPiece& piece, base::Date on) {
     if (piece.row.classified) return "（涉密件，从略）";
     std::vector<std::string> parts;
-    if (piece.lastOn) parts.push_back(base::isoDate(*piece.lastOn).substr(5) + " " + oneLine(piece.lastText));
+    if (piece.lastOn) parts.push_back(dayText(*piece.lastOn, on) + " " + oneLine(piece.lastText));
     for (const app::BriefingPromise& promise : piece.promises)
         parts.push_back("承诺" + (promise.dueOn ? "（" + base::isoDate(*promise.dueOn) + "）" : std::string()) + oneLine(promise.text));
     return parts.empty() ? "尚无记录" : base::joined(parts, "；");
@@ -104,8 +117,8 @@ app::PaperTable piecesTable(const app::TopicBriefing& briefing, std::size_t line
     app::PaperTable table;
     table.isSmall = true;
     table.namesPieces = true;
-    table.columns = {{"编号", 1150},       {"建议及领衔代表", 2150, false},         {"承办单位", 1050, false},
-                     {"状态和期限", 1100}, {"最近进展、未落实的承诺", 1744, false}, {"现场可问", 1650, false}};
+    table.columns = {{"编号", 1150},      {"建议及领衔代表", 1760, false},         {"承办单位", 1050, false},
+                     {"状态和期限", 934}, {"最近进展、未落实的承诺", 2350, false}, {"现场可问", 1600, false}};
     for (const BriefingPiece& piece : briefing.pieces) {
         if (table.rows.size() == mostPieces) break;
         app::PaperRow& row = table.rows.emplace_back();
@@ -114,7 +127,7 @@ app::PaperTable piecesTable(const app::TopicBriefing& briefing, std::size_t line
                      cut(piece.title + "（" + proposerText(piece) + "）", table.columns[1], lines),
                      cut(piece.row.units.empty() ? "未交办" : piece.row.units, table.columns[2], lines),
                      cut(briefing.paperWords.label(piece.row.state) + (due.empty() ? "" : "，" + due), table.columns[3], lines),
-                     cut(progressText(piece), table.columns[4], lines),
+                     cut(progressText(piece, briefing.on), table.columns[4], lines),
                      cut(questionsText(piece, briefing.on), table.columns[5], lines)};
         row.isStrong = piece.row.state != domain::CaseState::completed && piece.daysLate(briefing.on).value_or(0) > 0;
     }
@@ -131,12 +144,12 @@ int heightOf(const app::PaperTable& table) {
     return height;
 }
 
-app::PaperTable factsTable(const app::TopicBriefing& briefing) {
+app::PaperTable factsTable(const app::TopicBriefing& briefing, std::size_t lines) {
     app::PaperTable table;
     table.isSmall = true;
     table.columns = {{"项目", 1500}, {"内容", 7344, false}};
     const auto add = [&](const char* what, const std::string& text) {
-        if (!text.empty()) table.rows.push_back({{what, cut(text, table.columns[1], mostFactLines)}});
+        if (!text.empty()) table.rows.push_back({{what, cut(text, table.columns[1], lines)}});
     };
     const domain::SupervisionTopic& topic = briefing.topic;
     add("领衔督办领导", base::joined(topic.leaders, "、"));
@@ -151,7 +164,7 @@ app::PaperTable factsTable(const app::TopicBriefing& briefing) {
         const domain::Activity& last = *briefing.lastActivity;
         std::string held = base::paperDate(last.on) + "，" + briefing.paperWords.label(last.kind);
         for (const std::string& part : {last.place, last.supervisor, last.people}) held += part.empty() ? "" : "，" + part;
-        table.rows.back().cells[1] += cut("，最近一次：" + held, table.columns[1], 2);
+        table.rows.back().cells[1] += cut("，最近一次：" + held, table.columns[1], lines - 1);
         add("发现的问题", last.findings);
         add("议定的事项", last.decisions);
     }
@@ -166,12 +179,18 @@ app::Paper briefingPaper(const app::TopicBriefing& briefing) {
     paper.title = "重点督办情况单";
     paper.parts.emplace_back(app::PaperTitle{base::shortened("“" + briefing.topic.name + "”", 16), "督办情况单"});
     const std::size_t all = briefing.pieces.size();
-    const app::PaperTable facts = factsTable(briefing);
-    const int room = pageHeight - headHeight - heightOf(facts);
+    constexpr int room = pageHeight - headHeight;
+    const auto fits = [&](std::size_t factLines, std::size_t pieceLines) {
+        return heightOf(factsTable(briefing, factLines)) + heightOf(piecesTable(briefing, pieceLines)) <= room;
+    };
+    // The pieces first: what is left of the page is the facts'. Nothing is cut where all of it has room.
+    std::size_t factLines = fits(mostLines, mostLines) ? mostLines : sureFactLines;
     std::size_t lines = mostLines;
-    while (lines > 1 && heightOf(piecesTable(briefing, lines)) > room) --lines;
+    while (lines > 1 && !fits(factLines, lines)) --lines;
+    while (factLines < mostLines && fits(factLines + 1, lines)) ++factLines;
+    const app::PaperTable facts = factsTable(briefing, factLines);
     app::PaperTable pieces = piecesTable(briefing, lines);
-    while (pieces.rows.size() > 1 && heightOf(pieces) > room) pieces.rows.pop_back();
+    while (pieces.rows.size() > 1 && heightOf(facts) + heightOf(pieces) > room) pieces.rows.pop_back();
     std::string note =
         "截至" + base::paperDate(briefing.on) + "，建议" + std::to_string(all) + "件，办结" + std::to_string(briefing.completed()) + "件。";
     if (pieces.rows.size() < all) note += "下面列" + std::to_string(pieces.rows.size()) + "件，超期和未办结的在前。";

@@ -174,7 +174,7 @@ private:
         std::string note = "注：";
         if (process != nullptr) note += "办理过程：" + baseNote(report_, *process) + percentSumNote(*process, style());
         if (result != nullptr) note += "办理结果：" + baseNote(report_, *result) + percentSumNote(*result, style());
-        document_.paragraph(ParagraphStyle::note, note + satisfactionNote(report_) + percentNote(report_));
+        document_.paragraph(ParagraphStyle::note, note + formsNote(report_) + satisfactionNote(report_) + percentNote(report_));
         chart("classes_and_ratings");
     }
 

@@ -241,6 +241,13 @@ std::string satisfactionNote(const app::YearEndReport& report) {
     return report.worded(isOnly ? "满意率仅计满意。" : "满意率计满意和基本满意。");
 }
 
+std::string formsNote(const app::YearEndReport& report) {
+    const app::Rate* const returned = report.rate("forms_returned");
+    if (returned == nullptr) return {};
+    return report.worded("未返回征询意见表只计已办结的" + pieces(report.totals.completed) + "；征询意见表回收率以已答复的" +
+                         pieces(returned->base.count) + "计，尚未办结的也在内，其中已返回" + pieces(returned->count) + "。");
+}
+
 std::string annexNote(const app::AnnexList& list) {
     std::string note = "件次按承办任务计，不含已取消和供参考的；";
     if (list.isOverlapping) {

@@ -46,6 +46,8 @@ std::string baseNote(const app::YearEndReport& report, const app::Block& block);
 // How percentages are rounded, and whom 满意率 counts: the office's settings, under each table that they are about.
 std::string percentNote(const app::YearEndReport& report);
 std::string satisfactionNote(const app::YearEndReport& report);
+// Of what the row of forms not returned is, and of what the rate of forms returned (domain.md §7 d): they do not add up.
+std::string formsNote(const app::YearEndReport& report);
 // What a failing check says, with its pieces; at most `mostPieces` of them by name.
 std::string checkSentence(const app::Check& check, std::size_t mostPieces = 60);
 

@@ -140,8 +140,8 @@ private:
         if (block.denominator.count != 0) percent(2, app::printedSum(block, style), formats_.strongPercent);
         ++row_;
         const bool isRating = block.key == "rating_result" || block.key == "rating_process";
-        wrapped("注：" + baseNote(*report_, block) + (isRating ? satisfactionNote(*report_) : "") + percentNote(*report_) +
-                    percentSumNote(block, style),
+        wrapped("注：" + baseNote(*report_, block) + (isRating ? formsNote(*report_) + satisfactionNote(*report_) : "") +
+                    percentNote(*report_) + percentSumNote(block, style),
                 formats_.note);
         ++row_;
     }

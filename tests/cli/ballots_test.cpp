@@ -41,7 +41,7 @@ TEST_CASE("inspections and ballots are listed as text, as JSON and as sheets, an
     CHECK(ballot["about"] == "市政府系统");
     CHECK(ballot["waits_for"] == "second_report");
     CHECK(ballot["opinions"][0]["unit"] == "市交通运输局");
-    CHECK(cli.onLedger({"ballots"}).output.find("（满意10＋基本满意14）÷到会50＝48.00%，应超过1/2：未通过") != std::string::npos);
+    CHECK(cli.onLedger({"ballots"}).output.find("（满意10＋基本满意14）÷到会50＝48%，应超过1/2：未通过") != std::string::npos);
 
     for (const char* sheet : {"inspections", "ballots", "review-opinions"}) {
         CAPTURE(sheet);
@@ -84,6 +84,18 @@ TEST_CASE("inspections and ballots are listed as text, as JSON and as sheets, an
     CHECK(refused.lines()[0]["errors"].size() == 2);
     CHECK(cli.onLedger({"--format", "json", "ballots"}).json()["total"] == 1);
     CHECK(cli.onLedger({"verify"}).exitCode == 0);
+}
+
+TEST_CASE("the list of ballots marks the second one on the same") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"record-ballot","on":"2024-11-28","ballot_meeting":"第九次会议","ballot_subject":"report","members":52,"present":50,"collected":50,"satisfied":10,"mostly_satisfied":14,"dissatisfied":24,"invalid":2})",
+                R"({"command":"record-second-report","on":"2024-12-18","ballot":1,"second_report":"整改情况"})",
+                R"({"command":"record-ballot","on":"2024-12-27","ballot_meeting":"第十次会议","ballot_subject":"report","members":52,"present":50,"collected":50,"satisfied":30,"mostly_satisfied":14,"dissatisfied":4,"invalid":2,"first_ballot":1})"})
+            .exitCode == 0);
+    CHECK(cli.onLedger({"ballots"}).output.find("（再次测评，第一次为第1号）") != std::string::npos);
 }
 
 }  // namespace huying::tests

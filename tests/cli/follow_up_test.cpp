@@ -65,7 +65,7 @@ TEST_CASE("a promise stands in its queue, on the sheet and in the case until it 
     CHECK(shown["tasks"][1]["deadline"] == "2023-04-11");
     CHECK(shown["tasks"][0]["visits"]["complete"] == false);
     const std::string text = cli.onLedger({"show", "120"}).output;
-    CHECK(text.find("承诺1：新开3条接驳线（已落实，2024-06-30）") != std::string::npos);
+    CHECK(text.find("承诺1：新开3条接驳线（已落实，落实于2024-06-20，计划2024-06-30）") != std::string::npos);
     CHECK(cli.onLedger({"--format", "json", "sheet", "commitments", "--open"}).json()["total"] == 0);
     CHECK(cli.onLedger({"--format", "json", "sheet", "commitments"}).json()["rows"][0]["present_class"] == "A");
     const auto report = cli.onLedger({"--format", "json", "report", "--as-of", "2024-12-20"}).json();
@@ -117,13 +117,13 @@ TEST_CASE("a promise fulfilled after its day says so in the case and on the shee
     };
     CHECK(late("2024-06-30") == "");
     CHECK(late("2024-07-02") == "超期2天");
-    CHECK(cli.onLedger({"--today", "2024-07-02", "show", "120"}).output.find("（待落实，超期2天，2024-06-30）") != std::string::npos);
+    CHECK(cli.onLedger({"--today", "2024-07-02", "show", "120"}).output.find("（待落实，超期2天，计划2024-06-30）") != std::string::npos);
     REQUIRE(
         cli.apply({R"({"command":"record-commitment-progress","on":"2024-07-05","case":"120","step":"fulfilled","text":"3条线路已开行"})"})
             .exitCode == 0);
     CHECK(late("2024-12-01") == "逾期落实5天");
     CHECK(cli.onLedger({"--lang", "en", "sheet", "commitments"}).output.find("fulfilled 5 days late") != std::string::npos);
-    CHECK(cli.onLedger({"show", "120"}).output.find("（已落实，逾期落实5天，2024-06-30）") != std::string::npos);
+    CHECK(cli.onLedger({"show", "120"}).output.find("（已落实，逾期落实5天，落实于2024-07-05，计划2024-06-30）") != std::string::npos);
     CHECK(cli.onLedger({"--format", "json", "show", "120"}).json()["commitments"][0]["days_late"] == 5);
 }
 

@@ -120,7 +120,12 @@ TEST_CASE("compare lists what changed between two entries, piece by piece") {
     CHECK(cli.onLedger({"compare", "--from", "0", "--to", "3", "--case", "18-1-1", "--format", "json"}).json()["total"] == 1);
     CHECK(cli.onLedger({"compare", "--from", "2", "--to", "3", "--format", "csv"}).output.find("18-1-2,") != std::string::npos);
     CHECK(complainsOf(cli.onLedger({"compare", "--from", "3", "--to", "2"}), "moments-reversed"));
-    CHECK(cli.onLedger({"compare", "--from", "3"}).exitCode == 2);
+    // Without the later one it is compared with now, and what is missing is said to be.
+    CHECK(cli.onLedger({"compare", "--from", "2"}).output.find("第2件 → 改过") != std::string::npos);
+    const ProgramResult missing = cli.onLedger({"compare", "--to", "3"});
+    CHECK(missing.exitCode == 2);
+    CHECK(complainsOf(missing, "option-needed"));
+    CHECK(missing.errors.find("--from TIME") != std::string::npos);
 }
 
 }  // namespace huying::tests

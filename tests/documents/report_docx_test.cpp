@@ -195,3 +195,14 @@ TEST_CASE("The paper is laid out as GB/T 9704 asks, and the same figures give th
     CHECK(base::contains(*styles, "w:firstLineChars=\"200\""));
     CHECK(base::contains(*package->read("word/footer1.xml"), " PAGE "));
 }
+
+TEST_CASE("The note under the ratings says of what the forms that are missing and those that came back are") {
+    app::YearEndReport report = tests::chengduReport();
+    std::erase_if(report.rates, [](const app::Rate& rate) { return rate.key == "forms_returned"; });
+    app::Rate& returned = report.rates.emplace_back();
+    returned.key = "forms_returned";
+    returned.count = 667;
+    returned.base.count = 668;
+    CHECK(open(report).has(
+        "未返回征询意见表只计已办结的667件；征询意见表回收率以已答复的668件计，尚未办结的也在内，其中已返回667件。"));
+}

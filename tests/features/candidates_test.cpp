@@ -82,6 +82,20 @@ TEST_CASE("a proposal needs grounds, one proposer, and a piece that was not prop
     CHECK(o.refused(R"({"command":"propose-priority","cases":["18-1-3"],"text":"x"})").front() == "already-withdrawn");
 }
 
+TEST_CASE("who proposes a piece that is in a topic already, or led by the government, is told where it stands") {
+    Office o;
+    o.must(R"({"command":"create-topic","on":"2023-03-22","name":"课后服务","cases":["18-1-1"]})");
+    o.must(R"({"command":"set-government-leader","on":"2023-03-25","case":"18-1-2","government_leader":"沈某"})");
+    const auto told = [&](const std::string& json) {
+        const auto errors = o.office.run(json).errors;
+        REQUIRE(errors.size() == 1);
+        return app::Words::of(app::Language::chinese).sentence(errors.front());
+    };
+    CHECK(told(R"({"command":"propose-priority","cases":["18-1-1"],"text":"x"})") == "18-1-1 已经列入主题“课后服务”，不必再推荐。");
+    CHECK(told(R"({"command":"propose-priority","cases":["18-1-2"],"text":"x","for_government":true})") ==
+          "18-1-2 已由沈某领办，不必再推荐。");
+}
+
 TEST_CASE("the decision takes candidates over with its day and its meeting, and is undone as a whole") {
     Office o;
     o.must(propose);

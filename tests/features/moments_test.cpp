@@ -63,6 +63,22 @@ TEST_CASE("two moments differ by the net of what was recorded in between, with w
     CHECK(app::compareMoments(ledger.reader(), query, app::Words::of(app::Language::chinese)).size() == 1);
 }
 
+TEST_CASE("a draw tells how many could be drawn, not each of them") {
+    TemporaryRegister ledger{"2024-12-31"};
+    for (int serial = 1; serial <= 3; ++serial) {
+        ledger.mustRun(registering(serial));
+        ledger.mustRun(R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-)" + std::to_string(serial) +
+                       R"(","tasks":[{"unit":"市教育局","role":"sole"}]})");
+    }
+    ledger.mustRun(R"({"command":"plan-inspection","on":"2024-11-11","name":"年终检查","committee":"城环资委"})");
+    const std::int64_t from = ledger.entryCount();
+    ledger.mustRun(
+        R"({"command":"draw-inspection-sample","on":"2024-11-12","inspection":"年终检查","draw_subject":"pieces","draw_count":1,"seed":"7 7 7"})");
+    const auto pieces = between(ledger, from, ledger.entryCount());
+    REQUIRE_FALSE(pieces.empty());
+    CHECK(std::any_of(pieces.begin(), pieces.end(), [](const app::ChangedPiece& one) { return hasLine(one, "3个检查对象"); }));
+}
+
 TEST_CASE("a piece that was registered in between and one whose registration was taken back are told by their numbers") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1));

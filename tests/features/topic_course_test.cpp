@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The course of a topic: what comes next and whose turn it is, its report, who heard it, and what a close needs.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "app/queries/supervision_view.h"
@@ -242,6 +243,47 @@ TEST_CASE("the briefing of a topic tells each piece with what to ask, late ones 
     CHECK(briefing->nextOn == day("2023-06-20"));
     // As of before the activity there was none.
     CHECK_FALSE(app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-04-01"))->lastActivity.has_value());
+}
+
+TEST_CASE("the briefing tells the last that happened, and what the deputy is owed is asked") {
+    Office o;
+    const auto piece = [&] {
+        return app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-10-01"))->pieces.at(0);
+    };
+    using Question = app::BriefingQuestion;
+    const auto asks = [&](Question question) {
+        const std::vector<Question> questions = piece().questions;
+        return std::find(questions.begin(), questions.end(), question) != questions.end();
+    };
+    o.must(
+        R"({"command":"record-contact","on":"2023-04-10","case":"18-1-1","unit":"市教育局","phase":"before","way":"visit","deputy":"王明（武侯代表团）"})");
+    CHECK(piece().lastText == "走访");
+    o.must(R"({"command":"set-government-leader","on":"2023-03-25","case":"18-1-1","government_leader":"沈某"})");
+    o.must(
+        R"({"command":"record-activity","on":"2023-05-02","case":"18-1-1","activity_kind":"inspection","findings":"点位不足","decisions":"六月开放"})");
+    CHECK(piece().lastText == "视察：六月开放");
+    o.must(R"({"command":"record-reply","on":"2023-05-20","case":"18-1-1","unit":"市教育局","result_class":"B","text":"列入计划"})");
+    CHECK(asks(Question::promiseNotRecorded));
+    CHECK(asks(Question::notDelivered));
+    CHECK_FALSE(asks(Question::notRated));
+    o.must(R"({"command":"record-feedback","on":"2023-06-10","case":"18-1-1","result":"satisfied"})");
+    o.must(
+        R"({"command":"record-commitment","on":"2023-05-20","case":"18-1-1","unit":"市教育局","text":"新增十个点位","due_on":"2023-12-01"})");
+    CHECK_FALSE(asks(Question::promiseNotRecorded));
+    o.must(R"({"command":"record-progress","on":"2023-06-25","case":"18-1-1","unit":"市教育局","text":"正在选址"})");
+    o.must(
+        R"({"command":"record-commitment-progress","on":"2023-08-25","case":"18-1-1","commitment":1,"step":"progress","text":"已选八处"})");
+    CHECK((piece().lastOn == day("2023-08-25")));
+    CHECK(piece().lastText == "承诺进展：已选八处");
+    CHECK(asks(Question::promiseOpen));
+    o.must(
+        R"({"command":"record-commitment-progress","on":"2023-09-13","case":"18-1-1","commitment":1,"step":"fulfilled","text":"全部开放"})");
+    CHECK((piece().lastOn == day("2023-09-13")));
+    CHECK(piece().lastText == "承诺已落实：全部开放");
+    CHECK(asks(Question::secondReplyOwed));
+    o.must(R"({"command":"answer-again","on":"2023-09-20","case":"18-1-1","unit":"市教育局","result_class":"A","text":"已经办到"})");
+    CHECK_FALSE(asks(Question::secondReplyOwed));
+    CHECK((piece().lastOn == day("2023-09-20")));
 }
 
 TEST_CASE("what is asked about a classified piece follows from its facts, and none of its words is told") {

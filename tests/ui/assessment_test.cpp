@@ -3,6 +3,7 @@
 // freeze and what changed since.
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -134,6 +135,43 @@ TEST_CASE("assessment: what a change would move is told apart from what stays", 
     CHECK(said->text() == u"会有1家的得分或名次改变。另有1家得分和名次不变，只是公式或指标不同。"_s);
     CHECK(rows->item(0, 1)->text() == u"市住建局"_s);
     CHECK(rows->item(0, 3)->text() == u"50"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
+TEST_CASE("assessment: the full points together are told, with a word where they are no longer what they were", "[assessment]") {
+    AssessmentWindow o;
+    o.setup.record(
+        R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"按期","formula":"on_time / reply_due","points":20},{"name":"满意","formula":"on_time / reply_due","points":80}],"grades":[{"name":"优秀","from_points":90}]})",
+        "2023-12-01");
+    REQUIRE(waitFor([&] { return o.tab().board() != nullptr; }));
+    auto* dialog = o.press<ui::SheetDialog>(u"editSheet"_s);
+    auto* full = child<QLabel>(dialog, u"fullPoints"_s);
+    CHECK(full->text() == u"满分合计：主办 100。"_s);
+    auto* points = child<QLineEdit>(dialog, u"indicatorPoints"_s);
+    const auto type = [&](const QString& text) {
+        points->setFocus();
+        points->selectAll();
+        QTest::keyClicks(points, text);
+    };
+    type(u"30"_s);
+    CHECK(full->text() == u"满分合计：主办 110。原来是主办 100。请看等次是否还合适：优秀 90。"_s);
+    // What is no number is told beside it, by its own name.
+    type(u"20.555"_s);
+    child<QPushButton>(dialog, u"previewSheet"_s)->animateClick();
+    auto* fault = dialog->findChild<QLabel*>(u"indicatorPointsFault"_s);
+    REQUIRE(waitFor([&] { return !fault->text().isEmpty(); }));
+    CHECK(fault->text() == u"满分应为最多两位小数的数，如 20、12.5，不能写成“20.555”。"_s);
+    REQUIRE(waitFor([&] { return !fault->visibleRegion().isEmpty(); }));
+    type(u"20"_s);
+    CHECK(fault->isHidden());
+    // What the change would do comes into view.
+    auto* formula = child<QPlainTextEdit>(dialog, u"indicatorFormula"_s);
+    formula->setPlainText(u"按期答复 / 答复到期 / 2"_s);
+    child<QPushButton>(dialog, u"previewSheet"_s)->animateClick();
+    auto* moves = dialog->findChild<QTableWidget*>(u"previewTable"_s);
+    REQUIRE(waitFor([&] { return moves->rowCount() == 1; }));
+    REQUIRE(waitFor(
+        [&] { return moves->viewport()->visibleRegion().boundingRect().contains(moves->visualItemRect(moves->item(0, 1)).center()); }));
     QTest::keyClick(dialog, Qt::Key_Escape);
 }
 

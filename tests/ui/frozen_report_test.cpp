@@ -202,6 +202,13 @@ TEST_CASE("lists: a text that is cut keeps the end that decides", "[window]") {
     };
     CHECK(figure(u"满意"_s).endsWith(u" · 满意"_s));
     CHECK(figure(u"基本满意"_s).endsWith(u" · 基本满意"_s));
+    // A name that is too long is told from its neighbours by how it begins.
+    const auto narrow = [&](const QString& name) {
+        return ui::withEndKept(metrics, u"比率 · "_s + name, u" · "_s, metrics.horizontalAdvance(u"首次满意率（含基"_s), 0.1);
+    };
+    CHECK(narrow(u"满意率（含基本满意）"_s) != narrow(u"满意率（仅满意）"_s));
+    CHECK(narrow(u"满意率（含基本满意）"_s).contains(u" · 满意率（含"_s));
+    CHECK(narrow(u"首次满意率（含基本满意）"_s).contains(u" · 首次满意率"_s));
     // One that has no such mark, or whose end alone is too long, is cut in the middle.
     CHECK(metrics.horizontalAdvance(ui::withEndKept(metrics, before, u" → "_s, width)) <= width);
     CHECK(ui::withEndKept(metrics, u"短"_s, u" → "_s, width) == u"短"_s);
@@ -213,6 +220,8 @@ TEST_CASE("earlier moments: what changed since an entry is listed, and Enter ope
     setup.record(R"({"command":"correct-suggestion","case":"18-1-2","title":"改过的标题"})", "2023-03-21");
     ui::MomentsDialog* dialog = setup.window->openMoments();
     REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return dialog->entries()->topLevelItemCount() == 5; }));
+    CHECK(dialog->entries()->topLevelItem(0)->text(2).endsWith(u"18-1-2"_s));  // which piece the entry is about
     dialog->begin(3);
     bool isCompared = false;
     QObject::connect(dialog, &ui::MomentsDialog::compared, dialog, [&] { isCompared = true; });

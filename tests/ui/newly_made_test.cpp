@@ -134,7 +134,7 @@ TEST_CASE("supervision: a piece of another topic is moved into a new one from th
     SupervisionWindow o;
     QTest::keyClick(&o.page(), Qt::Key_T, Qt::ControlModifier);
     auto* dialog = dialogOf<ui::TopicDialog>(o.window);
-    dialog->form()->setValues({{u"name"_s, u"养老服务"_s}, {u"on"_s, u"2023-03-22"_s}, {u"cases"_s, u"2、3"_s}});
+    dialog->form()->setValues({{u"name"_s, u"养老服务"_s}, {u"on"_s, u"2023-03-22"_s}, {u"cases"_s, u"2，3"_s}});
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return dialog->form()->errorOf(u"move"_s).contains(u"改列主题"_s); }));
     auto* move = dialog->form()->editor(u"move"_s);

@@ -210,4 +210,35 @@ TEST_CASE("paper: printing draws every page, or the range that was asked for", "
     CHECK(pagesPrinted(2, 99) == static_cast<int>(laid.pages.size()) - 1);
 }
 
+TEST_CASE("paper: the note under a table stands on one page with the table's end", "[paper]") {
+    const std::string note = QString(180, QChar(u'注')).toStdString();  // several lines
+    for (int rows = 20; rows < 60; ++rows) {
+        INFO(rows);
+        app::PaperTable table = longTable(rows);
+        table.rows.back().cells[1] = "末行";
+        const ui::PaperPages laid = ui::layOut({"测试", {table, app::PaperParagraph{ParagraphStyle::note, note}}});
+        for (const ui::PaperPage& page : laid.pages) {
+            const int marks = static_cast<int>(textOf(page).count(u'注'));
+            CHECK((marks == 0 || marks == 180));
+            CHECK((marks == 180) == textOf(page).contains(QStringLiteral("末行")));
+        }
+    }
+}
+
+TEST_CASE("paper: a lying page stands upright to who reads it on the screen, and is turned where a printer turns it back", "[paper]") {
+    const QRectF lying(0, 0, ui::sheetHeight, ui::sheetWidth);
+    const QRectF upright(0, 0, ui::sheetWidth, ui::sheetHeight);
+    CHECK(ui::placeOnSheet(true, true, true).isIdentity());
+    for (const bool isLying : {true, false}) {
+        const QRectF page = isLying ? lying : upright;
+        const QRectF sheet = isLying ? upright : lying;
+        const QTransform shown = ui::placeOnSheet(isLying, !isLying, true);
+        CHECK(shown.type() == QTransform::TxScale);
+        CHECK(sheet.adjusted(-1, -1, 1, 1).contains(shown.mapRect(page)));
+        const QTransform printed = ui::placeOnSheet(isLying, !isLying, false);
+        CHECK(printed.type() == QTransform::TxRotate);
+        CHECK(sheet.adjusted(-1, -1, 1, 1).contains(printed.mapRect(page)));
+    }
+}
+
 }  // namespace huying::tests

@@ -2,12 +2,15 @@
 // Ballots and inspections in the window, by keys: typed, checked while typing, explained, followed up.
 #include <QLabel>
 #include <QLineEdit>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
 #include <QTableView>
 #include <QTest>
 #include <catch2/catch.hpp>
 
 #include "dialogs/ballot_dialogs.h"
 #include "dialogs/inspection_dialogs.h"
+#include "main/wiring.h"
 #include "pages/ratings/ballots_view.h"
 #include "pages/ratings/ratings_page.h"
 #include "pages/supervision/inspections_view.h"
@@ -54,7 +57,7 @@ TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its op
     dialog->form()->setValues(votes("20", "5", "23", "3"));
     CHECK(sums->text().contains(u"51"_s));  // 51 votes of 50 ballots
     dialog->form()->setValues(votes("20", "5", "23", "2"));
-    CHECK(sums->text() == u"（满意20＋基本满意5）÷到会50＝50.00%，应超过1/2：未通过"_s);
+    CHECK(sums->text() == u"（满意20＋基本满意5）÷到会50＝50%，应超过1/2：未通过"_s);
     dialog->form()->setValues({{u"ballot_meeting"_s, u"第九次会议"_s},
                                {u"on"_s, u"2024-11-28"_s},
                                {u"ballot_subject"_s, u"unit"_s},
@@ -62,7 +65,7 @@ TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its op
                                {u"rectify_by"_s, u"2024-12-20"_s}});
     finish(window, dialog);
     REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
-    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"50.00%"_s));
+    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"＝50%，"_s));
 
     QTest::keyClick(list, Qt::Key_R, Qt::ControlModifier);
     auto* opinion = dialogOf<ui::ReviewOpinionDialog>(window);
@@ -91,10 +94,15 @@ TEST_CASE("ratings: a ballot is typed, checked while typing, repeated and its op
     finish(window, second);
     REQUIRE(waitFor([&] { return view.ballots().size() == 2; }));
     CHECK(view.ballots()[1].ballot.repeats == view.ballots()[0].ballot.id);
-    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotCompared"_s)->text().contains(u"50.00%"_s); }));
-    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"90.00%"_s));
+    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotCompared"_s)->text().contains(u"＝50%，"_s); }));
+    CHECK(child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"＝90%，"_s));
     window.undo();
     REQUIRE(waitFor([&] { return view.ballots().size() == 1; }));
+
+    // As the report writes the same number.
+    setup.record(R"({"command":"set-report-setting","session":"18-1","decimals":1,"trim_zeros":false})");
+    REQUIRE(waitFor([&] { return child<QLabel>(&window, u"ballotOutcome"_s)->text().contains(u"＝50.0%，"_s); }));
+    CHECK(child<QTableView>(&window, u"ballotList"_s)->model()->index(0, 3).data().toString() == u"50.0%"_s);
 }
 
 TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Supervision, and Today leads to it", "[ratings]") {
@@ -137,6 +145,44 @@ TEST_CASE("ratings: an inspection is planned, drawn, found and followed up in Su
     followed->form()->setValues({{u"on"_s, u"2024-12-10"_s}, {u"text"_s, u"已公布"_s}, {u"rectified"_s, true}});
     finish(window, followed);
     REQUIRE(waitFor([&] { return view.inspections()[0].counts.done == 1; }));
+}
+
+TEST_CASE("ratings: the chosen inspection is printed, upright to who reads it and under the session's name", "[ratings]") {
+    struct Printed {
+        std::size_t rows = 0;
+        std::string below;
+    };
+    auto printed = std::make_shared<std::vector<Printed>>();  // read once the preview is open: the worker is done with it then
+    ui::Outside outside = ui::wiring();
+    outside.composeSheet = [printed, compose = outside.composeSheet](const app::ListSheet& sheet, const std::string& below) {
+        printed->push_back({sheet.rows.size(), below});
+        return compose(sheet, below);
+    };
+    WindowOnNewRegister setup("2024-12-31", outside);
+    ui::MainWindow& window = *setup.window;
+    setup.registerPieces(1);
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    for (const std::string name : {"年中检查", "年终检查"}) {
+        setup.record(R"({"command":"plan-inspection","name":")" + name + R"(","committee":"城环资委"})", "2024-11-11");
+        setup.record(R"({"command":"add-inspection-sample","inspection":")" + name + R"(","units":["市住建局"]})", "2024-11-11");
+    }
+    QTest::keyClick(&window, Qt::Key_5, Qt::ControlModifier);
+    ui::SupervisionPage& page = *window.supervisionPage();
+    QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
+    ui::InspectionsView& view = *page.inspections();
+    REQUIRE(waitFor([&] { return view.chosen() != nullptr; }));
+    for (const bool isAll : {false, true}) {
+        view.actions().at(isAll ? 1 : 0)->trigger();
+        REQUIRE(waitFor([&] { return window.findChild<QPrintPreviewDialog*>() != nullptr; }));
+        auto* preview = window.findChild<QPrintPreviewDialog*>();
+        CHECK(preview->printer()->pageLayout().orientation() == QPageLayout::Landscape);
+        CHECK(printed->back().rows == (isAll ? 2 : 1));
+        const std::string session = setup.theRegister->directory().sessions.front().name;
+        const std::string chosen = view.chosen()->inspection.name;
+        CHECK(printed->back().below == (isAll ? session : session + "　" + chosen));
+        preview->close();
+        REQUIRE(waitFor([&] { return window.findChild<QPrintPreviewDialog*>() == nullptr; }));
+    }
 }
 
 TEST_CASE("ratings: a ballot that is corrected stays its unit's, also where the former name is another's by now", "[ratings]") {

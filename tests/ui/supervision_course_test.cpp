@@ -219,6 +219,38 @@ TEST_CASE("window: the briefing stays on one page whatever is written into it", 
     }
 }
 
+TEST_CASE("window: the briefing cuts no text that the page has room for", "[supervision]") {
+    WindowOnNewRegister setup;
+    app::TopicBriefing briefing;
+    briefing.on = *base::parseIsoDate("2023-10-01");
+    briefing.topic.name = "课后服务";
+    briefing.topic.plan = QString(200, QChar(u'督')).toStdString();
+    const std::string promise = QString(150, QChar(u'诺')).toStdString();
+    for (int i = 0; i < 2; ++i) {
+        app::BriefingPiece& piece = briefing.pieces.emplace_back();
+        piece.row.address = "18-1-" + std::to_string(1 + i);
+        piece.title = "关于课后服务的建议";
+        piece.lead = "王明";
+        piece.lastOn = base::parseIsoDate("2023-09-13");
+        piece.lastText = "承诺已落实";
+        piece.promises = {{promise, briefing.on}};
+        piece.questions = {app::BriefingQuestion::secondReplyOwed, app::BriefingQuestion::promiseNotRecorded};
+    }
+    const app::Paper paper = setup.theRegister->outside().composeBriefing(briefing);
+    CHECK(ui::layOut(paper).pages.size() == 1);
+    std::string all;
+    for (const app::PaperPart& part : paper.parts) {
+        const auto* table = std::get_if<app::PaperTable>(&part);
+        if (table == nullptr) continue;
+        for (const app::PaperRow& row : table->rows) {
+            for (const std::string& cell : row.cells) all += cell + "\n";
+        }
+    }
+    CHECK(all.find("…") == std::string::npos);
+    CHECK(all.find(promise) != std::string::npos);
+    CHECK(all.find("何时再次答复代表；答复承诺了什么，何时登记承诺") != std::string::npos);
+}
+
 TEST_CASE("accounts: a committee's person finds its own topics alone, on the page, in Today, in lists and by the palette",
           "[supervision][accounts]") {
     OfficeWithAccounts w;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is said where it is needed, and whole: cut texts, a category that is none, what a word is used for.
+#include <QComboBox>
+#include <QHeaderView>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QTableView>
 #include <QTest>
 #include <QToolTip>
 #include <catch2/catch.hpp>
@@ -14,6 +17,7 @@
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
 #include "pages/intake/intake_page.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
 #include "text/labels.h"
 #include "widgets/date_edit.h"
@@ -57,6 +61,53 @@ TEST_CASE("told whole: at 1366 pixels the assignment says what the date of a uni
     // The words, and the calendar beside them.
     CHECK(due->width() >= due->fontMetrics().horizontalAdvance(due->placeholderText()) + due->fontMetrics().height());
     CHECK(due->accessibleDescription().contains(u"通知"_s));
+}
+
+TEST_CASE("told whole: at 1440 pixels lists show who leads a topic, what a ballot waits for and every column of a board", "[told]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    ui::MainWindow& window = *setup.window;
+    setup.registerPieces(1);
+    window.resize(1440, 900);
+    const auto showsWhole = [](QTableView& table, int column, const QString& text) {
+        for (int row = 0; row < table.model()->rowCount(); ++row) {
+            if (table.model()->index(row, column).data().toString() == text)
+                return table.columnWidth(column) > table.fontMetrics().horizontalAdvance(text);
+        }
+        return false;
+    };
+    const auto fits = [](QTableView& table) { return table.horizontalHeader()->length() <= table.viewport()->width(); };
+    setup.record(
+        R"({"command":"create-topic","name":"基层矛盾化解和未成年人保护","committee":"法制委","leaders":["戚延年（副主任）"],"cases":["1"]})",
+        "2024-03-21");
+    window.go(ui::Workplace::supervision);
+    auto* topics = child<QTableView>(&window, u"topicList"_s);
+    REQUIRE(waitFor([&] { return topics->model()->rowCount() == 1; }));
+    CHECK(showsWhole(*topics, 1, u"戚延年（副主任）"_s));
+    CHECK(fits(*topics));
+
+    setup.record(
+        R"({"command":"record-ballot","session":"18-1","ballot_meeting":"第九次会议","ballot_subject":"report","members":60,"present":50,"handed_out":50,"collected":50,"satisfied":10,"mostly_satisfied":5,"dissatisfied":35,"invalid":0})",
+        "2024-11-21");
+    window.go(ui::Workplace::ratings);
+    auto* ballots = child<QTableView>(&window, u"ballotList"_s);
+    REQUIRE(waitFor([&] { return ballots->model()->rowCount() == 1; }));
+    CHECK(showsWhole(*ballots, 5, u"再次报告"_s));
+    CHECK(ballots->model()->index(0, 5).data(Qt::ToolTipRole).toString().contains(u"尚未再次报告"_s));
+    REQUIRE(waitFor([&] { return fits(*ballots); }));
+
+    setup.record(
+        R"({"command":"set-assessment-sheet","sheet":"考核","indicators":[{"name":"办理速度","formula":"on_time / reply_due","points":20},{"name":"答复质量","formula":"on_time / reply_due","points":50},{"name":"办理结果","formula":"on_time / reply_due","points":30}]})",
+        "2024-12-01");
+    window.ratingsPage()->showAssessment();
+    auto* board = child<QTableView>(&window, u"scoreboard"_s);
+    REQUIRE(waitFor([&] { return board->model()->columnCount() == 10; }));
+    CHECK(fits(*board));
+
+    window.go(ui::Workplace::report);
+    auto* places = window.findChild<QComboBox*>(u"proseSlot"_s);
+    REQUIRE(waitFor([&] { return places->count() > 0; }));
+    for (int i = 0; i < places->count(); ++i)
+        CHECK(places->sizeHint().width() > places->fontMetrics().horizontalAdvance(places->itemText(i)));
 }
 
 TEST_CASE("told whole: what a field cuts off is read by pointing at it", "[told]") {

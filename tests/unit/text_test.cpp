@@ -6,6 +6,7 @@
 
 #include "base/chinese_number.h"
 #include "base/text.h"
+#include "base/typed_list.h"
 
 namespace huying::tests {
 
@@ -152,6 +153,13 @@ TEST_CASE("The three names nearest to a mistyped one are offered, each once") {
     // Two are equally near (three characters and two pairs shared of four): in the order in which they came.
     CHECK(base::nearestNames("市交通局", units) == "市交通委、区交通局、市交通运输局");
     CHECK(base::nearestNames("档案馆", units).empty());
+}
+
+TEST_CASE("Typed numbers are told apart by commas, semicolons and blanks of any width") {
+    const std::vector<std::string> numbers{"18-1-3", "18-1-闭4", "5"};
+    for (const std::string between : {"、", "，", ",", "；", ";", " ", "　", "\t", "\n", "、 ", " ；， "})
+        CHECK(base::splitNumbers(between + "18-1-3" + between + "18-1-闭4" + between + "5" + between) == numbers);
+    CHECK(base::splitNumbers(" 、").empty());
 }
 
 }  // namespace huying::tests

@@ -3,7 +3,9 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <tuple>
 
+#include "app/report/report_percent.h"
 #include "dialogs/changed_values.h"
 #include "dialogs/typed_values.h"
 #include "text/labels.h"
@@ -56,7 +58,7 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
       what_(what),
       about_(about) {
     if (what_ != What::record) addHead(nameOf(*about_));
-    if (what_ == What::second) addHead(toQt(app::outcomeText(about_->ballot, words())));
+    if (what_ == What::second) addHead(toQt(app::outcomeText(about_->ballot, about_->percents, words())));
     addLine(u"ballot_meeting"_s, field("ballot_meeting"), Form::Need::required)
         ->setPlaceholderText(tr("for example the 9th session of the standing committee"));
     if (what_ == What::correct) {
@@ -88,6 +90,7 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
     }
     if (what_ == What::correct) {
         rule_ = about_->ballot.rule;
+        percents_ = about_->percents;
         watchBallot();
     } else {
         theRegister.ask(
@@ -96,10 +99,12 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
                 const auto sessions = store.reader().sessions();
                 const auto meant =
                     std::find_if(sessions.begin(), sessions.end(), [&](const domain::Session& row) { return row.address() == session; });
-                return meant == sessions.end() ? domain::BallotRule() : app::ballotRuleOf(store.reader(), meant->term);
+                return meant == sessions.end() ? std::pair(domain::BallotRule(), domain::PercentStyle())
+                                               : std::pair(app::ballotRuleOf(store.reader(), meant->term),
+                                                           app::percentStyleOf(store.reader(), meant->term, meant->number));
             },
-            [this](const domain::BallotRule& rule) {
-                rule_ = rule;
+            [this](const std::pair<domain::BallotRule, domain::PercentStyle>& read) {
+                std::tie(rule_, percents_) = read;
                 showSums();
             });
     }
@@ -192,7 +197,7 @@ void BallotDialog::showSums() {
                                    .with("left", std::to_string(fault.left))
                                    .with("right", std::to_string(fault.right))));
     }
-    sums_->setText(faults.isEmpty() ? toQt(app::outcomeText(*ballot, words())) : faults.join(u'\n'));
+    sums_->setText(faults.isEmpty() ? toQt(app::outcomeText(*ballot, percents_, words())) : faults.join(u'\n'));
     setTone(sums_, !faults.isEmpty() ? Tone::bad : domain::outcomeOf(*ballot).passes ? Tone::ok : Tone::warn);
 }
 
@@ -255,7 +260,7 @@ std::vector<app::Command> BallotDialog::commands() const {
 
 QString BallotDialog::sentenceWhenDone(const app::BatchResult&) const {
     const auto ballot = typedBallot();
-    const QString outcome = ballot ? toQt(app::outcomeText(*ballot, words())) : QString();
+    const QString outcome = ballot ? toQt(app::outcomeText(*ballot, percents_, words())) : QString();
     return (what_ == What::correct ? tr("Ballot corrected: %1") : tr("Ballot recorded: %1")).arg(outcome);
 }
 
@@ -282,7 +287,7 @@ QString VoidBallotDialog::sentenceWhenDone(const app::BatchResult&) const { retu
 SecondReportDialog::SecondReportDialog(Register& theRegister, const app::BallotView& ballot, QWidget* parent)
     : CommandDialog(theRegister, tr("Second report"), u"record-second-report/%1"_s.arg(ballot.ballot.id.value), parent), ballot_(ballot) {
     addHead(nameOf(ballot_));
-    addHead(toQt(app::outcomeText(ballot_.ballot, words())));
+    addHead(toQt(app::outcomeText(ballot_.ballot, ballot_.percents, words())));
     addDate(tr("Reported on"));
     addText(u"second_report"_s, field("second_report"), 5, Form::Need::required);
     restoreDraft();

@@ -37,6 +37,7 @@ private:
     What what_;
     std::optional<app::BallotView> about_;
     domain::BallotRule rule_;
+    domain::PercentStyle percents_;  // of the session's report
     QComboBox* subject_;
     QComboBox* system_;
     QLabel* sums_;

@@ -6,6 +6,7 @@
 
 #include "app/queries/list_values.h"
 #include "base/text.h"
+#include "base/typed_list.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
@@ -22,7 +23,7 @@ constexpr std::chrono::milliseconds pauseBeforePreview{200};
 
 QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
-std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitValues(toUtf8(line->text())); }
+std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitNumbers(toUtf8(line->text())); }
 
 GroundBoxes addGrounds(Form* form, const std::vector<domain::CandidateGround>& ticked) {
     GroundBoxes boxes;
@@ -48,7 +49,7 @@ std::vector<domain::CandidateGround> tickedIn(const GroundBoxes& boxes) {
 ProposeDialog::ProposeDialog(Register& theRegister, const QString& cases, QWidget* parent)
     : CommandDialog(theRegister, tr("Propose for priority supervision"), u"propose-priority/"_s + cases, parent) {
     cases_ = addLine(u"cases"_s, field("cases"), Form::Need::required);
-    cases_->setPlaceholderText(tr("numbers of the pieces, ; between"));
+    cases_->setPlaceholderText(tr("numbers of the pieces, with a comma, semicolon or blank between"));
     cases_->setText(cases);
     proposer_ = form()->add(u"proposer"_s, tr("Proposed by"), codeBox<CandidateProposer>(CandidateProposer::deputyOffice, false));
     committee_ = form()->add(u"committee"_s, field("committee"), new ChoicePicker(committeeChoices(theRegister.directory())));

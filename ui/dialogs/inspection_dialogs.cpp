@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/typed_list.h"
 #include "dialogs/changed_values.h"
 #include "dialogs/typed_values.h"
 #include "text/labels.h"
@@ -169,7 +170,7 @@ InspectionSampleDialog::InspectionSampleDialog(Register& theRegister, const app:
     addHead(toQt(view_.inspection.name));
     units_ = form()->add(u"units"_s, tr("Units as a whole"), new ChipPicker(unitChoices(theRegister.directory())));
     units_->picker()->setPlaceholderText(tr("any part of the name or its number"));
-    addLine(u"cases"_s, field("cases"))->setPlaceholderText(tr("numbers of the pieces, ; between"));
+    addLine(u"cases"_s, field("cases"))->setPlaceholderText(tr("numbers of the pieces, with a comma, semicolon or blank between"));
     form()
         ->add(u"unit"_s, tr("Of the pieces, the share of"), new ChoicePicker(unitChoices(theRegister.directory())))
         ->setPlaceholderText(tr("empty: the unit that answers"));
@@ -182,7 +183,7 @@ std::vector<app::Command> InspectionSampleDialog::commands() const {
     command.inspection = view_.inspection.name;
     command.session = view_.session;
     command.units = unitsIn(units_);
-    command.cases = base::splitValues(textIn(form(), u"cases"_s));
+    command.cases = base::splitNumbers(textIn(form(), u"cases"_s));
     command.unit = textIn(form(), u"unit"_s);
     return {command};
 }

@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <map>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/moments.h"
@@ -26,13 +27,22 @@ constexpr int entryRole = Qt::UserRole + 1;
 constexpr std::int64_t mostListed = 300;  // the newest ones; others are typed
 
 // What was recorded, newest first, each batch with its entries.
-std::vector<app::HistoryHead> newestEntries(app::RegisterReader& reader) {
-    std::vector<app::HistoryHead> heads;
+struct ListedEntry {
+    app::HistoryHead head;
+    std::string pieces;  // that its command names
+};
+
+std::vector<ListedEntry> newestEntries(app::RegisterReader& reader, const app::Words& in) {
+    const app::ReadSnapshot moment(reader);
+    std::vector<ListedEntry> listed;
     const std::int64_t last = reader.lastEntry();
+    std::map<std::int64_t, std::string> pieces;
+    for (const app::HistoryEntry& entry : reader.historyEntries(std::max<std::int64_t>(0, last - mostListed + 1), last))
+        pieces[entry.entry] = app::piecesNamedIn(entry, in);
     for (std::int64_t entry = last; entry >= 0 && entry > last - mostListed; --entry) {
-        if (auto head = reader.historyHead(entry)) heads.push_back(std::move(*head));
+        if (auto head = reader.historyHead(entry)) listed.push_back({std::move(*head), pieces[entry]});
     }
-    return heads;
+    return listed;
 }
 
 }  // namespace
@@ -146,12 +156,14 @@ void MomentsDialog::build() {
 
 void MomentsDialog::readEntries() {
     register_.ask(
-        this, [](app::RegisterStore& store) { return newestEntries(store.reader()); },
-        [this](const std::vector<app::HistoryHead>& heads) {
+        this, [in = words()](app::RegisterStore& store) { return newestEntries(store.reader(), in); },
+        [this](const std::vector<ListedEntry>& listed) {
             const QSignalBlocker quiet(entries_);
-            for (const app::HistoryHead& head : heads) {
-                auto* item = new QTreeWidgetItem(
-                    {toQt(base::localTime(head.at)), toQt(head.actor), commandLabel(head.command), QString::number(head.entry)});
+            for (const auto& [head, pieces] : listed) {
+                auto* item =
+                    new QTreeWidgetItem({toQt(base::localTime(head.at)), toQt(head.actor),
+                                         pieces.empty() ? commandLabel(head.command) : commandLabel(head.command) + u"　"_s + toQt(pieces),
+                                         QString::number(head.entry)});
                 item->setData(0, entryRole, QVariant::fromValue<qlonglong>(head.entry));
                 entries_->addTopLevelItem(item);
             }

@@ -3,7 +3,7 @@
 
 #include <QtWidgets>
 
-#include "base/text.h"
+#include "base/typed_list.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 
@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitValues(toUtf8(line->text())); }
+std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitNumbers(toUtf8(line->text())); }
 
 QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
@@ -22,7 +22,7 @@ QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 MergeDialog::MergeDialog(Register& theRegister, const QStringList& cases, QWidget* parent)
     : CommandDialog(theRegister, tr("Merge"), u"merge-suggestions/"_s + cases.join(u','), parent) {
     cases_ = addLine(u"cases"_s, field("cases"), Form::Need::required);
-    cases_->setPlaceholderText(tr("numbers of the pieces, ; between"));
+    cases_->setPlaceholderText(tr("numbers of the pieces, with a comma, semicolon or blank between"));
     cases_->setText(joinNames(cases));
     into_ = addLine(u"into"_s, tr("Main case"), Form::Need::required);
     into_->setPlaceholderText(tr("number of the piece that the others are handled with"));
@@ -60,14 +60,14 @@ QString UnmergeDialog::sentenceWhenDone(const app::BatchResult&) const { return 
 LinkDialog::LinkDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::LinkSuggestion::name, tr("Link to earlier pieces"), parent) {
     auto* earlier = addLine(u"earlier"_s, tr("Earlier pieces"), Form::Need::required);
-    earlier->setPlaceholderText(tr("their numbers with term and session, 17-2-35; ; between"));
+    earlier->setPlaceholderText(tr("their numbers with term and session, as 17-2-35, with a comma, semicolon or blank between"));
     addDate(tr("Linked on"));
     addLine(u"note"_s, field("note"));
     restoreDraft();
 }
 
 std::vector<app::Command> LinkDialog::commands() const {
-    return {app::LinkSuggestion{address(), base::splitValues(text("earlier")), text("note")}};
+    return {app::LinkSuggestion{address(), base::splitNumbers(text("earlier")), text("note")}};
 }
 
 QString LinkDialog::sentenceWhenDone(const app::BatchResult&) const { return tr("%1 takes up %2").arg(name(), toQt(text("earlier"))); }

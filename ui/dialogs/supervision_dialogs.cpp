@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/typed_list.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
@@ -22,7 +23,7 @@ std::string textIn(const QWidget* editor) {
     return {};
 }
 
-std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitValues(textIn(line)); }
+std::vector<std::string> casesIn(const QLineEdit* line) { return base::splitNumbers(textIn(line)); }
 
 QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
@@ -44,7 +45,7 @@ TopicDialog::TopicDialog(Register& theRegister, const QString& session, const st
     if (!known_) {
         addDate(field("decided_on"));
         auto* cases = addLine(u"cases"_s, field("cases"));
-        cases->setPlaceholderText(tr("numbers of the pieces, ; between"));
+        cases->setPlaceholderText(tr("numbers of the pieces, with a comma, semicolon or blank between"));
         move_ = form()->add(u"move"_s, QString(), new QCheckBox(tr("take those that are in another topic out of it")));
         form()->setAlsoAbout(u"move"_s, u"topic"_s);  // a piece that is in another one: here it says so
     } else {
@@ -103,7 +104,7 @@ app::CreateTopic TopicDialog::creation() const {
     for (const QString& unit : units_->values()) command.units.push_back(toUtf8(unit));
     command.chairMeeting = text("chair_meeting");
     command.plan = text("plan_text");
-    command.cases = base::splitValues(text("cases"));
+    command.cases = base::splitNumbers(text("cases"));
     return command;
 }
 
@@ -150,7 +151,7 @@ QString TopicDialog::sentenceWhenDone(const app::BatchResult&) const {
 PriorityDialog::PriorityDialog(Register& theRegister, const QString& cases, const QString& topic, QWidget* parent)
     : CommandDialog(theRegister, tr("Priority supervision"), u"set-priority/"_s + cases + topic, parent) {
     cases_ = addLine(u"cases"_s, field("cases"), Form::Need::required);
-    cases_->setPlaceholderText(tr("numbers of the pieces, ; between"));
+    cases_->setPlaceholderText(tr("numbers of the pieces, with a comma, semicolon or blank between"));
     cases_->setText(cases);
     topic_ = form()->add(u"topic"_s, field("topic"), new ChoicePicker(topicChoices(theRegister.directory())));
     topic_->setPlaceholderText(tr("empty: the piece stands by itself"));

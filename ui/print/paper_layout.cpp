@@ -31,6 +31,7 @@ struct Look {
     bool isJustified = false;
     bool isAtRight = false;  // four characters in from the edge
     bool keepsNext = false;
+    bool staysWhole = false;  // no line of it stands on another page
 };
 
 Look lookOf(ParagraphStyle style) {
@@ -50,7 +51,7 @@ Look lookOf(ParagraphStyle style) {
                 .typeface = Typeface::heiTi, .size = 240, .line = 420, .before = 120, .after = 40, .isCentred = true, .keepsNext = true};
         case ParagraphStyle::note:
         case ParagraphStyle::tableText:
-            return {.size = 210, .line = 320, .before = 60, .after = 200};
+            return {.size = 210, .line = 320, .before = 60, .after = 200, .staysWhole = true};
         case ParagraphStyle::foot:
             return {.size = 210, .line = 320, .before = 240};
         case ParagraphStyle::alert:
@@ -125,7 +126,7 @@ private:
             Strip strip;
             strip.before = i == 0 ? look.before : 0;
             strip.height = look.line + (isLast ? look.after : 0);
-            strip.keepsNext = look.keepsNext;
+            strip.keepsNext = look.keepsNext || (look.staysWhole && !isLast);
             PageText words;
             words.text = line.text;
             words.typeface = look.typeface;

@@ -3,6 +3,7 @@
 
 #include <QBuffer>
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
@@ -91,6 +92,16 @@ void paintPage(QPainter& painter, const PaperPage& page) {
     }
 }
 
+bool PaperPages::isLying() const {
+    return !pages.empty() && std::all_of(pages.begin(), pages.end(), [](const PaperPage& page) { return page.isLying; });
+}
+
+QTransform placeOnSheet(bool isLying, bool isSheetLying, bool isOnScreen) {
+    if (isLying == isSheetLying) return {};
+    if (isOnScreen) return QTransform::fromScale(sheetWidth / sheetHeight, sheetWidth / sheetHeight);
+    return isLying ? QTransform().translate(0, sheetHeight).rotate(-90) : QTransform().translate(sheetHeight, 0).rotate(90);
+}
+
 void printPages(QPrinter& printer, const PaperPages& pages) {
     printer.setFullPage(true);
     printer.setDocName(pages.title);
@@ -100,15 +111,19 @@ void printPages(QPrinter& printer, const PaperPages& pages) {
     const int last = isRange ? std::clamp(printer.toPage(), first, std::max(first, count)) : count;
     QPainter painter;
     if (!painter.begin(&printer)) return;
+    constexpr double edge = 15;
+    const bool isSheetLying = printer.pageLayout().orientation() == QPageLayout::Landscape;
+    const bool isOnScreen = painter.paintEngine()->type() == QPaintEngine::Picture;  // Qt's preview
     const double scale = printer.logicalDpiX() / static_cast<double>(twipsPerInch);
     for (int number = first; number <= last; ++number) {
         if (number > first) printer.newPage();
         const PaperPage& page = pages.pages[static_cast<std::size_t>(number - 1)];
         painter.save();
         painter.scale(scale, scale);
-        if (page.isLying) {
-            painter.translate(0, sheetHeight);
-            painter.rotate(-90);
+        painter.setTransform(placeOnSheet(page.isLying, isSheetLying, isOnScreen), true);
+        if (isOnScreen && page.isLying != isSheetLying) {  // where the page ends
+            painter.setPen(QPen(Qt::lightGray, edge));
+            painter.drawRect(page.isLying ? QRectF(0, 0, sheetHeight, sheetWidth) : QRectF(0, 0, sheetWidth, sheetHeight));
         }
         paintPage(painter, page);
         painter.restore();

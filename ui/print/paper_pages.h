@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <QTransform>
 #include <memory>
 #include <vector>
 
@@ -51,6 +52,9 @@ struct PaperPage {
 struct PaperPages {
     QString title;
     std::vector<PaperPage> pages;
+
+    // All of them lie: the sheets do too.
+    [[nodiscard]] bool isLying() const;
 };
 
 inline constexpr double sheetWidth = 11906;
@@ -58,7 +62,10 @@ inline constexpr double sheetHeight = 16838;
 
 // In twips, whatever the painter's scale is.
 void paintPage(QPainter& painter, const PaperPage& page);
-// On upright sheets: lying pages are turned, as they come out of a printer. Prints the range that the printer was told.
+// Where a page goes on a sheet that lies otherwise: turned, as it comes out of a printer; on the screen, which nobody turns, it
+// stands upright to who reads it, as much smaller as the sheet is narrower.
+QTransform placeOnSheet(bool isLying, bool isSheetLying, bool isOnScreen);
+// On sheets as the printer has them. Prints the range that the printer was told.
 void printPages(QPrinter& printer, const PaperPages& pages);
 // The bytes of a PDF whose text can be searched and copied; lying pages lie.
 QByteArray pagesAsPdf(const PaperPages& pages);

@@ -31,9 +31,11 @@ private:
 
 namespace {
 
-QPrintPreviewDialog* preview(const QString& title, bool isFullPage, std::function<void(QPrinter*)> print, QWidget* parent) {
+QPrintPreviewDialog* preview(const QString& title, bool isFullPage, QPageLayout::Orientation orientation,
+                             std::function<void(QPrinter*)> print, QWidget* parent) {
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     printer->setPageSize(QPageSize(QPageSize::A4));
+    printer->setPageOrientation(orientation);
     printer->setFullPage(isFullPage);
     printer->setDocName(title);
     auto* dialog = new Preview(std::move(printer), parent);
@@ -55,7 +57,8 @@ QPrintPreviewDialog* preview(const QString& title, bool isFullPage, std::functio
 }  // namespace
 
 QPrintPreviewDialog* previewPages(std::shared_ptr<const PaperPages> pages, QWidget* parent) {
-    return preview(pages->title, true, [pages](QPrinter* chosen) { printPages(*chosen, *pages); }, parent);
+    const auto orientation = pages->isLying() ? QPageLayout::Landscape : QPageLayout::Portrait;
+    return preview(pages->title, true, orientation, [pages](QPrinter* chosen) { printPages(*chosen, *pages); }, parent);
 }
 
 QPrintPreviewDialog* previewText(const QString& text, const QString& title, QWidget* parent) {
@@ -65,7 +68,7 @@ QPrintPreviewDialog* previewText(const QString& text, const QString& title, QWid
     font.setPointSize(points);
     document->setDefaultFont(font);
     document->setPlainText(text);
-    return preview(title, false, [document](QPrinter* chosen) { document->print(chosen); }, parent);
+    return preview(title, false, QPageLayout::Portrait, [document](QPrinter* chosen) { document->print(chosen); }, parent);
 }
 
 }  // namespace huying::ui

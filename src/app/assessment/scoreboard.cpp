@@ -8,6 +8,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/rule_book.h"
+#include "app/report/report_percent.h"
 #include "app/report/unit_measures.h"
 #include "app/words/register_words.h"
 #include "base/text.h"
@@ -270,6 +271,7 @@ base::Result<Scoreboard> computeScoreboard(RegisterReader& reader, const Assessm
     board.sheet = scoring.sheet();
     board.sessionName = session->name;
     board.asOf = asOf;
+    board.percents = percentStyleOf(reader, session->term, session->number);
     for (const AssessedRole role : {AssessedRole::lead, AssessedRole::joint}) {
         const bool isAsked =
             std::any_of(sheet.indicators.begin(), sheet.indicators.end(), [role](const Indicator& row) { return row.isFor(role); });

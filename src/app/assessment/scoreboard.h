@@ -10,6 +10,7 @@
 #include "app/words/words.h"
 #include "base/result.h"
 #include "domain/assessment.h"
+#include "domain/statistics.h"
 
 // 单位考核: how units stand by a sheet, from the facts up to a day. Every score opens to its indicators, every indicator to its
 // formula with the numbers put in, every number to its pieces.
@@ -68,6 +69,7 @@ struct Scoreboard {
     domain::AssessmentSheet sheet;
     std::string sessionName;
     base::Date asOf{};
+    domain::PercentStyle percents = {};  // how people read shares, as in the session's report; of a frozen board as shipped
     std::vector<ScoreList> lists;  // of the roles that the sheet has indicators for
 
     [[nodiscard]] const UnitScore* find(domain::AssessedRole role, domain::UnitId unit) const;
@@ -132,7 +134,8 @@ ListSheet unitScoreSheet(const Scoreboard& board, const UnitScore& score, const 
 ListSheet changesSheet(const std::vector<UnitChange>& changes, const Words& words);
 
 // "80%" for a share, "2" for points; 不评 without a value.
-std::string valueText(const domain::Indicator& indicator, const IndicatorScore& score, const Words& words);
+std::string valueText(const domain::Indicator& indicator, const IndicatorScore& score, const domain::PercentStyle& style,
+                      const Words& words);
 std::string pointsOrNone(const std::optional<domain::Points>& points, const Words& words);
 
 }  // namespace huying::app

@@ -87,10 +87,14 @@ std::string pointsOrNone(const std::optional<Points>& points, const Words& words
     return points ? domain::pointsText(*points) : words.text("assessment.not_judged");
 }
 
-std::string valueText(const domain::Indicator& indicator, const IndicatorScore& score, const Words& words) {
+std::string valueText(const domain::Indicator& indicator, const IndicatorScore& score, const domain::PercentStyle& style,
+                      const Words& words) {
     if (!score.value) return words.text("assessment.not_judged");
     if (indicator.scale != domain::IndicatorScale::share) return domain::pointsText(domain::roundedPoints(*score.value));
-    return domain::trimmedPercent(domain::percentText(domain::roundedPoints(*score.value * 100).hundredths)) + "%";
+    // Points are hundredths; a share has as many decimals as the style says.
+    double units = *score.value;
+    for (int i = 0; i < style.decimals; ++i) units *= 10;
+    return domain::styledPercent(domain::roundedPoints(units).hundredths, style) + "%";
 }
 
 ListSheet scoreboardSheet(const Scoreboard& board, const Words& words) {
@@ -128,7 +132,7 @@ ListSheet unitScoreSheet(const Scoreboard& board, const UnitScore& score, const 
     addColumn(sheet, words, "quantities", 60);
     for (const IndicatorScore& one : score.indicators) {
         const domain::Indicator& indicator = board.sheet.indicators[one.place];
-        std::string value = valueText(indicator, one, words);
+        std::string value = valueText(indicator, one, board.percents, words);
         if (one.isCut) value = words.text("cli.in_brackets", {{"text", value}, {"inside", words.text("assessment.cut")}});
         sheet.rows.push_back({indicator.name, pointsOrNone(one.points, words), domain::pointsText(indicator.full), std::move(value),
                               shownFormula(indicator.formula, words), one.numbers, quantitiesText(one, words)});

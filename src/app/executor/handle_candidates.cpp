@@ -43,8 +43,16 @@ void checkGrounds(const Candidate& row, CommandContext& context) {
 void checkNotUnderWay(const domain::CaseFacts& facts, const Candidate& proposed, CommandContext& context) {
     const std::string address = facts.suggestion.address();
     for (Error& reason : whatStandsInTheWay(ProposePriority::name, facts, proposed.on, std::nullopt)) context.refuse(std::move(reason));
-    if (proposed.isForGovernment ? facts.governmentItem.has_value() : facts.priority() != nullptr)
+    const domain::Priority* const priority = facts.priority();
+    if (proposed.isForGovernment) {
+        if (facts.governmentItem)
+            context.refuse(
+                Error("already-led-by-government", "cases", "conflict").with("case", address).with("value", facts.governmentItem->leader));
+    } else if (priority != nullptr && priority->topic) {
+        context.refuse(Error("already-decided-in-topic", "cases", "conflict").with("case", address).with("value", priority->topicName));
+    } else if (priority != nullptr) {
         context.refuse(Error("already-decided-on", "cases", "conflict").with("case", address));
+    }
     for (const Candidate& other : candidatesOf(facts, context)) {
         if (!other.isOpen() || !other.isOfSameProposer(proposed)) continue;
         context.refuse(Error("already-candidate", "cases", "unique").with("case", address).with("on", base::isoDate(other.on)));

@@ -6,6 +6,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/report/report_percent.h"
 #include "base/text.h"
 #include "domain/statistics.h"
 
@@ -28,6 +29,27 @@ std::string limitText(const domain::BallotRule& rule, const Words& words) {
 std::optional<std::string> percentOf(const domain::BallotOutcome& outcome) {
     const auto hundredths = domain::hundredthsOfPercent(outcome.counted, outcome.base);
     return hundredths ? std::optional(domain::percentText(*hundredths)) : std::nullopt;
+}
+
+// Without its sign; empty where nothing was counted.
+std::string styledShare(const domain::BallotOutcome& outcome, const domain::PercentStyle& style) {
+    const auto units = domain::percentUnits(outcome.counted, outcome.base, style.decimals);
+    return units ? domain::styledPercent(*units, style) : std::string();
+}
+
+std::string outcomeWith(const Ballot& ballot, const std::string& percent, const Words& words) {
+    const domain::BallotOutcome outcome = domain::outcomeOf(ballot);
+    const bool isApproving = ballot.rule.measure == domain::BallotMeasure::approving;
+    if (ballot.valid() == 0) return words.text("ballot.no_valid_vote");
+    return words.text(isApproving ? "ballot.formula_approving" : "ballot.formula_dissatisfied",
+                      {{"satisfied", std::to_string(ballot.satisfied)},
+                       {"mostly", std::to_string(ballot.mostly)},
+                       {"dissatisfied", std::to_string(ballot.dissatisfied)},
+                       {"base_label", words.label(ballot.rule.base)},
+                       {"base", std::to_string(outcome.base)},
+                       {"percent", percent},
+                       {"limit", limitText(ballot.rule, words)},
+                       {"verdict", words.text(outcome.passes ? "ballot.passed" : "ballot.not_passed")}});
 }
 
 // What the names of the register are needed for.
@@ -78,15 +100,17 @@ domain::BallotRule ballotRuleOf(RegisterReader& reader, int term) {
 std::vector<BallotView> viewBallots(RegisterReader& reader, std::optional<domain::SessionId> session, const Words& words) {
     const ReadSnapshot moment(reader);
     const Names names(reader);
-    std::map<domain::SessionId, std::string> sessions;
-    for (const domain::Session& row : reader.sessions()) sessions[row.id] = row.address();
+    std::map<domain::SessionId, domain::Session> sessions;
+    for (domain::Session& row : reader.sessions()) sessions[row.id] = std::move(row);
     const std::vector<Ballot> ballots = reader.ballots(session);
     std::vector<BallotView> views;
     for (const Ballot& ballot : ballots) {
         BallotView& view = views.emplace_back();
         view.ballot = ballot;
         view.version = reader.ballotVersion(ballot.id);
-        view.session = sessions[ballot.session];
+        const domain::Session& of = sessions[ballot.session];
+        view.session = of.address();
+        view.percents = percentStyleOf(reader, of.term, of.number);
         view.about = aboutOf(reader, ballot, names, words);
         view.outcome = domain::outcomeOf(ballot);
         view.percent = percentOf(view.outcome);
@@ -100,18 +124,16 @@ std::vector<BallotView> viewBallots(RegisterReader& reader, std::optional<domain
 }
 
 std::string outcomeText(const Ballot& ballot, const Words& words) {
-    const domain::BallotOutcome outcome = domain::outcomeOf(ballot);
-    const bool isApproving = ballot.rule.measure == domain::BallotMeasure::approving;
-    if (ballot.valid() == 0) return words.text("ballot.no_valid_vote");
-    return words.text(isApproving ? "ballot.formula_approving" : "ballot.formula_dissatisfied",
-                      {{"satisfied", std::to_string(ballot.satisfied)},
-                       {"mostly", std::to_string(ballot.mostly)},
-                       {"dissatisfied", std::to_string(ballot.dissatisfied)},
-                       {"base_label", words.label(ballot.rule.base)},
-                       {"base", std::to_string(outcome.base)},
-                       {"percent", percentOf(outcome).value_or("")},
-                       {"limit", limitText(ballot.rule, words)},
-                       {"verdict", words.text(outcome.passes ? "ballot.passed" : "ballot.not_passed")}});
+    return outcomeWith(ballot, percentOf(domain::outcomeOf(ballot)).value_or(""), words);
+}
+
+std::string outcomeText(const Ballot& ballot, const domain::PercentStyle& style, const Words& words) {
+    return outcomeWith(ballot, styledShare(domain::outcomeOf(ballot), style), words);
+}
+
+std::string shownPercent(const BallotView& view) {
+    const std::string share = styledShare(view.outcome, view.percents);
+    return share.empty() ? share : share + "%";
 }
 
 std::string ruleText(const domain::BallotRule& rule, const Words& words) {
@@ -163,9 +185,9 @@ ListSheet ballotSheet(const std::vector<BallotView>& ballots, const Words& words
                               std::to_string(row.invalid),
                               words.label(row.rule.base),
                               std::to_string(view.outcome.base),
-                              view.percent.value_or(""),
+                              shownPercent(view),
                               words.text(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"),
-                              outcomeText(row, words),
+                              outcomeText(row, view.percents, words),
                               row.repeats ? std::to_string(row.repeats.value) : std::string(),
                               base::isoOrEmpty(row.rectifyBy),
                               base::isoOrEmpty(row.reportedOn),

@@ -9,6 +9,7 @@
 #include "app/queries/list_sheet.h"
 #include "app/words/words.h"
 #include "domain/ballot.h"
+#include "domain/statistics.h"
 
 // 满意度测评 as people look at it: what was voted on by name, how it came out and why, opinions and their rectification.
 namespace huying::app {
@@ -28,6 +29,7 @@ struct BallotView {
     std::string about;    // 全部办理情况报告, 市政府系统, 市教育局, 18-1-120 标题
     domain::BallotOutcome outcome;
     std::optional<std::string> percent;  // of what is counted, "96.15"
+    domain::PercentStyle percents;       // how people read it, as in the session's report
     domain::AfterBallot waits = domain::AfterBallot::nothing;
     domain::BallotId second;  // the later ballot on the same
     std::string unit;         // that was voted on
@@ -40,7 +42,10 @@ std::vector<BallotView> viewBallots(RegisterReader& reader, std::optional<domain
 domain::BallotRule ballotRuleOf(RegisterReader& reader, int term);
 
 // (满意40＋基本满意10)÷到会52＝96.15%，应超过1/2：通过.
+// The share with two decimals, or as people read it.
 std::string outcomeText(const domain::Ballot& ballot, const Words& words);
+std::string outcomeText(const domain::Ballot& ballot, const domain::PercentStyle& style, const Words& words);
+std::string shownPercent(const BallotView& view);  // 96.15% (or 96.2%, 96%); empty where nothing was counted
 // 满意和基本满意超过到会的1/2.
 std::string ruleText(const domain::BallotRule& rule, const Words& words);
 std::string waitsText(const BallotView& view, const Words& words);  // empty: nothing is waited for

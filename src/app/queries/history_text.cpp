@@ -338,6 +338,8 @@ std::string valueText(const HistoryChange& change, const std::optional<std::stri
         for (std::string& code : codes) code = labelOr(words, group, code);
         return base::joined(codes, words.text("phrase.list_separator"));
     }
+    if (change.table == "inspection_draw" && change.column == "candidates")  // hundreds, one a line: how many is what is read
+        return words.text("history.drawn_from", {{"count", std::to_string(base::split(*value, '\n').size())}});
     if (change.table == "assessment_indicator" && change.column == "formula") return shownFormula(*value, words);
     if (isPoints(change)) return domain::pointsText({numberOf(*value)});
     const std::string name = names.named(change.table, change.column, *value, words);

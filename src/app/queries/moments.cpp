@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "base/clock.h"
@@ -96,6 +97,17 @@ base::Result<HistoryHead> findMoment(RegisterReader& reader, std::string_view gi
     auto head = reader.historyHead(entry);
     if (!head) return base::failure(Error("unknown-entry", "entry", "known").with("entry", std::to_string(entry)));
     return *head;
+}
+
+std::string piecesNamedIn(const HistoryEntry& entry, const Words& words) {
+    const auto command = nlohmann::json::parse(entry.json, nullptr, false);
+    if (!command.is_object()) return {};
+    if (const auto one = command.find("case"); one != command.end() && one->is_string()) return one->get<std::string>();
+    const auto several = command.find("cases");
+    if (several == command.end() || !several->is_array() || several->empty() || !several->front().is_string()) return {};
+    const std::string first = several->front().get<std::string>();
+    if (several->size() == 1) return first;
+    return words.text("history.and_others", {{"cases", first}, {"count", std::to_string(several->size())}});
 }
 
 }  // namespace huying::app

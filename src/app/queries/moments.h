@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "app/ports/register_reader.h"
+#include "app/words/words.h"
 #include "base/result.h"
 
 // Moments of the history as people name them: by an entry, or by a day or time of the person's clock.
@@ -20,5 +21,8 @@ std::optional<std::string> lastTimeOf(std::string_view text);
 // The entry that a text names: its number, #123 or 123, or the last one recorded up to a day or time. Errors: bad-moment,
 // unknown-entry, moment-before-register.
 base::Result<HistoryHead> findMoment(RegisterReader& reader, std::string_view text);
+
+// Which pieces the command of an entry names, as it names them: 18-1-120, of several the first and how many. Empty: none.
+std::string piecesNamedIn(const HistoryEntry& entry, const Words& words);
 
 }  // namespace huying::app

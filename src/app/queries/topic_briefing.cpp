@@ -8,6 +8,7 @@
 #include "app/queries/supervision_view.h"
 #include "app/report/report_parts.h"
 #include "app/words/register_words.h"
+#include "domain/awaited.h"
 #include "domain/follow_up.h"
 
 namespace huying::app {
@@ -25,12 +26,29 @@ void note(BriefingPiece& piece, std::optional<Date> on, const std::string& text)
     piece.lastText = text;
 }
 
-void readProgress(const CaseFacts& facts, BriefingPiece& piece) {
+// What happened, in one word, before what is written about it.
+std::string told(const std::string& what, const std::string& text) { return text.empty() ? what : what + "：" + text; }
+
+void readProgress(const CaseFacts& facts, const std::vector<domain::Activity>& activities, const Words& words, BriefingPiece& piece) {
     for (const domain::ProgressNote& row : facts.notes) {
         if (!row.isMeasure) note(piece, row.on, row.text);
     }
-    for (const domain::Contact& row : facts.contacts) note(piece, row.on, row.unitAnswer.empty() ? row.deputyOpinion : row.unitAnswer);
-    for (const domain::Reply& row : facts.replies) note(piece, row.on, row.text);
+    for (const domain::Contact& row : facts.contacts)
+        note(piece, row.on, told(words.label(row.way), row.unitAnswer.empty() ? row.deputyOpinion : row.unitAnswer));
+    for (const domain::Activity& row : activities) {
+        if (row.suggestion == piece.row.id)
+            note(piece, row.on, told(words.label(row.kind), row.decisions.empty() ? row.findings : row.decisions));
+    }
+    for (const domain::Reply& row : facts.replies) {
+        if (!facts.isSentBack(row.id)) note(piece, row.on, told(words.text("dated_fact.reply"), row.text));
+    }
+    for (const domain::CommitmentStep& row : facts.commitmentSteps) {
+        const auto promise = std::find_if(facts.commitments.begin(), facts.commitments.end(),
+                                          [&](const domain::Commitment& one) { return one.id == row.commitment; });
+        if (promise != facts.commitments.end() && !promise->isVoid)
+            note(piece, row.on, told(words.text("dated_fact.commitment") + words.label(row.kind), row.text));
+    }
+    for (const domain::SecondReply& row : facts.secondReplies) note(piece, row.on, told(words.text("dated_fact.second_reply"), row.text));
 }
 
 void readPromises(const CaseFacts& facts, BriefingPiece& piece) {
@@ -48,7 +66,8 @@ bool hasMet(const CaseFacts& facts) {
                        [&](const domain::Contact& row) { return isFaceToFace(row.way) && isOwnContact(facts, row); });
 }
 
-void ask(const CaseFacts& facts, Date on, BriefingPiece& piece) {
+// `recorded` is what is awaited from, `facts` the same as it is handled.
+void ask(const CaseFacts& recorded, const CaseFacts& facts, Date on, BriefingPiece& piece) {
     const CaseRow& row = piece.row;
     const bool isOpen = row.state != domain::CaseState::completed;
     const bool isReplied = row.repliedOn.has_value();
@@ -66,7 +85,16 @@ void ask(const CaseFacts& facts, Date on, BriefingPiece& piece) {
     const bool isPromiseLate = !piece.promises.empty() && piece.promises.front().dueOn && *piece.promises.front().dueOn < on;
     add(isPromiseLate, BriefingQuestion::promiseLate);
     add(!piece.promises.empty() && !isPromiseLate, BriefingQuestion::promiseOpen);
-    add(isOpen && isReplied && !row.ratedOn, BriefingQuestion::notRated);
+    const std::vector<domain::Awaited> awaited = domain::awaitedOf(recorded);
+    const auto isOwed = [&](domain::AwaitedKind kind) {
+        return std::any_of(awaited.begin(), awaited.end(), [kind](const domain::Awaited& one) { return one.kind == kind; });
+    };
+    add(isOwed(domain::AwaitedKind::secondReply), BriefingQuestion::secondReplyOwed);
+    add(isOwed(domain::AwaitedKind::commitmentRecord), BriefingQuestion::promiseNotRecorded);
+    add(isOwed(domain::AwaitedKind::lookBackAnswer), BriefingQuestion::lookBackOwed);
+    const bool isOwedReply = isOwed(domain::AwaitedKind::delivery);
+    add(isOwedReply, BriefingQuestion::notDelivered);
+    add(isOpen && isReplied && !isOwedReply && !row.ratedOn, BriefingQuestion::notRated);
 }
 
 // What is late before what is not, what is done last.
@@ -107,9 +135,9 @@ std::optional<TopicBriefing> readTopicBriefing(RegisterReader& reader, domain::S
         piece.row = std::move(row);
         piece.title = shownTitle(piece.row, briefing.paperWords);
         piece.lead = shownLead(piece.row, briefing.paperWords);
-        readProgress(facts, piece);
+        readProgress(facts, view.pieceActivities, briefing.paperWords, piece);
         readPromises(facts, piece);
-        ask(facts, on, piece);
+        ask(*recorded, facts, on, piece);
         if (piece.row.classified) {  // its words stay out; what is to be asked follows from its facts like any other's
             piece.lastText.clear();
             for (BriefingPromise& promise : piece.promises) promise.text.clear();

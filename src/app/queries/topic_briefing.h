@@ -21,7 +21,11 @@ enum class BriefingQuestion {
     promiseLate,    // an open promise whose day has passed
     promiseOpen,    // one whose day is still to come, or that has none
     dissatisfied,   // the deputy was not content and it is handled again, or is to be
-    notRated        // replied and not rated
+    notRated,       // replied and not rated
+    promiseNotRecorded,  // what a reply of a planned class promises stands in no ledger
+    secondReplyOwed,     // what was promised is done, and the deputy was not answered again
+    notDelivered,        // a reply has not reached every signer
+    lookBackOwed         // a look-back asks, and the unit has not answered
 };
 
 struct BriefingPromise {
@@ -33,8 +37,8 @@ struct BriefingPiece {
     CaseRow row;
     std::string title;  // masked where the piece is classified, as is the name where it is kept
     std::string lead;
-    std::optional<base::Date> lastOn;  // of the last dated word of progress, talk or reply
-    std::string lastText;              // empty, as the text of promises, where the piece is classified
+    std::optional<base::Date> lastOn;  // of what was recorded last: progress, talk, activity, step of a promise, reply, answer given again
+    std::string lastText;  // empty, as the text of promises, where the piece is classified
     std::vector<BriefingPromise> promises;  // open ones, the earliest day first
     std::vector<BriefingQuestion> questions;
 
@@ -48,7 +52,7 @@ struct TopicBriefing {
     domain::SupervisionTopic topic;
     std::string committeeName;
     std::vector<std::string> unitNames;  // named for the topic, else those of its pieces
-    std::vector<BriefingPiece> pieces;   // late ones first, completed ones last
+    std::vector<BriefingPiece> pieces;  // late ones first, completed ones last
     std::optional<domain::Activity> lastActivity;
     std::optional<base::Date> nextOn;
     int activities = 0;

@@ -189,8 +189,12 @@ std::string textOf(const std::vector<app::BallotView>& views, bool isOpenOnly, c
     std::string text;
     for (const app::BallotView& view : views) {
         if (!view.ballot.counts()) continue;
-        text += tabbedLines({{std::to_string(view.ballot.id.value), base::isoDate(view.ballot.on), view.about,
-                              app::outcomeText(view.ballot, words), app::waitsText(view, words)}});
+        const std::string about =
+            view.ballot.repeats
+                ? words.text("ballot.repeated", {{"about", view.about}, {"first", std::to_string(view.ballot.repeats.value)}})
+                : view.about;
+        text += tabbedLines({{std::to_string(view.ballot.id.value), base::isoDate(view.ballot.on), about,
+                              app::outcomeText(view.ballot, view.percents, words), app::waitsText(view, words)}});
         for (const auto& cells : app::reviewOpinionSheet({view}, isOpenOnly, words).rows)
             text += "  " + tabbedLines({{cells.begin() + 2, cells.end()}});
     }

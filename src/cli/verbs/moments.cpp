@@ -82,7 +82,8 @@ ExitCode runCompare(const Task& task) {
     const app::ReadSnapshot snapshot(reader);
     const auto from = app::findMoment(reader, task.arguments.from);
     if (!from) return refused(task, from.error());
-    const auto to = app::findMoment(reader, task.arguments.to);
+    // Without the later one: with now.
+    const auto to = app::findMoment(reader, task.arguments.to.empty() ? "#" + std::to_string(reader.lastEntry()) : task.arguments.to);
     if (!to) return refused(task, to.error());
     if (to->entry < from->entry)
         return refused(

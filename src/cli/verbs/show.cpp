@@ -214,13 +214,19 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
     for (const domain::Commitment& row : view.facts.commitments) {
         const std::string number = std::to_string(domain::numberOf(view.facts, row.id));
         const auto due = domain::dueOf(view.facts, row);
+        std::optional<base::Date> settled;  // the day it was fulfilled
+        const domain::CommitmentState state = domain::stateOf(view.facts, row);
+        std::string standing =
+            row.isVoid ? words.fieldLabel("void") : app::commitmentStanding(state, domain::daysLate(view.facts, row, today), words);
+        if (!row.isVoid && state == domain::CommitmentState::fulfilled) {
+            for (const domain::CommitmentStep* step : domain::stepsOf(view.facts, row.id)) {
+                if (step->kind == domain::CommitmentStepKind::fulfilled) settled = step->on;
+            }
+        }
+        if (settled) standing = words.text("cli.commitment_settled", {{"state", standing}, {"on", base::isoDate(*settled)}});
         line(words.text("cli.commitment", {{"number", number}}),
              words.text(due ? "cli.commitment_due" : "cli.commitment_undated",
-                        {{"text", row.text},
-                         {"state", row.isVoid ? words.fieldLabel("void")
-                                              : app::commitmentStanding(domain::stateOf(view.facts, row),
-                                                                        domain::daysLate(view.facts, row, today), words)},
-                         {"due", base::isoOrEmpty(due)}}));
+                        {{"text", row.text}, {"state", standing}, {"due", base::isoOrEmpty(due)}}));
         for (const domain::CommitmentStep* step : domain::recordedStepsOf(view.facts, row.id)) {
             const std::string told = base::isoDate(step->on) + " " + words.label(step->kind) + " " + step->text;
             text += "  " + markedIfVoid(told, *step, words) + "\n";

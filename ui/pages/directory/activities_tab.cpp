@@ -50,6 +50,7 @@ ActivitiesTab::ActivitiesTab(Register& theRegister, Prompts& prompts)
       table_(new EntryTable(u"activities"_s, {tr("Name"), tr("Days"), tr("Kind"), tr("Place"), tr("Deputies"), tr("Pieces")})),
       session_(new QComboBox) {
     layout()->addWidget(table_);
+    session_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // sessions are read later
     session_->setObjectName(u"activitiesSession"_s);
     table_->addAbove(tr("Session"), session_);
     table_->setFilterHint(tr("Any part of a name, place, organizer or deputy"));

@@ -45,7 +45,7 @@ void AssessmentTab::addIndicator(const app::UnitScore& unit, const app::Indicato
     QVBoxLayout* inside = nullptr;
     QFrame* frame = card(inside);
     inside->setSpacing(2);
-    QString value = toQt(app::valueText(indicator, score, words()));
+    QString value = toQt(app::valueText(indicator, score, board_->percents, words()));
     if (score.isCut) value += u"（%1）"_s.arg(word("assessment.cut"));
     inside->addWidget(roleLabel(
         u"%1　%2 / %3"_s.arg(toQt(indicator.name), boardPoints(score.points), toQt(domain::pointsText(indicator.full))), "strong"));

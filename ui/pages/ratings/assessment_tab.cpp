@@ -87,6 +87,7 @@ AssessmentTab::AssessmentTab(Register& theRegister, Prompts& prompts, QWidget* p
     table_->setAccessibleName(tr("Scoreboard"));
     table_->setModel(model_);
     makeQuiet(table_);
+    table_->horizontalHeader()->setTextElideMode(Qt::ElideNone);  // titles have two lines: measured as one they would be cut
     table_->setItemDelegate(new FramedCell(table_));  // Enter is about the indicator that is chosen
     table_->installEventFilter(this);
     auto* empty = hintLabel(
@@ -351,15 +352,14 @@ void AssessmentTab::fillTable() {
     }
     QStringList titles{tr("Rank"), tr("Unit"), tr("Tasks"), tr("Score"), tr("Grade")};
     for (const domain::Indicator& indicator : sheet_->indicators) {
-        if (indicator.isFor(shown->role)) titles.append(u"%1（%2）"_s.arg(toQt(indicator.name), toQt(domain::pointsText(indicator.full))));
+        if (indicator.isFor(shown->role))
+            titles.append(u"%1\n（%2）"_s.arg(toQt(indicator.name), toQt(domain::pointsText(indicator.full))));
     }
     titles.append({tr("By hand"), tr("Note")});
     model_->setHorizontalHeaderLabels(titles);
     for (const app::UnitScore& score : shown->ranked) addRow(score, false);
     for (const app::UnitScore& score : shown->tooFew) addRow(score, true);
-    const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    for (int column = 0; column < model_->columnCount(); ++column)
-        setColumnWidthWithTitle(*table_, column, character * (column == 1 ? 9 : column == model_->columnCount() - 1 ? 8 : 4));
+    for (int column = 0; column < model_->columnCount(); ++column) setColumnWidthWithTitle(*table_, column, widthOfTexts(*table_, column));
     int row = 0;
     for (int i = 0; i < model_->rowCount(); ++i) {
         if (unit.isValid() && model_->index(i, 0).data(boardUnitRole) == unit) row = i;

@@ -12,6 +12,7 @@
 #include "text/labels.h"
 #include "widgets/flow_layout.h"
 #include "widgets/parts.h"
+#include "widgets/roomy_column.h"
 #include "widgets/row_table.h"
 
 namespace huying::ui {
@@ -21,6 +22,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString column(const char* key) { return word(std::string("sheet.") + key); }
+
+constexpr int aboutColumn = 2;
+constexpr int waitsColumn = 5;
+
+// In the list in few words; pointing at it tells why.
+QString waitsFor(domain::AfterBallot waits) {
+    if (waits == domain::AfterBallot::nothing) return {};
+    return waits == domain::AfterBallot::secondBallot ? BallotsView::tr("Second ballot") : BallotsView::tr("Second report");
+}
 
 }  // namespace
 
@@ -57,6 +67,9 @@ void BallotsView::build() {
     list_->setObjectName(u"ballotList"_s);
     list_->setAccessibleName(tr("Ballots"));
     setUpRows(list_, model_);
+    list_->horizontalHeader()->setStretchLastSection(false);
+    constexpr int leastOfSubject = 9;
+    aboutColumn_ = new RoomyColumn(list_, aboutColumn, leastOfSubject);
     auto* left = new QWidget;
     auto* leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(0, 0, 0, 0);
@@ -174,15 +187,19 @@ void BallotsView::showBallots() {
         if (!ballot.counts()) continue;
         if (ballot.id == kept) line = model_->rowCount();
         const QString about = ballot.repeats ? tr("%1 (second ballot)").arg(toQt(view.about)) : toQt(view.about);
-        const QString percent = view.percent ? toQt(*view.percent) + u'%' : QString();
-        addRow(model_, {QString::number(ballot.id.value), isoText(ballot.on), about, percent,
-                        word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"), toQt(app::waitsText(view, words())),
-                        QString::number(ballot.satisfied), QString::number(ballot.mostly), QString::number(ballot.dissatisfied),
-                        QString::number(ballot.invalid)});
+        const QString percent = toQt(app::shownPercent(view));
+        addRow(model_,
+               {QString::number(ballot.id.value), isoText(ballot.on), about, percent,
+                word(view.outcome.passes ? "ballot.passed" : "ballot.not_passed"), waitsFor(view.waits), QString::number(ballot.satisfied),
+                QString::number(ballot.mostly), QString::number(ballot.dissatisfied), QString::number(ballot.invalid)});
+        model_->item(model_->rowCount() - 1, waitsColumn)->setToolTip(tipText(toQt(app::waitsText(view, words()))));
         shown_.push_back(i);
     }
     // How it came out and what waits stand before the numbers that it was counted from; their columns take what they need.
-    setWidths(list_, {3, 6, 9, 5, 4, 7, 3, 4, 4});
+    for (int shownColumn = 0; shownColumn < model_->columnCount(); ++shownColumn) {
+        if (shownColumn != aboutColumn) setColumnWidthWithTitle(*list_, shownColumn, widthOfTexts(*list_, shownColumn));
+    }
+    aboutColumn_->fit();
     empty_->setVisible(shown_.empty());
     if (line >= 0) wanted_ = {};
     if (line < 0) line = std::min(row, model_->rowCount() - 1);
@@ -216,7 +233,7 @@ void BallotsView::showChosen() {
                           .arg(ballot.collected)
                           .arg(ballot.valid())
                           .arg(ballot.invalid),
-                      toQt(app::outcomeText(ballot, words())), toQt(app::ruleText(ballot.rule, words()))};
+                      toQt(app::outcomeText(ballot, view->percents, words())), toQt(app::ruleText(ballot.rule, words()))};
     if (ballot.rectifyBy) lines.append(tr("Second report due on %1").arg(isoText(ballot.rectifyBy)));
     if (ballot.reportedOn) lines.append(tr("Reported again on %1: %2").arg(isoText(ballot.reportedOn), toQt(ballot.report)));
     if (!ballot.note.empty()) lines.append(toQt(ballot.note));
@@ -229,7 +246,7 @@ void BallotsView::showChosen() {
         const bool isFirst = ballot.repeats == other.ballot.id;
         if (!isFirst && view->second != other.ballot.id) continue;
         compared.append((isFirst ? tr("First ballot, %1: %2") : tr("Second ballot, %1: %2"))
-                            .arg(isoText(other.ballot.on), toQt(app::outcomeText(other.ballot, words()))));
+                            .arg(isoText(other.ballot.on), toQt(app::outcomeText(other.ballot, other.percents, words()))));
     }
     compared_->setText(compared.join(u'\n'));
     compared_->setVisible(!compared.isEmpty());
@@ -286,12 +303,19 @@ void BallotsView::setActions() {
     }
 }
 
-QString BallotsView::sessionAddress() const {
+const domain::Session* BallotsView::session() const {
     const Directory& directory = register_.directory();
-    const domain::Session* session = session_                     ? directory.session(*session_)
-                                     : directory.sessions.empty() ? nullptr
-                                                                  : &directory.sessions.front();
-    return session == nullptr ? QString() : toQt(session->address());
+    return session_ ? directory.session(*session_) : directory.sessions.empty() ? nullptr : &directory.sessions.front();
+}
+
+QString BallotsView::sessionAddress() const {
+    const domain::Session* of = session();
+    return of == nullptr ? QString() : toQt(of->address());
+}
+
+QString BallotsView::sessionName() const {
+    const domain::Session* of = session();
+    return of == nullptr || of->name.empty() ? sessionAddress() : toQt(of->name);
 }
 
 int BallotsView::term() const { return sessionAddress().section(u'-', 0, 0).toInt(); }
@@ -342,11 +366,11 @@ CommandDialog* BallotsView::start(const QString& action) {
 }
 
 void BallotsView::printBallots() {
-    printSheet(register_, this, app::ballotSheet(ballots_, app::Words::of(app::Language::chinese)), sessionAddress(), [] {});
+    printSheet(register_, this, app::ballotSheet(ballots_, app::Words::of(app::Language::chinese)), sessionName(), [] {});
 }
 
 void BallotsView::exportBallots() {
-    exportSheet(register_, prompts_, this, app::ballotSheet(ballots_, words()), sessionAddress(),
+    exportSheet(register_, prompts_, this, app::ballotSheet(ballots_, words()), sessionName(),
                 [this](const QString& text, bool isWrong) { isWrong ? Q_EMIT refused(text) : Q_EMIT told(text); });
 }
 

@@ -16,6 +16,7 @@ class QTableView;
 namespace huying::ui {
 
 class CommandDialog;
+class RoomyColumn;
 class Prompts;
 
 // 满意度测评: the ballots of the session, and of the chosen one how it came out and why, its second ballot beside it, the review
@@ -58,7 +59,9 @@ private:
     enum class Makes { nothing, ballot, opinion };
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void chooseMade();
+    [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
+    [[nodiscard]] QString sessionName() const;  // as a heading
     [[nodiscard]] int term() const;
     [[nodiscard]] std::optional<int> opinion() const;  // the chosen one, by its number
     void addButton(QLayout* layout, const char* command, const QString& text);
@@ -69,6 +72,7 @@ private:
     Prompts& prompts_;
     QTableView* list_;
     QStandardItemModel* model_;
+    RoomyColumn* aboutColumn_ = nullptr;
     QLabel* empty_;
     QWidget* pane_;
     QLabel* title_;

@@ -60,6 +60,7 @@ IndicatorEditor::IndicatorEditor(QWidget* parent)
       role_(codeBox<domain::AssessedRole>(domain::AssessedRole::lead, false)),
       scale_(codeBox<domain::IndicatorScale>(domain::IndicatorScale::share, false)),
       points_(new QLineEdit),
+      pointsFault_(plainLabel(QString())),
       formula_(new CleanTextEdit),
       check_(plainLabel(QString())),
       note_(new QLineEdit),
@@ -125,6 +126,10 @@ QWidget* IndicatorEditor::makeFields() {
     addField(tr("Work as"), role_, u"indicatorRole"_s);
     addField(tr("Scale"), scale_, u"indicatorScale"_s);
     addField(tr("Full points"), points_, u"indicatorPoints"_s);
+    pointsFault_->setObjectName(u"indicatorPointsFault"_s);
+    setTone(pointsFault_, Tone::bad);
+    pointsFault_->hide();
+    layout->addWidget(pointsFault_, row++, 1);
     addField(tr("Formula"), formula_, u"indicatorFormula"_s);
     layout->addWidget(check_, row++, 1);
     addField(tr("Note"), note_, u"indicatorNote"_s);
@@ -191,7 +196,7 @@ std::optional<std::vector<domain::Indicator>> IndicatorEditor::indicators() {
         if (!points) {
             list_->setCurrentRow(static_cast<int>(i));
             points_->setFocus();
-            setWrong(points_, true);
+            showPointsFault(sentence(base::Error("full-points-expected").with("value", toUtf8(row.points))));
             return std::nullopt;
         }
         domain::Indicator& one = indicators.emplace_back();
@@ -206,6 +211,26 @@ std::optional<std::vector<domain::Indicator>> IndicatorEditor::indicators() {
         one.note = toUtf8(row.note);
     }
     return indicators;
+}
+
+std::optional<domain::Points> IndicatorEditor::fullOf(domain::AssessedRole list) const {
+    std::optional<domain::Points> full;
+    for (const Row& row : rows_) {
+        domain::Indicator one;
+        one.role = base::fromCode<domain::AssessedRole>(toUtf8(row.role)).value_or(domain::AssessedRole::lead);
+        const auto points = domain::parsePoints(base::foldWidth(toUtf8(row.points)));
+        const bool isOnTop = base::fromCode<domain::IndicatorScale>(toUtf8(row.scale)) == domain::IndicatorScale::extra;
+        if (isOnTop || !points || !one.isFor(list)) continue;
+        full = full.value_or(domain::Points());
+        *full += *points;
+    }
+    return full;
+}
+
+void IndicatorEditor::showPointsFault(const QString& text) {
+    pointsFault_->setText(text);
+    pointsFault_->setVisible(!text.isEmpty());
+    setWrong(points_, !text.isEmpty());
 }
 
 QVariantList IndicatorEditor::typed() const {
@@ -246,7 +271,7 @@ void IndicatorEditor::showCurrent() {
     points_->setText(row.points);
     formula_->setPlainText(row.formula);
     note_->setText(row.note);
-    setWrong(points_, false);
+    showPointsFault({});
     isShowing_ = false;
     checkFormula();
 }
@@ -257,7 +282,7 @@ void IndicatorEditor::takeFields() {
     row = {name_->text(),   role_->currentData().toString(), scale_->currentData().toString(),
            points_->text(), formula_->toPlainText(),         note_->text()};
     list_->currentItem()->setText(row.name.isEmpty() ? tr("(no name)") : row.name);
-    setWrong(points_, false);
+    showPointsFault({});
     Q_EMIT changed();
 }
 

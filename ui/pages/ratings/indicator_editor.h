@@ -25,11 +25,14 @@ public:
     explicit IndicatorEditor(QWidget* parent = nullptr);
 
     void setIndicators(const std::vector<domain::Indicator>& indicators);
-    // Nothing where points are no number; the fields of that indicator are shown.
+    // Nothing where points are no number; the fields of that indicator are shown, with what is wrong.
     [[nodiscard]] std::optional<std::vector<domain::Indicator>> indicators();
     // As typed, for drafts.
     [[nodiscard]] QVariantList typed() const;
     void setTyped(const QVariantList& rows);
+
+    // What the indicators of a list give together, without those on top; none where it has no indicator.
+    [[nodiscard]] std::optional<domain::Points> fullOf(domain::AssessedRole list) const;
 
 Q_SIGNALS:
     void changed();
@@ -48,6 +51,7 @@ private:
     QWidget* makeFields();
     QWidget* makeNames();
     void showCurrent();
+    void showPointsFault(const QString& text);
     void takeFields();  // what was typed, into the row that is chosen
     void checkFormula();
     void fillList(int current);
@@ -64,6 +68,7 @@ private:
     QComboBox* role_;
     QComboBox* scale_;
     QLineEdit* points_;
+    QLabel* pointsFault_;
     QPlainTextEdit* formula_;
     QLabel* check_;
     QLineEdit* note_;

@@ -82,6 +82,7 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
       grades_(addLine(u"grades"_s, field("grades"))),
       note_(addText(u"note"_s, field("note"), 2)),
       indicators_(new IndicatorEditor),
+      full_(plainLabel(QString())),
       moved_(plainLabel(QString())),
       moves_(new QTableWidget(0, 6)) {
     resize(1000, height());
@@ -89,6 +90,8 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
     minimum_->setPlaceholderText(tr("units with fewer tasks have no rank"));
     form()->addWide(indicators_);
     indicators_->setMinimumHeight(fontMetrics().lineSpacing() * 16);
+    full_->setObjectName(u"fullPoints"_s);
+    form()->addWide(full_);
     auto* look = new QPushButton(tr("What this would move"));
     look->setObjectName(u"previewSheet"_s);
     look->setAutoDefault(false);
@@ -105,9 +108,13 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
     form()->addWide(moved_);
     form()->addWide(moves_);
     connect(look, &QPushButton::clicked, this, &SheetDialog::preview);
-    connect(indicators_, &IndicatorEditor::changed, this, &SheetDialog::keepDraft);
+    connect(indicators_, &IndicatorEditor::changed, this, [this] {
+        keepDraft();
+        showFull();
+    });
     if (known_) fill(*known_);
     restoreDraft();
+    showFull();
     if (example_ != nullptr) example_->setFocus(Qt::TabFocusReason);
 }
 
@@ -141,6 +148,7 @@ void SheetDialog::fill(const domain::AssessmentSheet& sheet) {
     grades_->setText(gradesText(sheet.grades));
     note_->setPlainText(toQt(sheet.note));
     indicators_->setIndicators(sheet.indicators);
+    showFull();
 }
 
 void SheetDialog::beginWith(const QString& code) {
@@ -174,7 +182,7 @@ bool SheetDialog::takeSheet() {
     }
     auto rows = indicators_->indicators();
     if (!rows) {
-        form()->showErrors({base::Error("points-expected").with("field", "points")});
+        bringIntoView(indicators_);
         return false;
     }
     edited_ = known_.value_or(domain::AssessmentSheet());
@@ -219,6 +227,45 @@ QVariantMap SheetDialog::typed() const {
 void SheetDialog::putTyped(const QVariantMap& values) {
     CommandDialog::putTyped(values);
     indicators_->setTyped(values.value(u"indicators"_s).toList());
+    showFull();
+}
+
+void SheetDialog::showFull() {
+    constexpr domain::Points usual{100'00};
+    using Role = domain::AssessedRole;
+    QStringList totals;
+    QStringList others;  // where it is not what it was
+    for (const Role role : {Role::lead, Role::joint}) {
+        const auto full = indicators_->fullOf(role);
+        if (!full) continue;
+        domain::Points meant = known_ ? domain::Points() : usual;
+        if (known_) {
+            for (const domain::Indicator& one : known_->indicators) {
+                if (one.isFor(role) && one.scale != domain::IndicatorScale::extra) meant += one.full;
+            }
+        }
+        if (meant == domain::Points()) meant = usual;  // a list that is new
+        totals.append(tr("%1 %2").arg(labelOf(role), toQt(domain::pointsText(*full))));
+        if (*full != meant) others.append(tr("%1 %2").arg(labelOf(role), toQt(domain::pointsText(meant))));
+    }
+    QString text = totals.isEmpty() ? QString() : tr("Full points together: %1.").arg(totals.join(tr(", ")));
+    if (!others.isEmpty()) {
+        const QString was = others.join(tr(", "));
+        text += known_ ? tr(" Before it was %1.").arg(was) : tr(" As a rule it is %1.").arg(was);
+        if (!grades_->text().trimmed().isEmpty()) text += tr(" See whether the grades still fit: %1.").arg(grades_->text().trimmed());
+    }
+    full_->setText(text);
+    full_->setVisible(!text.isEmpty());
+    setTone(full_, others.isEmpty() ? Tone::plain : Tone::warn);
+}
+
+// Once the layouts have taken in what has just appeared.
+void SheetDialog::bringIntoView(QWidget* part) {
+    QTimer::singleShot(0, this, [this, part] {
+        for (QWidget* above = part->parentWidget(); above != nullptr && above != this; above = above->parentWidget()) {
+            if (auto* area = qobject_cast<QScrollArea*>(above)) area->ensureWidgetVisible(part, 0, fontMetrics().lineSpacing());
+        }
+    });
 }
 
 void SheetDialog::preview() {
@@ -261,6 +308,8 @@ void SheetDialog::showMoves(std::vector<app::UnitChange> changes) {
         for (int column = 0; column < cells.size(); ++column) moves_->setItem(row, column, new QTableWidgetItem(cells[column]));
     }
     moves_->resizeColumnsToContents();
+    if (!changes.empty()) bringIntoView(moves_);
+    bringIntoView(moved_);
 }
 
 }  // namespace huying::ui

@@ -36,6 +36,8 @@ private:
     void fill(const domain::AssessmentSheet& sheet);
     void preview();
     void showMoves(std::vector<app::UnitChange> changes);
+    void showFull();                     // what the indicators give together, and whether that is what grades were made for
+    void bringIntoView(QWidget* part);   // of a form that is higher than its window
     [[nodiscard]] bool takeSheet();  // what is typed, into edited_; false where that is not possible, which is shown
 
     domain::Session session_;
@@ -52,6 +54,7 @@ private:
     QLineEdit* grades_;
     QPlainTextEdit* note_;
     IndicatorEditor* indicators_;
+    QLabel* full_;
     QLabel* moved_;
     QTableWidget* moves_;
 };

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QStringView figureMark = u" · ";  // between the group of a figure and its own name
+constexpr double groupShare = 0.1;
 
 }  // namespace
 
@@ -46,7 +47,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    table_->setItemDelegateForColumn(0, new EndKeeper(figureMark.toString(), table_));  // the group is the same for many
+    table_->setItemDelegateForColumn(0, new EndKeeper(figureMark.toString(), table_, groupShare));  // the group is the same for many
     table_->installEventFilter(this);
     export_->setObjectName(u"exportComparison"_s);
     export_->setEnabled(false);

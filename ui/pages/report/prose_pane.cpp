@@ -51,6 +51,7 @@ void ProsePane::build() {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     slot_->setObjectName(u"proseSlot"_s);
+    slot_->setSizeAdjustPolicy(QComboBox::AdjustToContents);  // its places are read later
     slot_->setAccessibleName(tr("Place in the report"));
     text_->setObjectName(u"proseText"_s);
     text_->setAccessibleName(tr("Text of this place"));

@@ -39,14 +39,17 @@ InspectionsView::InspectionsView(Register& theRegister, Prompts& prompts, QWidge
       lineModel_(new QStandardItemModel(this)),
       openPiece_(new QPushButton(tr("Open the piece"))),
       plan_(new QAction(icon("list-add"), tr("Plan an inspection…"), this)),
-      print_(new QAction(tr("Print the inspections…"), this)),
+      print_(new QAction(tr("Print the inspection…"), this)),
+      printAll_(new QAction(tr("Print all inspections…"), this)),
       export_(new QAction(tr("Export the inspections…"), this)) {
     build();
     connect(plan_, &QAction::triggered, this, &InspectionsView::planInspection);
-    connect(print_, &QAction::triggered, this,
-            [this] { printSheet(register_, this, sheet(app::Words::of(app::Language::chinese)), sessionAddress(), [] {}); });
+    connect(print_, &QAction::triggered, this, [this] {
+        if (const app::InspectionView* view = chosen()) printChosen(*view);
+    });
+    connect(printAll_, &QAction::triggered, this, &InspectionsView::printAll);
     connect(export_, &QAction::triggered, this, [this] {
-        exportSheet(register_, prompts_, this, sheet(words()), sessionAddress(),
+        exportSheet(register_, prompts_, this, app::inspectionSheet(inspections_, false, words()), sessionName(),
                     [this](const QString& text, bool isWrong) { isWrong ? Q_EMIT refused(text) : Q_EMIT told(text); });
     });
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InspectionsView::showChosen);
@@ -212,6 +215,8 @@ const domain::InspectionFinding* InspectionsView::finding() const {
 
 void InspectionsView::showChosen() {
     const app::InspectionView* view = chosen();
+    disableFor(print_, view == nullptr ? tr("No inspection is chosen.") : QString());
+    disableFor(printAll_, view == nullptr ? tr("No inspection is chosen.") : QString());
     pane_->setVisible(view != nullptr);
     if (view == nullptr) return;
     const domain::Inspection& inspection = view->inspection;
@@ -302,12 +307,19 @@ void InspectionsView::setActions() {
     }
 }
 
-QString InspectionsView::sessionAddress() const {
+const domain::Session* InspectionsView::session() const {
     const Directory& directory = register_.directory();
-    const domain::Session* session = session_                     ? directory.session(*session_)
-                                     : directory.sessions.empty() ? nullptr
-                                                                  : &directory.sessions.front();
-    return session == nullptr ? QString() : toQt(session->address());
+    return session_ ? directory.session(*session_) : directory.sessions.empty() ? nullptr : &directory.sessions.front();
+}
+
+QString InspectionsView::sessionAddress() const {
+    const domain::Session* of = session();
+    return of == nullptr ? QString() : toQt(of->address());
+}
+
+QString InspectionsView::sessionName() const {
+    const domain::Session* of = session();
+    return of == nullptr || of->name.empty() ? sessionAddress() : toQt(of->name);
 }
 
 CommandDialog* InspectionsView::open(CommandDialog* dialog, Makes makes) {
@@ -349,7 +361,17 @@ CommandDialog* InspectionsView::start(const QString& action) {
     return nullptr;
 }
 
-app::ListSheet InspectionsView::sheet(const app::Words& in) const { return app::inspectionSheet(inspections_, false, in); }
+// Its name stands above the table, not in every row.
+void InspectionsView::printChosen(const app::InspectionView& view) {
+    app::ListSheet sheet = app::inspectionSheet({view}, false, app::Words::of(app::Language::chinese));
+    sheet.columns.erase(sheet.columns.begin());
+    for (auto& row : sheet.rows) row.erase(row.begin());
+    printSheet(register_, this, sheet, sessionName() + u"　"_s + toQt(view.inspection.name), [] {});
+}
+
+void InspectionsView::printAll() {
+    printSheet(register_, this, app::inspectionSheet(inspections_, false, app::Words::of(app::Language::chinese)), sessionName(), [] {});
+}
 
 void InspectionsView::keyPressEvent(QKeyEvent* event) {
     const bool isCtrl = event->modifiers() == Qt::ControlModifier;

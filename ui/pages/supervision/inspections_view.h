@@ -26,7 +26,7 @@ class InspectionsView : public QWidget {
 public:
     InspectionsView(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
-    [[nodiscard]] QList<QAction*> actions() const { return {print_, export_, plan_}; }
+    [[nodiscard]] QList<QAction*> actions() const { return {print_, printAll_, export_, plan_}; }
     void takeOpened();
     void setSession(std::optional<domain::SessionId> session);
     void takeFocus();
@@ -64,11 +64,14 @@ private:
     enum class Makes { nothing, inspection, lines, finding };
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void chooseMade();
+    [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
+    [[nodiscard]] QString sessionName() const;  // as a heading
+    void printChosen(const app::InspectionView& view);
+    void printAll();
     [[nodiscard]] const Row* row() const;
     [[nodiscard]] const domain::InspectionFinding* finding() const;  // of the chosen row
     void addButton(QLayout* layout, const char* command, const QString& text);
-    [[nodiscard]] app::ListSheet sheet(const app::Words& in) const;
 
     Register& register_;
     Prompts& prompts_;
@@ -83,7 +86,8 @@ private:
     std::vector<QPushButton*> buttons_;
     QPushButton* openPiece_;
     QAction* plan_;
-    QAction* print_;
+    QAction* print_;     // the chosen one
+    QAction* printAll_;
     QAction* export_;
     std::optional<domain::SessionId> session_;
     std::vector<app::InspectionView> inspections_;

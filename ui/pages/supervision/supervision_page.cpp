@@ -284,9 +284,9 @@ void SupervisionPage::showLines() {
     summary_->setText(tr("%1, government items: %2").arg(pieces(shown), pieces(static_cast<int>(view_.governmentItems.size()))));
     empty_->setVisible(lines_.empty());
     const int character = fontMetrics().horizontalAdvance(u"字"_s);
-    const std::array widths{0, 5, 6, 4, 4, 6, 7};  // the topic has what they leave
+    constexpr int mostOfColumn = 11;  // the topic has what they leave
     for (int column = 1; column < model_->columnCount(); ++column)
-        setColumnWidthWithTitle(*list_, column, character * widths[static_cast<std::size_t>(column)]);
+        setColumnWidthWithTitle(*list_, column, std::min(widthOfTexts(*list_, column), character * mostOfColumn));
     topicColumn_->fit();
     // The same line, wherever others have moved it; where it is gone the one in its place.
     int line = std::min(row, static_cast<int>(lines_.size()) - 1);
