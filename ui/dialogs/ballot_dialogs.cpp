@@ -112,8 +112,8 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
 void BallotDialog::addNumbers() {
     for (const char* key : numberKeys) {
         const bool isGiven = std::string_view(key) != "handed_out";
-        QLineEdit* edit = form()->add(QString::fromLatin1(key), field(key), numberEdit(mostMembers),
-                                      isGiven ? Form::Need::required : Form::Need::optional);
+        WholeNumberEdit* edit = form()->add(QString::fromLatin1(key), field(key), numberEdit(mostMembers),
+                                            isGiven ? Form::Need::required : Form::Need::optional);
         if (!isGiven) edit->setPlaceholderText(tr("as many as present"));
     }
     sums_ = plainLabel(QString());

@@ -10,6 +10,7 @@
 #include "widgets/choice_picker.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -245,6 +246,8 @@ QString Form::faultOf(const Field& field) const {
     if (const auto* date = qobject_cast<const DateEdit*>(field.editor); date != nullptr && date->isMistyped()) {
         return tr("“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.").arg(date->text());
     }
+    if (const auto* number = qobject_cast<const WholeNumberEdit*>(field.editor); number != nullptr && number->isMistyped())
+        return number->fault(field.name);
     return {};
 }
 
@@ -290,6 +293,8 @@ void Form::checkOnLeaving(const QString& key) {
     const auto found = fields_.constFind(key);
     if (found == fields_.cend() || !found->error->text().isEmpty()) return;
     if (qobject_cast<const DateEdit*>(found->editor) != nullptr) setError(key, faultOf(*found));
+    if (const auto* number = qobject_cast<const WholeNumberEdit*>(found->editor); number != nullptr && number->isMistyped())
+        setError(key, number->fault(found->name));
     if (const QString doubt = doubtOf(*found); !doubt.isEmpty()) setError(key, doubt);
 }
 
