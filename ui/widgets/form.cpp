@@ -164,7 +164,8 @@ void Form::setError(const QString& key, const QString& text) {
     const Field field = fields_.value(key);
     if (field.editor == nullptr) return;
     field.error->setText(text);
-    field.error->setVisible(!text.isEmpty());
+    const bool isAway = field.editor->isHidden() && field.editor->testAttribute(Qt::WA_WState_ExplicitShowHide);  // hideField()
+    field.error->setVisible(!text.isEmpty() && !isAway);
     setWrong(field.editor->focusProxy() != nullptr ? field.editor->focusProxy() : field.editor, !text.isEmpty());
 }
 
@@ -223,19 +224,24 @@ void Form::showErrors(const base::Errors& errors) {
     clearErrors();
     if (errors.empty()) return;
     QStringList all;
+    QStringList elsewhere;  // of no field that is seen
     QSet<QString> wrong;
-    int elsewhere = 0;  // of no field that is seen
     for (const base::Error& error : errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
         const QString key = keyOf(error.field);
-        if (key.isEmpty() || fields_.value(key).editor->isHidden()) ++elsewhere;
-        if (key.isEmpty()) continue;
-        const QString before = errorOf(key);
-        setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
+        if (key.isEmpty() || fields_.value(key).editor->isHidden()) {
+            if (!elsewhere.contains(text)) elsewhere.append(text);
+            continue;
+        }
+        QStringList said = errorOf(key).split(u'\n', Qt::SkipEmptyParts);
+        if (!said.contains(text)) said.append(text);
+        setError(key, said.join(u'\n'));
         wrong.insert(key);
     }
-    showSummary(all, elsewhere);
+    // What is wrong with one field stands beside it alone; of several fields all together.
+    const QStringList& onTop = wrong.size() > 1 ? all : elsewhere;
+    showSummary(onTop, static_cast<int>(onTop.size()));
     const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
     goToFault(first == order_.cend() ? QString() : *first);
 }

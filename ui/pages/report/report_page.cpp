@@ -15,6 +15,7 @@
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
 #include "pages/report/comparison_pane.h"
+#include "pages/report/figure_stops.h"
 #include "pages/report/prose_pane.h"
 #include "pages/report/report_figures.h"
 #include "pages/report/snapshot_bar.h"
@@ -26,6 +27,7 @@
 #include "widgets/column_width.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
+#include "widgets/tab_keys.h"
 
 namespace huying::ui {
 
@@ -76,6 +78,7 @@ void ReportPage::build() {
     leftLayout->addLayout(line);
     leftLayout->addWidget(snapshots_);
     QScrollArea* area = scrolled(figures_);
+    stops_ = new FigureStops(area);
     figures_->setContentsMargins(0, 4, 12, 8);
     leftLayout->addWidget(area, 1);
 
@@ -119,6 +122,8 @@ void ReportPage::build() {
     listLayout->addWidget(pieces_, 1);
     listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
     side_->addTab(pieceSide_, tr("Pieces"));
+    addTabKeys(this, side_, [this] { enterTab(side_); });
+    addTabSteps(this, side_);
     piecesTitle_->setText(tr("Click a figure to see its pieces."));
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
@@ -228,9 +233,11 @@ void ReportPage::take(Reports reports) {
     report_ = std::make_unique<app::YearEndReport>(std::move(*reports.shown));
     asOf_->setEnabled(!report_->snapshot);  // one that was frozen has its day
     paper_ = std::make_unique<app::YearEndReport>(std::move(*reports.paper));
-    clearLayout(figures_);
-    fillReportFigures(figures_, *report_,
-                      [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
+    stops_->renew([this] {
+        clearLayout(figures_);
+        fillReportFigures(figures_, *report_,
+                          [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
+    });
     if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*paper_));
     charts_->setCharts(app::reportCharts(*report_, words()));
     annexes_->setReport(*report_);

@@ -23,6 +23,7 @@ namespace huying::ui {
 class AnnexPane;
 class ChartPane;
 class DateEdit;
+class FigureStops;
 class Prompts;
 class ProsePane;
 class ReportPieceModel;
@@ -103,6 +104,7 @@ private:
     DateEdit* asOf_;
     QLabel* asOfError_;
     QVBoxLayout* figures_ = nullptr;
+    FigureStops* stops_ = nullptr;
     QTabWidget* side_;
     QTextBrowser* text_;
     ChartPane* charts_;
