@@ -291,7 +291,7 @@ TEST_CASE("report page: the figures are one stop, and the tabs beside them are r
     const auto stops = [&] {
         QList<QPushButton*> found;
         for (QPushButton* button : page.findChild<QScrollArea*>()->widget()->findChildren<QPushButton*>()) {
-            if (button->isVisible() && button->isEnabled() && button->focusPolicy().testFlag(Qt::TabFocus)) found.append(button);
+            if (button->isVisible() && button->isEnabled() && (button->focusPolicy() & Qt::TabFocus) != 0) found.append(button);
         }
         return found;
     };

@@ -49,7 +49,7 @@ void showTab(QTabWidget* tabs, int index) {
 
 void enterTab(const QTabWidget* tabs) {
     const auto isStop = [](const QWidget* widget) {
-        return widget->isVisible() && widget->isEnabled() && widget->focusPolicy().testFlag(Qt::TabFocus);
+        return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
     };
     QWidget* inside = tabs->currentWidget();
     if (inside == nullptr) return;
