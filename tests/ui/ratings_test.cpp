@@ -159,12 +159,13 @@ TEST_CASE("ratings: a number is what was typed, and what is none stays and is re
     auto* finding = dialogOf<ui::InspectionFindingDialog>(window);
     finding->form()->setValues({{u"text"_s, u"没有公布"_s}, {u"on"_s, u"2024-11-19"_s}});
     auto* score = qobject_cast<QLineEdit*>(finding->form()->editor(u"score"_s));
+    REQUIRE(comesToFront(finding));
     score->setFocus();
     QTest::keyClicks(score, u"8.5"_s);
     CHECK(score->text() == u"8.5"_s);
     QTest::keyClick(score, Qt::Key_Return, Qt::ControlModifier);
     CHECK(finding->form()->errorOf(u"score"_s).contains(u"评分为0到100的整数"_s));
-    CHECK(score->hasFocus());
+    CHECK(finding->focusWidget() == score);
     CHECK(view.inspections()[0].lines[0].line.findings.empty());
     for (const QString& wrong : {u"101"_s, u"4a8"_s}) {
         score->selectAll();
