@@ -241,7 +241,8 @@ void Form::showErrors(const base::Errors& errors) {
     }
     // What is wrong with one field stands beside it alone; of several fields all together.
     const QStringList& onTop = wrong.size() > 1 ? all : elsewhere;
-    showSummary(onTop, static_cast<int>(onTop.size()));
+    showSummary(onTop.isEmpty() ? all : onTop, static_cast<int>(onTop.size()));
+    summary_->setVisible(!onTop.isEmpty());
     const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
     goToFault(first == order_.cend() ? QString() : *first);
 }
