@@ -1794,6 +1794,13 @@
     </message>
 </context>
 <context>
+    <name>TabActions</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>TodayWords</name>
     <message>
         <source>not running yet</source>
@@ -6058,6 +6065,10 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>%1 written, %2 removed</source>
         <translation>写了%1个，删去%2个</translation>
+    </message>
+    <message>
+        <source>“%1” is not the whole path of a folder. Type all of it, or choose the folder.</source>
+        <translation>“%1”不是文件夹的完整路径，请写全，或者选择文件夹。</translation>
     </message>
 </context>
 <context>
@@ -13375,6 +13386,20 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Made void: %1</source>
         <translation>已作废：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::WholeNumberBox</name>
+    <message>
+        <source>A whole number from %1 to %2.</source>
+        <translation>应为%1到%2的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::WholeNumberEdit</name>
+    <message>
+        <source>%1 is a whole number from %2 to %3; “%4” is none.</source>
+        <translation>%1为%2到%3的整数，“%4”不是。</translation>
     </message>
 </context>
 <context>

@@ -172,6 +172,23 @@ TEST_CASE("phone pages: a folder is chosen once, brought up to date by a key and
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return told->text().contains(u"不会覆盖"_s); }));
     CHECK(contents(index.fileName()) == u"mine"_s);
+
+    // The folder can be typed too, the whole of it.
+    const QString typed = setup.path(u"typed"_s);
+    REQUIRE(QDir().mkpath(typed));
+    auto* field = child<QLineEdit>(dialog, u"pagesFolder"_s);
+    REQUIRE(waitFor([&] { return field->isEnabled(); }));
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"typed"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(told->text().contains(u"完整路径"_s));
+    CHECK(work.folder() == site);
+    field->selectAll();
+    QTest::keyClicks(field, typed);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return QDir(typed).exists(u"index.html"_s); }));
+    CHECK(work.folder() == typed);
 }
 
 TEST_CASE("phone pages: where another register is opened before they are read, neither folder gets the wrong ones", "[deputy]") {

@@ -2,6 +2,7 @@
 // A report that is frozen and looked at again, two reports side by side, and earlier moments of the register, by keys.
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QFontMetrics>
 #include <QHeaderView>
 #include <QLabel>
@@ -100,6 +101,57 @@ TEST_CASE("report page: a frozen report stays as it was, says what it is, and is
     QTest::keyClick(choice, Qt::Key_Up);
     waitForReport(page, 3, false);
     CHECK_FALSE(page.findChild<QLabel*>(u"snapshotBanner"_s)->isVisible());
+}
+
+TEST_CASE("report page: what stands beside a frozen report is counted again when the register has changed", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::ReportPage& page = openReport(setup);
+    freeze(setup, page, u"审议稿"_s);
+    REQUIRE(waitFor([&] { return page.snapshots()->findChild<QComboBox*>(u"snapshotChoice"_s)->count() == 2; }));
+    setup.registerPieces(1);
+    waitForReport(page, 3, false);
+    QMenu* menu = child<QPushButton>(&page, u"compareReport"_s)->menu();
+    REQUIRE(menu->actions().first()->text().contains(u"第1号"_s));
+    menu->actions().first()->trigger();
+    const auto all = [&]() -> const app::FigureChange* {
+        const auto& changes = page.comparison()->comparison().changes;
+        return changes.empty() ? nullptr : &changes.front();
+    };
+    REQUIRE(waitFor([&] { return all() != nullptr; }));
+    REQUIRE(all()->then == 2);
+    REQUIRE(all()->now == 3);
+    QTableWidget* table = page.comparison()->table();
+    REQUIRE(table->rowCount() > 2);
+    QTest::keyClick(table, Qt::Key_Down);
+    QTest::keyClick(table, Qt::Key_Down);
+    const QString chosen = table->item(2, 0)->text();
+    REQUIRE(table->currentRow() == 2);
+
+    // On the page itself, and while another one is in front.
+    setup.registerPieces(1);
+    REQUIRE(waitFor([&] { return all()->now == 4; }));
+    CHECK(page.report()->totals.registered == 4);
+    setup.window->go(ui::Workplace::suggestions);
+    setup.registerPieces(2);
+    auto* write = page.comparison()->findChild<QPushButton*>(u"exportComparison"_s);
+    REQUIRE(waitFor([&] { return !write->isEnabled(); }));  // what it would write is no longer so
+    setup.window->go(ui::Workplace::report);
+    REQUIRE(waitFor([&] { return all()->now == 6; }));
+    CHECK(all()->then == 2);
+    CHECK(table->item(0, 2)->text() == u"6"_s);
+    CHECK(table->isVisible());
+    CHECK(table->item(table->currentRow(), 0)->text() == chosen);
+
+    setup.prompts.saveFile = setup.path(u"对比.csv"_s);
+    QTest::mouseClick(child<QPushButton>(&page, u"exportComparison"_s), Qt::LeftButton);
+    REQUIRE(waitFor([&] { return QFile::exists(setup.prompts.saveFile); }));
+    QFile file(setup.prompts.saveFile);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    CHECK(text.contains(u"登记的全部建议"_s));
+    CHECK(text.contains(u",2,"_s));
+    CHECK(text.contains(u",6,"_s));
 }
 
 TEST_CASE("report page: another cut-off day is asked for and stands beside the one shown", "[window]") {

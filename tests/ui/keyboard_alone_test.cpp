@@ -31,7 +31,12 @@
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
 #include "pages/follow_up/follow_up_page.h"
+#include "pages/ratings/assessment_tab.h"
+#include "pages/ratings/ballots_view.h"
+#include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
+#include "pages/report/prose_pane.h"
+#include "pages/report/report_page.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
 #include "text/text.h"
@@ -400,6 +405,36 @@ TEST_CASE("keyboard alone: the lists of the follow-up are reached by their names
     CHECK(window.workplace() == ui::Workplace::followUp);
     const auto* lists = child<QComboBox>(window.followUpPage(), u"followUpLists"_s);
     CHECK(lists->currentText().contains(u"回头看"_s));
+}
+
+TEST_CASE("keyboard: Ctrl+K finds the tabs of every page by their names", "[keyboard]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    ui::MainWindow& window = *setup.window;
+    const auto goTo = [&](const QString& typed, const QString& line) {
+        ui::Palette& palette = openPalette(window, typed);
+        const int row = lineWith(palette, line);
+        REQUIRE(row >= 0);
+        palette.list()->setCurrentRow(row);
+        QTest::keyClick(palette.field(), Qt::Key_Return);
+    };
+    goTo(u"文字"_s, u"报告：文字"_s);
+    CHECK(window.workplace() == ui::Workplace::report);
+    CHECK(window.reportPage()->prose()->isVisible());
+    goTo(u"单位考核"_s, u"评价：单位考核"_s);
+    CHECK(window.workplace() == ui::Workplace::ratings);
+    CHECK(window.ratingsPage()->assessment()->isVisible());
+    goTo(u"综合检查"_s, u"督办：综合检查"_s);
+    CHECK(window.workplace() == ui::Workplace::supervision);
+    goTo(u"满意度测评"_s, u"评价：满意度测评"_s);
+    CHECK(window.ratingsPage()->ballots()->isVisible());
+    goTo(u"时限规则"_s, u"名册：时限规则"_s);
+    CHECK(window.workplace() == ui::Workplace::directory);
+    // Alt and the place of the tab, where one is on the page already.
+    window.go(ui::Workplace::ratings);
+    REQUIRE(comesToFront(&window));
+    QTest::keyClick(window.ratingsPage()->ballots(), Qt::Key_2, Qt::AltModifier);
+    CHECK(window.ratingsPage()->assessment()->isVisible());
 }
 
 TEST_CASE("keyboard alone: the opening page leads a unit to its first package", "[keyboard]") {

@@ -2,6 +2,7 @@
 // The list of the register: kept filters, ticks, an order by several columns, copying, type-ahead.
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -368,7 +369,17 @@ TEST_CASE("lists: columns are shown, moved and made wider with the keyboard alon
     QTest::keyClick(list, Qt::Key_Space);
     for (int i = 0; i < hidden; ++i) QTest::keyClick(list, Qt::Key_Up, Qt::AltModifier);
     auto* width = child<QSpinBox>(dialog, QStringLiteral("columnWidth"));
-    width->setValue(11);
+    width->setFocus();
+    width->selectAll();
+    QTest::keyClicks(width, QStringLiteral("8.5"));
+    CHECK(width->cleanText() == QStringLiteral("8.5"));  // no 85
+    CHECK(width->property("wrong").toBool());
+    width->selectAll();
+    QInputMethodEvent chinese;
+    chinese.setCommitString(QStringLiteral("１１"));
+    QCoreApplication::sendEvent(width->findChild<QLineEdit*>(), &chinese);
+    CHECK_FALSE(width->property("wrong").toBool());
+    CHECK(width->value() == 11);
     for (int row = 0; row < list->count(); ++row) {
         list->setCurrentRow(row);
         CHECK(width->isEnabled() ==

@@ -166,6 +166,76 @@ TEST_CASE("supervision: a decision without its topic previews nothing, and the w
     REQUIRE(waitFor([&] { return decide->previewText().contains(u"养老服务"_s); }));
 }
 
+TEST_CASE("newly made: the topic that a decision makes is chosen, and no other proposal is after one that is declined", "[supervision]") {
+    SupervisionWindow o;
+    o.setup.record(R"({"command":"propose-priority","cases":["3"],"text":"群众关心"})", "2023-03-10");
+    o.setup.record(R"({"command":"propose-priority","cases":["4"],"text":"涉及面广"})", "2023-03-10");
+    REQUIRE(waitFor([&] { return o.page().view().openCandidates() == 3; }));
+    o.page().showCandidates();
+    const auto decide = [&](const QVariantMap& values) {
+        REQUIRE(waitFor([&] { return child<QPushButton>(&o.page(), u"decideCandidates"_s)->isEnabled(); }));
+        child<QPushButton>(&o.page(), u"decideCandidates"_s)->click();
+        auto* dialog = dialogOf<ui::DecideCandidatesDialog>(o.window);
+        dialog->form()->setValues(values);
+        finish(o.window, dialog);
+    };
+    auto* table = child<QTableView>(&o.page(), u"candidateList"_s);
+    table->selectRow(1);
+    decide({{u"decision"_s, 3}, {u"on"_s, u"2023-03-20"_s}, {u"reason"_s, u"已在办理"_s}});
+    REQUIRE(waitFor([&] { return o.page().view().openCandidates() == 2; }));
+    CHECK(table->isVisible());
+    CHECK(table->selectionModel()->selectedRows().isEmpty());
+    CHECK_FALSE(child<QPushButton>(&o.page(), u"correctCandidate"_s)->isEnabled());
+
+    table->selectRow(0);
+    decide({{u"decision"_s, 1}, {u"on"_s, u"2023-03-21"_s}, {u"topic"_s, u"养老服务"_s}});
+    REQUIRE(waitFor([&] { return o.page().view().topics.size() == 2; }));
+    CHECK(o.chosenLine() == u"养老服务"_s);
+    CHECK(o.shownTopic() == u"养老服务"_s);
+}
+
+TEST_CASE("messages: what was told of a page goes with it, a refusal stays", "[shell]") {
+    SupervisionWindow o;
+    QTest::keyClick(&o.page(), Qt::Key_T, Qt::ControlModifier);
+    auto* dialog = dialogOf<ui::TopicDialog>(o.window);
+    dialog->form()->setValues({{u"name"_s, u"养老服务"_s}, {u"on"_s, u"2023-03-21"_s}, {u"cases"_s, u"3"_s}});
+    finish(o.window, dialog);
+    REQUIRE(waitFor([&] { return o.window.strip()->isVisible(); }));
+    o.window.go(ui::Workplace::supervision);
+    CHECK(o.window.strip()->isVisible());  // it was not left
+    o.window.go(ui::Workplace::directory);
+    CHECK_FALSE(o.window.strip()->isVisible());
+    o.window.go(ui::Workplace::supervision);
+    o.page().showCandidates();
+    QTest::keyClick(&o.page(), Qt::Key_R, Qt::ControlModifier);
+    REQUIRE(o.window.strip()->isVisible());
+    o.window.go(ui::Workplace::directory);
+    CHECK(o.window.strip()->isVisible());
+}
+
+TEST_CASE("forms: one mistake is told once, at its field", "[ratings]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    setup.window->go(ui::Workplace::ratings);
+    REQUIRE(setup.window->ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr);
+    auto* dialog = dialogOf<ui::BallotDialog>(*setup.window);
+    dialog->form()->setValues({{u"ballot_meeting"_s, u"第九次会议"_s},
+                               {u"on"_s, u"2024-11-28"_s},
+                               {u"members"_s, u"52"_s},
+                               {u"present"_s, u"50"_s},
+                               {u"collected"_s, u"500"_s},
+                               {u"satisfied"_s, u"40"_s},
+                               {u"mostly_satisfied"_s, u"5"_s},
+                               {u"dissatisfied"_s, u"3"_s},
+                               {u"invalid"_s, u"2"_s}});
+    const auto* below = child<QLabel>(dialog, u"ballotSums"_s);
+    CHECK(below->text().contains(u"500"_s));  // while it is typed
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(u"collected"_s).contains(u"500"_s); }));
+    CHECK(dialog->form()->findChild<QLabel*>(u"formErrors"_s)->isHidden());
+    CHECK_FALSE(below->text().contains(u"500"_s));
+    CHECK(standsAt(*dialog, dialog->form()->editor(u"collected"_s)));
+}
+
 TEST_CASE("supervision: a day that is wrong is shown at its field", "[supervision]") {
     SupervisionWindow o;
     o.setup.record(R"({"command":"file-topic-report","topic":"课后服务","report":"点位已开放"})", "2023-11-20");

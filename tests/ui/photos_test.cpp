@@ -90,7 +90,17 @@ std::string turnedJpeg() {
     return bytes.toStdString();
 }
 
-QString message(ui::PhotosDialog* dialog) { return dialog->findChild<QLabel*>(u"photosMessage"_s)->text(); }
+QString problem(ui::PhotosDialog* dialog) {
+    const auto* label = dialog->findChild<QLabel*>(u"photosProblem"_s);
+    return label->isHidden() ? QString() : label->text();
+}
+
+// What is good news is told apart from what was refused, which alone is red.
+QString message(ui::PhotosDialog* dialog) {
+    const auto* label = dialog->findChild<QLabel*>(u"photosMessage"_s);
+    if (label->text().startsWith(u"已增加照片"_s)) CHECK(label->property("role").toString() == u"muted"_s);
+    return problem(dialog).isEmpty() ? label->text() : QString(label->text() + u'\n' + problem(dialog));
+}
 
 void drop(QWidget* on, const QStringList& files) {
     QMimeData data;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ballots and inspections in the window, by keys: typed, checked while typing, explained, followed up.
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPrintPreviewDialog>
@@ -183,6 +184,62 @@ TEST_CASE("ratings: the chosen inspection is printed, upright to who reads it an
         preview->close();
         REQUIRE(waitFor([&] { return window.findChild<QPrintPreviewDialog*>() == nullptr; }));
     }
+}
+
+// As the keys come: an input method that is left on gives full-width digits.
+TEST_CASE("ratings: a number is what was typed, and what is none stays and is refused", "[ratings]") {
+    WindowOnNewRegister setup{"2024-12-31"};
+    ui::MainWindow& window = *setup.window;
+    setup.registerPieces(1);
+    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})", "2023-03-03");
+    setup.record(R"({"command":"plan-inspection","name":"年终检查","session":"18-1","committee":"城环资委"})", "2024-11-11");
+    setup.record(R"({"command":"add-inspection-sample","inspection":"年终检查","session":"18-1","cases":["1"]})", "2024-11-12");
+    window.go(ui::Workplace::supervision);
+    ui::SupervisionPage& page = *window.supervisionPage();
+    QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
+    ui::InspectionsView& view = *page.inspections();
+    auto* lines = child<QTableView>(&window, u"inspectionLines"_s);
+    REQUIRE(waitFor([&] { return lines->model()->rowCount() == 1; }));
+    lines->setFocus();
+    QTest::keyClick(lines, Qt::Key_R, Qt::ControlModifier);
+    auto* finding = dialogOf<ui::InspectionFindingDialog>(window);
+    finding->form()->setValues({{u"text"_s, u"没有公布"_s}, {u"on"_s, u"2024-11-19"_s}});
+    auto* score = qobject_cast<QLineEdit*>(finding->form()->editor(u"score"_s));
+    REQUIRE(comesToFront(finding));
+    score->setFocus();
+    QTest::keyClicks(score, u"8.5"_s);
+    CHECK(score->text() == u"8.5"_s);
+    QTest::keyClick(score, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(finding->form()->errorOf(u"score"_s).contains(u"评分为0到100的整数"_s));
+    CHECK(finding->focusWidget() == score);
+    CHECK(view.inspections()[0].lines[0].line.findings.empty());
+    for (const QString& wrong : {u"101"_s, u"4a8"_s}) {
+        score->selectAll();
+        QTest::keyClicks(score, wrong);
+        CHECK(score->text() == wrong);
+        QTest::keyClick(score, Qt::Key_Tab);  // said on leaving
+        CHECK(finding->form()->errorOf(u"score"_s).contains(u"评分为0到100的整数"_s));
+        score->setFocus();
+    }
+    score->selectAll();
+    QInputMethodEvent chinese;
+    chinese.setCommitString(u"８５"_s);
+    QCoreApplication::sendEvent(score, &chinese);
+    CHECK(score->text() == u"85"_s);
+    CHECK(finding->form()->errorOf(u"score"_s).isEmpty());
+    finish(window, finding);
+    REQUIRE(waitFor([&] { return !view.inspections()[0].lines[0].line.findings.empty(); }));
+    CHECK(view.inspections()[0].lines[0].line.findings[0].score == 85);
+
+    window.go(ui::Workplace::ratings);
+    REQUIRE(window.ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr);
+    auto* ballot = dialogOf<ui::BallotDialog>(window);
+    auto* members = qobject_cast<QLineEdit*>(ballot->form()->editor(u"members"_s));
+    members->setFocus();
+    QTest::keyClicks(members, u"5.2"_s);
+    QTest::keyClick(members, Qt::Key_Return);
+    CHECK(members->text() == u"5.2"_s);
+    CHECK(ballot->form()->errorOf(u"members"_s).contains(u"整数"_s));
 }
 
 TEST_CASE("ratings: a ballot that is corrected stays its unit's, also where the former name is another's by now", "[ratings]") {

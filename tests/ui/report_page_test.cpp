@@ -7,11 +7,14 @@
 #include <QFile>
 #include <QImage>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSettings>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTest>
 #include <QVBoxLayout>
@@ -24,6 +27,7 @@
 #include "pages/register/register_page.h"
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
+#include "pages/report/prose_pane.h"
 #include "pages/report/report_figures.h"
 #include "pages/report/report_page.h"
 #include "text/text.h"
@@ -275,6 +279,56 @@ TEST_CASE("list export: the office's own order is kept under a name and used aga
     dialog->setColumns({});
     CHECK_FALSE(child<QPushButton>(dialog, QStringLiteral("exportList"))->isEnabled());
     dialog->close();
+}
+
+TEST_CASE("report page: the figures are one stop, and the tabs beside them are reached from there", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    setup.window->go(ui::Workplace::report);
+    ui::ReportPage& page = *setup.window->reportPage();
+    REQUIRE(waitFor([&] { return page.report() != nullptr; }));
+    REQUIRE(comesToFront(setup.window.get()));
+    const auto stops = [&] {
+        QList<QPushButton*> found;
+        for (QPushButton* button : page.findChild<QScrollArea*>()->widget()->findChildren<QPushButton*>()) {
+            if (button->isVisible() && button->isEnabled() && (button->focusPolicy() & Qt::TabFocus) != 0) found.append(button);
+        }
+        return found;
+    };
+    REQUIRE(waitFor([&] { return stops().size() == 1; }));
+    QPushButton* first = stops().first();
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Down);
+    REQUIRE(stops().size() == 1);
+    QPushButton* second = stops().first();
+    CHECK(second != first);
+    CHECK(second->hasFocus());
+    QTest::keyClick(second, Qt::Key_End);
+    CHECK(stops().first() != second);
+    QTest::keyClick(stops().first(), Qt::Key_Home);
+    CHECK(stops().first() == first);
+
+    auto* side = page.findChild<QTabWidget*>();
+    const int before = side->currentIndex();
+    QTest::keyClick(first, Qt::Key_Tab, Qt::ControlModifier);
+    CHECK(side->currentIndex() == before + 1);
+    CHECK(first->hasFocus());
+    QTest::keyClick(first, Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(side->currentIndex() == before);
+    auto* asOf = child<QLineEdit>(&page, QStringLiteral("asOf"));
+    const QString day = asOf->text();
+    asOf->setFocus();
+    QTest::keyClick(asOf, Qt::Key_2, Qt::AltModifier);
+    CHECK(side->currentWidget() == page.prose());
+    CHECK(side->isAncestorOf(QApplication::focusWidget()));
+    CHECK(asOf->text() == day);
+
+    // Counted anew, the keyboard stays among the figures.
+    QTest::keyClick(first, Qt::Key_Down);
+    REQUIRE(stops().first()->hasFocus());
+    setup.registerPieces(1);
+    REQUIRE(waitFor([&] { return page.report()->totals.registered == 3; }));
+    REQUIRE(waitFor([&] { return stops().size() == 1 && stops().first()->hasFocus(); }));
 }
 
 }  // namespace huying::tests

@@ -8,6 +8,7 @@
 #include "widgets/column_order_list.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -19,7 +20,7 @@ constexpr int widest = 80;
 }  // namespace
 
 ArrangeColumnsDialog::ArrangeColumnsDialog(CaseListView& list, QWidget* parent)
-    : QDialog(parent), view_(list), columns_(new ColumnOrderList), width_(new QSpinBox) {
+    : QDialog(parent), view_(list), columns_(new ColumnOrderList), width_(new WholeNumberBox) {
     setWindowTitle(tr("Arrange the columns"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto* layout = new QVBoxLayout(this);

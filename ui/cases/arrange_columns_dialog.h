@@ -4,9 +4,9 @@
 #include <QDialog>
 #include <QHash>
 
-class QSpinBox;
-
 namespace huying::ui {
+
+class WholeNumberBox;
 
 class CaseListView;
 class ColumnOrderList;
@@ -24,7 +24,7 @@ private:
 
     CaseListView& view_;
     ColumnOrderList* columns_;
-    QSpinBox* width_;
+    WholeNumberBox* width_;
     QHash<int, int> widths_;  // in Chinese characters, of the columns that were changed here
 };
 

@@ -7,6 +7,7 @@
 
 #include "app/report/report_percent.h"
 #include "dialogs/changed_values.h"
+#include "dialogs/said_above.h"
 #include "dialogs/typed_values.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
@@ -117,8 +118,8 @@ BallotDialog::BallotDialog(Register& theRegister, const QString& session, What w
 void BallotDialog::addNumbers() {
     for (const char* key : numberKeys) {
         const bool isGiven = std::string_view(key) != "handed_out";
-        QLineEdit* edit = form()->add(QString::fromLatin1(key), field(key), numberEdit(mostMembers),
-                                      isGiven ? Form::Need::required : Form::Need::optional);
+        WholeNumberEdit* edit = form()->add(QString::fromLatin1(key), field(key), numberEdit(mostMembers),
+                                            isGiven ? Form::Need::required : Form::Need::optional);
         if (!isGiven) edit->setPlaceholderText(tr("as many as present"));
     }
     sums_ = plainLabel(QString());
@@ -197,8 +198,10 @@ void BallotDialog::showSums() {
                                    .with("left", std::to_string(fault.left))
                                    .with("right", std::to_string(fault.right))));
     }
-    sums_->setText(faults.isEmpty() ? toQt(app::outcomeText(*ballot, percents_, words())) : faults.join(u'\n'));
-    setTone(sums_, !faults.isEmpty() ? Tone::bad : domain::outcomeOf(*ballot).passes ? Tone::ok : Tone::warn);
+    const bool isRight = faults.isEmpty();
+    faults.removeIf([this](const QString& fault) { return isSaidAbove(form(), fault); });
+    sums_->setText(isRight ? toQt(app::outcomeText(*ballot, percents_, words())) : faults.join(u'\n'));
+    setTone(sums_, !isRight ? Tone::bad : domain::outcomeOf(*ballot).passes ? Tone::ok : Tone::warn);
 }
 
 app::RecordBallot BallotDialog::recording() const {
@@ -266,9 +269,12 @@ QString BallotDialog::sentenceWhenDone(const app::BatchResult&) const {
 
 // A second ballot that does not come after the first names the first one: what is to be changed here is its day.
 void BallotDialog::takeRefusal(const base::Errors& errors) {
-    for (const base::Error& error : errors) {
-        if (error.code == "ballot-not-after-first") form()->showFault(what_ == What::correct ? u"happened_on"_s : u"on"_s, sentence(error));
+    base::Errors shown = errors;
+    for (base::Error& error : shown) {
+        if (error.code == "ballot-not-after-first") error.field = what_ == What::correct ? "happened_on" : "on";
     }
+    form()->showErrors(shown);
+    showSums();
 }
 
 VoidBallotDialog::VoidBallotDialog(Register& theRegister, const app::BallotView& ballot, QWidget* parent)

@@ -7,6 +7,7 @@
 #include "app/queries/list_values.h"
 #include "base/text.h"
 #include "base/typed_list.h"
+#include "dialogs/said_above.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
@@ -284,11 +285,16 @@ void DecideCandidatesDialog::takePreview(const app::BatchResult& result) {
         }
     }
     for (const app::CommandResult& one : result.results) {
-        for (const base::Error& error : one.errors) lines.append(sentence(error));
+        for (const base::Error& error : one.errors) {
+            const QString reason = sentence(error);
+            if (!lines.contains(reason) && !isSaidAbove(form(), reason)) lines.append(reason);
+        }
     }
     preview_->setText(lines.join(u'\n'));
     Q_EMIT previewed();
 }
+
+void DecideCandidatesDialog::takeRefusal(const base::Errors&) { pause_.start(); }  // what stands at the fields now is not said below too
 
 QString DecideCandidatesDialog::previewText() const { return preview_->text(); }
 

@@ -77,6 +77,7 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
     [[nodiscard]] QString sentenceWhenDone(const app::BatchResult& result) const override;
+    void takeRefusal(const base::Errors& errors) override;
 
 private:
     enum class Decision { asProposed, oneTopic, withoutTopic, declined };

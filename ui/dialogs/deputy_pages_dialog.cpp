@@ -38,7 +38,6 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
     auto* line = new QHBoxLayout;
     folder_->setObjectName(u"pagesFolder"_s);
     folder_->setAccessibleName(tr("Folder"));
-    folder_->setReadOnly(true);
     folder_->setPlaceholderText(tr("no folder chosen yet"));
     choose_->setObjectName(u"pagesChoose"_s);
     choose_->setShortcut(QKeySequence::Open);
@@ -65,7 +64,7 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
     publish_->setObjectName(u"pagesPublish"_s);
     publish_->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     for (QPushButton* button : {close_, publish_}) buttons->addWidget(button);
-    for (QPushButton* button : {choose_, close_}) button->setAutoDefault(false);
+    for (QPushButton* button : {choose_, close_, publish_}) button->setAutoDefault(false);  // Enter takes the folder
     layout->addLayout(buttons);
     const int character = fontMetrics().horizontalAdvance(u'0');
     resizeWithinScreen(this, {character * 96, character * 40});
@@ -75,7 +74,11 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
     connect(automatic_, &QCheckBox::toggled, &pages, &DeputyPages::setAutomatic);
     connect(choose_, &QPushButton::clicked, this, &DeputyPagesDialog::chooseFolder);
     connect(close_, &QPushButton::clicked, this, &QDialog::reject);
-    connect(publish_, &QPushButton::clicked, &pages, &DeputyPages::publish);
+    connect(folder_, &QLineEdit::textEdited, this, &DeputyPagesDialog::showState);
+    connect(folder_, &QLineEdit::editingFinished, this, &DeputyPagesDialog::takeTyped);
+    connect(publish_, &QPushButton::clicked, this, [this] {
+        if (takeTyped()) register_.deputyPages().publish();
+    });
     connect(&pages, &DeputyPages::started, this, [this] {
         progress_->setRange(0, 0);
         tell(tr("Reading the records…"), false);
@@ -103,6 +106,21 @@ void DeputyPagesDialog::chooseFolder() {
     showFolder();
 }
 
+// Whether there is a folder. Only when it is whole: what is published by itself must not go into half a name.
+bool DeputyPagesDialog::takeTyped() {
+    DeputyPages& pages = register_.deputyPages();
+    const QString typed = QDir::fromNativeSeparators(folder_->text().trimmed());
+    if (typed == QDir::fromNativeSeparators(pages.folder())) return !typed.isEmpty();
+    if (!typed.isEmpty() && !QDir::isAbsolutePath(typed)) {
+        tell(tr("“%1” is not the whole path of a folder. Type all of it, or choose the folder.").arg(folder_->text().trimmed()), true);
+        return false;
+    }
+    pages.setFolder(typed);
+    told_->hide();
+    showFolder();
+    return !typed.isEmpty();
+}
+
 void DeputyPagesDialog::showFolder() {
     folder_->setText(QDir::toNativeSeparators(register_.deputyPages().folder()));
     if (!folder_->text().isEmpty()) register_.deputyPages().lookAtFolder();
@@ -111,7 +129,8 @@ void DeputyPagesDialog::showFolder() {
 
 void DeputyPagesDialog::showState() {
     const DeputyPages& pages = register_.deputyPages();
-    const bool isReady = !pages.isRunning() && !pages.folder().isEmpty();
+    const bool isReady = !pages.isRunning() && !folder_->text().trimmed().isEmpty();
+    folder_->setEnabled(!pages.isRunning());
     publish_->setEnabled(isReady);
     choose_->setEnabled(!pages.isRunning());
     automatic_->setEnabled(!pages.folder().isEmpty());
@@ -139,6 +158,7 @@ void DeputyPagesDialog::reject() {
 
 void DeputyPagesDialog::tell(const QString& text, bool isWrong) {
     told_->setProperty("role", isWrong ? u"error"_s : u"muted"_s);
+    told_->style()->unpolish(told_);
     told_->style()->polish(told_);
     told_->setText(text);
     told_->show();

@@ -26,6 +26,7 @@ public:
 
 private:
     void chooseFolder();
+    bool takeTyped();
     void showFolder();
     void showState();
     void tellDone(const DeputyPagesDone& done);

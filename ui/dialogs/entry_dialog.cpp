@@ -4,12 +4,13 @@
 #include <QtWidgets>
 
 #include "text/text.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
 QLineEdit* EntryDialog::addNumber(const QString& key, const QString& label, std::optional<int> value, Form::Need need) {
-    QLineEdit* line = addLine(key, label, need);
-    line->setValidator(new QIntValidator(0, 999999, line));
+    constexpr int most = 999'999;
+    QLineEdit* line = form()->add(key, label, new WholeNumberEdit(0, most), need);
     if (value) line->setText(QString::number(*value));
     return line;
 }
@@ -23,9 +24,8 @@ void EntryDialog::set(Make make, const QString& sentence) {
 std::string textOf(const QLineEdit* line) { return toUtf8(line->text().trimmed()); }
 
 std::optional<int> numberOf(const QLineEdit* line) {
-    bool isNumber = false;
-    const int number = line->text().toInt(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
+    const auto* number = qobject_cast<const WholeNumberEdit*>(line);
+    return number == nullptr ? std::nullopt : number->number();
 }
 
 app::Replacement<std::string> EntryDialog::replacement(const QString& key, const QLineEdit* line) const {

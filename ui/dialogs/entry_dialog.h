@@ -42,7 +42,7 @@ private:
 };
 
 std::string textOf(const QLineEdit* line);
-std::optional<int> numberOf(const QLineEdit* line);
+std::optional<int> numberOf(const QLineEdit* line);  // of one that addNumber() made
 // Given only where it differs from what was there; emptied where nothing stands any more.
 app::Replacement<std::string> replacementOf(const QLineEdit* line, const std::string& before);
 

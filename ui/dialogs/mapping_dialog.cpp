@@ -10,6 +10,7 @@
 #include "text/labels.h"
 #include "widgets/parts.h"
 #include "widgets/screen_fit.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -41,7 +42,7 @@ MappingDialog::MappingDialog(Register& theRegister, Prompts& prompts, std::share
       kind_(kind),
       draftKey_(u"import-mapping/%1/%2"_s.arg(fileName).arg(static_cast<int>(kind))),
       columns_(new QTableWidget),
-      headerRow_(new QSpinBox),
+      headerRow_(new WholeNumberBox),
       constants_(new QLineEdit),
       skippedRows_(new QLineEdit),
       problem_(roleLabel(QString(), "error")) {

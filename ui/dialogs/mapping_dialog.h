@@ -13,11 +13,12 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class QTableWidget;
 class QVBoxLayout;
 
 namespace huying::ui {
+
+class WholeNumberBox;
 
 class Prompts;
 
@@ -70,7 +71,7 @@ private:
     QVariantMap fresh_;  // the dialog without anything changed
     bool isRestoring_ = false;
     QTableWidget* columns_;
-    QSpinBox* headerRow_;
+    WholeNumberBox* headerRow_;
     QLineEdit* constants_;
     QLineEdit* skippedRows_;
     QLabel* problem_;

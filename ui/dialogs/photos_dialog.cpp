@@ -91,6 +91,7 @@ PhotosDialog::PhotosDialog(Register& theRegister, Prompts& prompts, const domain
       activity_(activity),
       what_(what),
       message_(roleLabel(QString(), "muted")),
+      problem_(roleLabel(QString(), "error")),
       list_(new QListWidget),
       add_(primaryButton(tr("Add… (Ins)"))),
       open_(new QPushButton(tr("Open (Enter)"))),
@@ -138,6 +139,9 @@ void PhotosDialog::build() {
     message_->setWordWrap(true);
     message_->hide();
     layout->addWidget(message_);
+    problem_->setObjectName(u"photosProblem"_s);
+    problem_->hide();
+    layout->addWidget(problem_);
     auto* close = new QPushButton(tr("Close"));
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     add_->setObjectName(u"addPhotos"_s);
@@ -229,6 +233,7 @@ void PhotosDialog::showMessage(const QString& text, const char* role) {
     message_->style()->unpolish(message_);
     message_->style()->polish(message_);
     message_->setVisible(!text.isEmpty());
+    problem_->hide();
 }
 
 void PhotosDialog::chooseFiles() {
@@ -288,7 +293,9 @@ void PhotosDialog::record(std::vector<app::AddPhoto> photos, QStringList refused
         isAdding_ = false;
         enableButtons();
         const QString done = tr("Photos added: %1").arg(photos.size());
-        showMessage(reasons.isEmpty() ? done : done + u'\n' + reasons.join(u'\n'), reasons.isEmpty() ? "muted" : "error");
+        showMessage(done, "muted");
+        problem_->setText(reasons.join(u'\n'));
+        problem_->setVisible(!reasons.isEmpty());
         Q_EMIT accomplished(done);
     });
 }

@@ -67,6 +67,7 @@ private:
     bool isAdding_ = false;
     bool isRemoving_ = false;
     QLabel* message_;
+    QLabel* problem_;  // what was refused of what was added together
     QListWidget* list_;
     QPushButton* add_;
     QPushButton* open_;

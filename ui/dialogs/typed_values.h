@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QCheckBox>
-#include <QIntValidator>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <optional>
@@ -11,6 +10,7 @@
 #include "text/text.h"
 #include "widgets/date_edit.h"
 #include "widgets/form.h"
+#include "widgets/whole_number.h"
 
 // What stands in the fields of a form, by their keys.
 namespace huying::ui {
@@ -32,18 +32,15 @@ inline bool isTicked(const Form* form, const QString& key) {
     return box != nullptr && box->isChecked();
 }
 
-// None while nothing is typed.
+// None while nothing is typed, or something that is no number.
 inline std::optional<int> numberIn(const Form* form, const QString& key) {
-    const auto* line = qobject_cast<const QLineEdit*>(form->editor(key));
-    bool isNumber = false;
-    const int number = line == nullptr ? 0 : line->text().trimmed().toInt(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
+    const auto* number = qobject_cast<const WholeNumberEdit*>(form->editor(key));
+    return number == nullptr ? std::nullopt : number->number();
 }
 
 // A field for a whole number from 0 on.
-inline QLineEdit* numberEdit(int most) {
-    auto* line = new QLineEdit;
-    line->setValidator(new QIntValidator(0, most, line));
+inline WholeNumberEdit* numberEdit(int most) {
+    auto* line = new WholeNumberEdit(0, most);
     line->setMaximumWidth(line->fontMetrics().horizontalAdvance(QLatin1Char('0')) * 14);
     return line;
 }

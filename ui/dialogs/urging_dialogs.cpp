@@ -6,6 +6,7 @@
 #include "domain/suggestion_number.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -83,9 +84,8 @@ UrgingStepsDialog::UrgingStepsDialog(Register& theRegister, const std::vector<do
         const QString prefix = toQt(base::codeOf(step.level)) + u'_';
         form()->addHeading(labelOf(step.level));
         const auto add = [&](const QString& key, const QString& label, int value) {
-            QLineEdit* line = addLine(prefix + key, label, Form::Need::required);
+            auto* line = form()->add(prefix + key, label, new WholeNumberEdit(0, mostDays), Form::Need::required);
             line->setText(QString::number(value));
-            line->setValidator(new QIntValidator(0, mostDays, line));
             line->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 8);
             return line;
         };
@@ -108,8 +108,8 @@ bool UrgingStepsDialog::checkMore() {
 std::vector<app::Command> UrgingStepsDialog::commands() const {
     std::vector<app::Command> commands;
     for (const Row& row : rows_) {
-        const domain::UrgingStep now{row.step.level, row.days->text().toInt(), row.repeatAfter->text().toInt(),
-                                     row.answerWithin->text().toInt()};
+        const domain::UrgingStep now{row.step.level, row.days->number().value_or(0), row.repeatAfter->number().value_or(0),
+                                     row.answerWithin->number().value_or(0)};
         if (now == row.step) continue;
         app::SetUrgingStep command;
         command.level = now.level;

@@ -9,6 +9,8 @@
 // Urging one unit in one case, what it answered, the steps of urging, and putting off a line of Today.
 namespace huying::ui {
 
+class WholeNumberEdit;
+
 class UrgingDialog : public CaseDialog {
     Q_OBJECT
 public:
@@ -53,9 +55,9 @@ protected:
 private:
     struct Row {
         domain::UrgingStep step;
-        QLineEdit* days;
-        QLineEdit* repeatAfter;
-        QLineEdit* answerWithin;
+        WholeNumberEdit* days;
+        WholeNumberEdit* repeatAfter;
+        WholeNumberEdit* answerWithin;
     };
     std::vector<Row> rows_;
 };

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "base/text.h"
 #include "models/case_columns.h"
 #include "text/labels.h"
 
@@ -45,7 +46,7 @@ FilterPointer numberFilter(const QString& text) {
 
 FilterPointer columnFilter(int column, const ColumnCondition& condition, base::Date today) {
     const CaseColumn& about = caseColumns()[static_cast<std::size_t>(column)];
-    if (about.filter == ColumnFilter::number) return numberFilter(condition.text.trimmed());
+    if (about.filter == ColumnFilter::number) return numberFilter(toQt(base::foldWidth(toUtf8(condition.text.trimmed()))));
     if (about.filter == ColumnFilter::contains) return compare(about.field, Comparison::contains, toUtf8(condition.text));
     FilterPointer filter;
     for (const QString& code : condition.codes) {

@@ -29,6 +29,7 @@
 #include "shell/opening_page.h"
 #include "shell/palette.h"
 #include "shell/status_line.h"
+#include "shell/tab_actions.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
 #include "text/labels.h"
@@ -44,6 +45,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::chrono::milliseconds pauseBeforeRest{100};
+
+// What was told of one page would be read as said of the next. A refusal and an offer stay until somebody has dealt with them.
+bool canGoWithPage(const MessageStrip& strip) {
+    const auto* offer = strip.findChild<QWidget*>(u"offer"_s);
+    return strip.property("tone").toString() != "bad"_L1 && (offer == nullptr || offer->isHidden());
+}
 
 // Little room: the workplaces fold by themselves, and come back as they were chosen.
 bool isFoldedAt(int width) { return width < 1100 || QSettings().value(u"folded"_s).toBool(); }
@@ -246,6 +253,7 @@ void MainWindow::go(Workplace workplace) {
     if (!register_.isOpen() || isRefused(workplace)) return;
     // Filters stand as they were left; going to the register where one is already shows all of it.
     if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
+    if (workplace != workplace_ && canGoWithPage(*strip_)) strip_->hide();
     workplace_ = workplace;
     isJustOpened_ = false;  // where somebody goes there they stay
     if (workplace != Workplace::suggestions) wanted_ = nullptr;
@@ -334,6 +342,15 @@ void MainWindow::goToAnything() {
                 followUpPage()->takeFocus();
             });
             actions.append(action);
+        }
+        for (const auto& [place, id] :
+             {std::pair{Workplace::suggestions, ActionId::goRegister}, std::pair{Workplace::intake, ActionId::goIntake},
+              std::pair{Workplace::myCases, ActionId::goMyCases}, std::pair{Workplace::supervision, ActionId::goSupervision},
+              std::pair{Workplace::followUp, ActionId::goFollowUp}, std::pair{Workplace::ratings, ActionId::goRatings},
+              std::pair{Workplace::report, ActionId::goReport}, std::pair{Workplace::directory, ActionId::goDirectory}}) {
+            if (!actions_.of(id)->isEnabled()) continue;
+            actions.append(
+                tabActions(pages_->page(place), actions_.of(id)->text().remove(u'&'), [this, place = place] { go(place); }, owner));
         }
         return actions;
     });

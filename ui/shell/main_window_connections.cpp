@@ -224,7 +224,10 @@ void MainWindow::connectToday(TodayPage* today) {
         const bool isFirst = std::exchange(isJustOpened_, false);
         // Not behind a dialog that was opened meanwhile.
         if (!isFirst || total == 0 || QApplication::activeModalWidget() != nullptr) return;
-        if (TodayPage::opensFirst() && workplace_ == Workplace::suggestions) go(Workplace::today);
+        if (!TodayPage::opensFirst() || workplace_ != Workplace::suggestions) return;
+        const bool isTold = !strip_->isHidden();
+        go(Workplace::today);
+        strip_->setVisible(isTold);  // nobody left the page: what was told at the opening is still to be read
     });
     connect(today, &TodayPage::queueRequested, this, &MainWindow::showQueue);
     connect(today, &TodayPage::papersRequested, this, &MainWindow::showPapers);

@@ -10,6 +10,7 @@
 #include "widgets/choice_picker.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -163,7 +164,8 @@ void Form::setError(const QString& key, const QString& text) {
     const Field field = fields_.value(key);
     if (field.editor == nullptr) return;
     field.error->setText(text);
-    field.error->setVisible(!text.isEmpty());
+    const bool isAway = field.editor->isHidden() && field.editor->testAttribute(Qt::WA_WState_ExplicitShowHide);  // hideField()
+    field.error->setVisible(!text.isEmpty() && !isAway);
     setWrong(field.editor->focusProxy() != nullptr ? field.editor->focusProxy() : field.editor, !text.isEmpty());
 }
 
@@ -222,19 +224,25 @@ void Form::showErrors(const base::Errors& errors) {
     clearErrors();
     if (errors.empty()) return;
     QStringList all;
+    QStringList elsewhere;  // of no field that is seen
     QSet<QString> wrong;
-    int elsewhere = 0;  // of no field that is seen
     for (const base::Error& error : errors) {
         const QString text = sentence(error);
         if (!all.contains(text)) all.append(text);
         const QString key = keyOf(error.field);
-        if (key.isEmpty() || fields_.value(key).editor->isHidden()) ++elsewhere;
-        if (key.isEmpty()) continue;
-        const QString before = errorOf(key);
-        setError(key, before.isEmpty() ? text : QString(before + u'\n' + text));
+        if (key.isEmpty() || fields_.value(key).editor->isHidden()) {
+            if (!elsewhere.contains(text)) elsewhere.append(text);
+            continue;
+        }
+        QStringList said = errorOf(key).split(u'\n', Qt::SkipEmptyParts);
+        if (!said.contains(text)) said.append(text);
+        setError(key, said.join(u'\n'));
         wrong.insert(key);
     }
-    showSummary(all, elsewhere);
+    // What is wrong with one field stands beside it alone; of several fields all together.
+    const QStringList& onTop = wrong.size() > 1 ? all : elsewhere;
+    showSummary(onTop.isEmpty() ? all : onTop, static_cast<int>(onTop.size()));
+    summary_->setVisible(!onTop.isEmpty());
     const auto first = std::find_if(order_.cbegin(), order_.cend(), [&](const QString& key) { return wrong.contains(key); });
     goToFault(first == order_.cend() ? QString() : *first);
 }
@@ -245,6 +253,8 @@ QString Form::faultOf(const Field& field) const {
     if (const auto* date = qobject_cast<const DateEdit*>(field.editor); date != nullptr && date->isMistyped()) {
         return tr("“%1” is no date. Examples: 3.3, 0303, 2023-03-03, today, +3.").arg(date->text());
     }
+    if (const auto* number = qobject_cast<const WholeNumberEdit*>(field.editor); number != nullptr && number->isMistyped())
+        return number->fault(field.name);
     return {};
 }
 
@@ -290,6 +300,8 @@ void Form::checkOnLeaving(const QString& key) {
     const auto found = fields_.constFind(key);
     if (found == fields_.cend() || !found->error->text().isEmpty()) return;
     if (qobject_cast<const DateEdit*>(found->editor) != nullptr) setError(key, faultOf(*found));
+    if (const auto* number = qobject_cast<const WholeNumberEdit*>(found->editor); number != nullptr && number->isMistyped())
+        setError(key, number->fault(found->name));
     if (const QString doubt = doubtOf(*found); !doubt.isEmpty()) setError(key, doubt);
 }
 

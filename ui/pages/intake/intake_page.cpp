@@ -14,6 +14,7 @@
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -21,6 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString intakeDraft = u"intake"_s;
+constexpr int mostSerial = 999'999;
 constexpr int caseRole = Qt::UserRole + 1;
 }  // namespace
 
@@ -34,7 +36,7 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       form_(new Form),
       session_(new QComboBox),
       kind_(codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false)),
-      serial_(new QLineEdit),
+      serial_(new WholeNumberEdit(1, mostSerial)),
       gaps_(new QLabel),
       draftLine_(new QWidget),
       draftText_(roleLabel(QString(), "muted")),
@@ -153,7 +155,6 @@ void IntakePage::build() {
     form_->add(u"kind"_s, tr("Kind"), kind_, Form::Need::required);
     form_->add(u"serial"_s, tr("Number"), serial_);
     serial_->setMaximumWidth(fontMetrics().horizontalAdvance(u'0') * 24);
-    serial_->setValidator(new QIntValidator(1, 999999, serial_));
     gaps_->setObjectName(u"numberGaps"_s);
     gaps_->setWordWrap(true);
     gaps_->hide();
@@ -297,7 +298,7 @@ void IntakePage::finish() {
     command.submission = toUtf8(paper_);
     command.session = toUtf8(session_->currentData().toString());
     command.kind = chosen<domain::SuggestionKind>(kind_);
-    if (!serial_->text().trimmed().isEmpty()) command.serial = serial_->text().toInt();
+    command.serial = serial_->number();
     fields_->fill(command);
     isRunning_ = true;
     finish_->setEnabled(false);

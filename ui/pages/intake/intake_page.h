@@ -15,6 +15,8 @@ class QVBoxLayout;
 
 namespace huying::ui {
 
+class WholeNumberEdit;
+
 class DateEdit;
 class Form;
 class Prompts;
@@ -85,7 +87,7 @@ private:
     SuggestionFields* fields_ = nullptr;
     QComboBox* session_;
     QComboBox* kind_;
-    QLineEdit* serial_;
+    WholeNumberEdit* serial_;
     QLabel* gaps_;  // numbers below the highest one that were never given
     DateEdit* registeredOn_ = nullptr;
     QWidget* draftLine_;  // since when what stands here was typed

@@ -6,6 +6,7 @@
 #include "pages/ratings/assessment_tab.h"
 #include "pages/ratings/ballots_view.h"
 #include "widgets/parts.h"
+#include "widgets/tab_keys.h"
 
 namespace huying::ui {
 
@@ -29,6 +30,7 @@ RatingsPage::RatingsPage(Register& theRegister, Prompts& prompts, QWidget* paren
     connect(assessment_, &AssessmentTab::caseRequested, this, &Page::caseRequested);
     connect(tabs_, &QTabWidget::currentChanged, this, &Page::countChanged);
     connect(tabs_, &QTabWidget::currentChanged, this, &Page::actionsChanged);
+    addTabKeys(this, tabs_, [this] { takeFocus(); });
 }
 
 bool RatingsPage::areBallotsShown() const { return tabs_->currentWidget() == ballots_; }

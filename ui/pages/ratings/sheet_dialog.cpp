@@ -12,12 +12,15 @@
 #include "pages/ratings/indicator_editor.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int mostTasks = 9999;
 
 QString field(const char* code) { return toQt(words().fieldLabel(code)); }
 
@@ -45,12 +48,12 @@ Moves movesOf(app::RegisterStore& store, const std::optional<domain::AssessmentS
 
 std::optional<std::vector<domain::Grade>> gradesIn(const QString& text) {
     static const QRegularExpression between(u"[、,，;；\\n]"_s);
-    static const QRegularExpression one(u"^\\s*(.+?)[\\s:：]*(-?[0-9.]+)\\s*$"_s);
+    static const QRegularExpression one(u"^\\s*(.+?)[\\s:：]*(-?[0-9０-９.．]+)\\s*$"_s);
     std::vector<domain::Grade> grades;
     for (const QString& part : text.split(between, Qt::SkipEmptyParts)) {
         if (part.trimmed().isEmpty()) continue;
         const QRegularExpressionMatch match = one.match(part);
-        const auto points = match.hasMatch() ? domain::parsePoints(toUtf8(match.captured(2))) : std::nullopt;
+        const auto points = match.hasMatch() ? domain::parsePoints(base::foldWidth(toUtf8(match.captured(2)))) : std::nullopt;
         if (!points) return std::nullopt;
         grades.push_back({toUtf8(match.captured(1)), *points});
     }
@@ -75,7 +78,7 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
       example_(addExamples()),
       name_(addLine(u"sheet"_s, field("sheet"), Form::Need::required)),
       source_(addLine(u"source"_s, field("source"))),
-      minimum_(addLine(u"minimum_tasks"_s, field("minimum_tasks"))),
+      minimum_(form()->add(u"minimum_tasks"_s, field("minimum_tasks"), new WholeNumberEdit(0, mostTasks))),
       total_(form()->add(u"total_rule"_s, field("total_rule"), codeBox<domain::TotalRule>(domain::TotalRule::sum, false))),
       unjudged_(
           form()->add(u"unjudged_rule"_s, field("unjudged_rule"), codeBox<domain::UnjudgedRule>(domain::UnjudgedRule::scaled, false))),
@@ -169,10 +172,8 @@ void SheetDialog::beginWith(const QString& code) {
 }
 
 bool SheetDialog::takeSheet() {
-    bool isNumber = true;
-    const int minimum = minimum_->text().trimmed().isEmpty() ? 0 : minimum_->text().trimmed().toInt(&isNumber);
-    if (!isNumber || minimum < 0) {
-        form()->showFault(u"minimum_tasks"_s, sentence(base::Error("number-expected").with("field", "minimum_tasks")));
+    if (minimum_->isMistyped()) {  // also before what it would move is looked at
+        form()->showFault(u"minimum_tasks"_s, minimum_->fault(field("minimum_tasks")));
         return false;
     }
     const auto grades = gradesIn(grades_->text());
@@ -190,7 +191,7 @@ bool SheetDialog::takeSheet() {
     edited_.name = toUtf8(name_->text());
     edited_.source = toUtf8(source_->text());
     edited_.note = toUtf8(note_->toPlainText());
-    edited_.minimumTasks = minimum;
+    edited_.minimumTasks = minimum_->number().value_or(0);
     edited_.total = chosen<domain::TotalRule>(total_).value_or(domain::TotalRule::sum);
     edited_.unjudged = chosen<domain::UnjudgedRule>(unjudged_).value_or(domain::UnjudgedRule::scaled);
     edited_.grades = *grades;

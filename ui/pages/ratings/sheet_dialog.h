@@ -12,6 +12,7 @@ class QTableWidget;
 namespace huying::ui {
 
 class IndicatorEditor;
+class WholeNumberEdit;
 
 // An assessment sheet: a new one, from an example or empty, or another version of one, with what the change would move.
 class SheetDialog : public CommandDialog {
@@ -48,7 +49,7 @@ private:
     QComboBox* example_;  // null where a sheet is edited
     QLineEdit* name_;
     QLineEdit* source_;
-    QLineEdit* minimum_;
+    WholeNumberEdit* minimum_;
     QComboBox* total_;
     QComboBox* unjudged_;
     QLineEdit* grades_;

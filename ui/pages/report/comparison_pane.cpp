@@ -3,6 +3,7 @@
 
 #include <QtWidgets>
 #include <algorithm>
+#include <tuple>
 
 #include "dialogs/sheet_output.h"
 #include "look/theme.h"
@@ -26,10 +27,12 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     : QWidget(parent),
       register_(theRegister),
       prompts_(prompts),
-      heading_(roleLabel(tr("Choose “Compare” at the left to put two reports side by side."), "heading")),
+      heading_(roleLabel(QString(), "heading")),
       onlyChanged_(new QCheckBox(tr("changed figures only"))),
       table_(new QTableWidget(0, 6)),
-      export_(new QPushButton(tr("Export…"))) {
+      export_(new QPushButton(tr("Export…"))),
+      begin_(tr("Choose “Compare” at the left to put two reports side by side.")) {
+    heading_->setText(begin_);
     heading_->setObjectName(u"comparisonHeading"_s);
     heading_->setWordWrap(true);
     onlyChanged_->setObjectName(u"changedOnly"_s);
@@ -61,7 +64,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     layout->addLayout(line);
     layout->addWidget(table_, 1);
     layout->addWidget(roleLabel(tr("Enter opens the pieces that came in and went out, Ctrl+C copies the list as a table."), "muted"));
-    connect(onlyChanged_, &QCheckBox::toggled, this, &ComparisonPane::fill);
+    connect(onlyChanged_, &QCheckBox::toggled, this, [this] { fill(current()); });
     connect(table_, &QTableWidget::cellActivated, this, [this](int row, int) { open(row); });
     connect(export_, &QPushButton::clicked, this, [this] {
         exportSheet(register_, prompts_, this, sheet(), toQt(comparison_.then + " → " + comparison_.now),
@@ -70,12 +73,33 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
 }
 
 void ComparisonPane::show(ReportComparison comparison) {
+    const auto namesOf = [](const ReportComparison& one) { return std::tie(one.title, one.then, one.now); };
+    const auto before = namesOf(comparison) == namesOf(comparison_) ? current() : std::nullopt;
     comparison_ = std::move(comparison);
     export_->setEnabled(true);
-    fill();
+    fill(before);
 }
 
-void ComparisonPane::fill() {
+void ComparisonPane::setStale() { export_->setEnabled(false); }
+
+void ComparisonPane::clear() {
+    comparison_ = {};
+    fill({});
+    heading_->setText(begin_);
+    export_->setEnabled(false);
+}
+
+std::optional<ComparisonPane::Figure> ComparisonPane::current() const {
+    const int row = table_->currentRow();
+    if (row < 0 || static_cast<std::size_t>(row) >= shown_.size()) return std::nullopt;
+    const app::FigureChange& change = comparison_.changes[shown_[static_cast<std::size_t>(row)]];
+    return Figure(change.group, change.key);
+}
+
+// With `before` the list stays where it was, at that figure or, where it is not among them any more, at the one in its place.
+void ComparisonPane::fill(const std::optional<Figure>& before) {
+    const int scrolled = table_->verticalScrollBar()->value();
+    int chosen = before ? table_->currentRow() : 0;
     table_->setRowCount(0);
     shown_.clear();
     int changed = 0;
@@ -99,6 +123,7 @@ void ComparisonPane::fill() {
                                 count(change.cameIn),
                                 count(change.wentOut)};
         const int row = table_->rowCount();
+        if (before == Figure(change.group, change.key)) chosen = row;
         table_->insertRow(row);
         for (int column = 0; column < texts.size(); ++column) {
             auto* item = new QTableWidgetItem(texts[column]);
@@ -109,7 +134,9 @@ void ComparisonPane::fill() {
     }
     if (comparison_.changes.empty()) return;
     heading_->setText(tr("%1 → %2: %n changed figures", nullptr, changed).arg(toQt(comparison_.then), toQt(comparison_.now)));
-    if (table_->rowCount() > 0) table_->selectRow(0);
+    if (table_->rowCount() == 0) return;
+    table_->selectRow(std::clamp(chosen, 0, table_->rowCount() - 1));
+    if (before) table_->verticalScrollBar()->setValue(scrolled);
 }
 
 void ComparisonPane::open(int row) {

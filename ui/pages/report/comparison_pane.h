@@ -3,6 +3,9 @@
 
 #include <QString>
 #include <QWidget>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "app/report/compare_reports.h"
@@ -34,7 +37,9 @@ class ComparisonPane : public QWidget {
 public:
     ComparisonPane(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
 
-    void show(ReportComparison comparison);
+    void show(ReportComparison comparison);  // of the same two counted again: the chosen figure and the place in the list stay
+    void setStale();                         // the register has changed since; nothing is written out until it is counted again
+    void clear();
     [[nodiscard]] const ReportComparison& comparison() const { return comparison_; }
     [[nodiscard]] QTableWidget* table() const { return table_; }
 
@@ -47,7 +52,9 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void fill();
+    using Figure = std::pair<std::string, std::string>;  // group and key
+    [[nodiscard]] std::optional<Figure> current() const;
+    void fill(const std::optional<Figure>& before);
     void open(int row);
     [[nodiscard]] app::ListSheet sheet() const;
     void copy();
@@ -60,6 +67,7 @@ private:
     QCheckBox* onlyChanged_;
     QTableWidget* table_;
     QPushButton* export_;
+    QString begin_;  // what is said before anything was compared
 };
 
 }  // namespace huying::ui

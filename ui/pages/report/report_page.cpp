@@ -2,7 +2,6 @@
 #include "pages/report/report_page.h"
 
 #include <QtWidgets>
-#include <tuple>
 #include <unordered_set>
 
 #include "app/ports/read_snapshot.h"
@@ -16,6 +15,7 @@
 #include "pages/report/annex_pane.h"
 #include "pages/report/chart_pane.h"
 #include "pages/report/comparison_pane.h"
+#include "pages/report/figure_stops.h"
 #include "pages/report/prose_pane.h"
 #include "pages/report/report_figures.h"
 #include "pages/report/snapshot_bar.h"
@@ -27,6 +27,7 @@
 #include "widgets/column_width.h"
 #include "widgets/date_edit.h"
 #include "widgets/parts.h"
+#include "widgets/tab_keys.h"
 
 namespace huying::ui {
 
@@ -57,7 +58,7 @@ ReportPage::ReportPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     buildExports();
     connect(asOf_, &QLineEdit::editingFinished, this, &ReportPage::compute);
     connect(pieces_, &QTableView::activated, this, [this](const QModelIndex& index) { openPiece(index.row()); });
-    connect(&register_, &Register::changed, this, &ReportPage::compute);
+    connect(&register_, &Register::changed, this, &ReportPage::takeChange);
 }
 
 void ReportPage::build() {
@@ -77,6 +78,7 @@ void ReportPage::build() {
     leftLayout->addLayout(line);
     leftLayout->addWidget(snapshots_);
     QScrollArea* area = scrolled(figures_);
+    stops_ = new FigureStops(area);
     figures_->setContentsMargins(0, 4, 12, 8);
     leftLayout->addWidget(area, 1);
 
@@ -120,6 +122,8 @@ void ReportPage::build() {
     listLayout->addWidget(pieces_, 1);
     listLayout->addWidget(roleLabel(tr("Enter opens the piece in the register."), "muted"));
     side_->addTab(pieceSide_, tr("Pieces"));
+    addTabKeys(this, side_, [this] { enterTab(side_); });
+    addTabSteps(this, side_);
     piecesTitle_->setText(tr("Click a figure to see its pieces."));
     auto* right = new QWidget;
     auto* rightLayout = new QVBoxLayout(right);
@@ -169,17 +173,22 @@ const domain::Session* ReportPage::session() const {
 void ReportPage::takeOpened() {
     asOf_->setToday(register_.today());
     asOf_->setDate(register_.today());
+    forgetCompared();
     compute();
 }
 
 void ReportPage::setSession(std::optional<domain::SessionId> session) {
+    const domain::Session* before = this->session();
+    const auto address = before == nullptr ? std::string() : before->address();
     wantedSession_ = session;
+    if (this->session() == nullptr || this->session()->address() != address) forgetCompared();  // it stood beside that one
     compute();
 }
 
 void ReportPage::showEvent(QShowEvent* event) {
     Page::showEvent(event);
     if (isStale_) compute();
+    if (compared_ && isComparisonStale_) readCompared();
 }
 
 void ReportPage::compute() {
@@ -224,9 +233,11 @@ void ReportPage::take(Reports reports) {
     report_ = std::make_unique<app::YearEndReport>(std::move(*reports.shown));
     asOf_->setEnabled(!report_->snapshot);  // one that was frozen has its day
     paper_ = std::make_unique<app::YearEndReport>(std::move(*reports.paper));
-    clearLayout(figures_);
-    fillReportFigures(figures_, *report_,
-                      [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
+    stops_->renew([this] {
+        clearLayout(figures_);
+        fillReportFigures(figures_, *report_,
+                          [this](const QString& title, const std::vector<std::string>& addresses) { showPieces(title, addresses); });
+    });
     if (register_.outside().reportParagraphs) showText(register_.outside().reportParagraphs(*paper_));
     charts_->setCharts(app::reportCharts(*report_, words()));
     annexes_->setReport(*report_);
@@ -318,55 +329,51 @@ void ReportPage::compare(const CompareWith& with) {
         if (!otherDay) return Q_EMIT refused(tr("“%1” is no date.").arg(typed));
         if (*otherDay > register_.today()) return Q_EMIT refused(tr("Nobody can count up to a day that is still to come."));
     }
-    using Answer = base::Result<ReportComparison>;
+    const base::Date today = register_.today();
+    const ReportSide shown{{report_->term, report_->number}, report_->asOf, report_->snapshot.value_or(0)};
+    ReportSide other{shown.session, otherDay.value_or(today), with.snapshot};
+    if (with.kind == CompareWith::Kind::session) other = {with.session, shown.day};
+    compared_ = ReportSides{shown, other, with.kind, today};
+    isComparisonAsked_ = true;
+    readCompared();
+}
+
+// What was put side by side is counted again with the figures: under “now” there is never what was.
+void ReportPage::takeChange() {
+    compute();
+    if (!compared_) return;
+    isComparisonStale_ = true;
+    comparison_->setStale();
+    if (isVisible()) readCompared();
+}
+
+void ReportPage::readCompared() {
+    isComparisonStale_ = false;
+    comparison_->setStale();
+    const unsigned generation = ++comparisonGeneration_;
     register_.ask(
-        this,
-        [with, otherDay, shown = report_->snapshot ? *paper_ : *report_, today = register_.today(),
-         in = language()](app::RegisterStore& store) -> Answer {
-            const app::ReadSnapshot moment(store.reader());
-            app::RegisterReader& reader = store.reader();
-            const app::Words own = app::wordsOf(reader, in, shown.term);
-            const auto nameOf = [&](const app::YearEndReport& report) {
-                const std::string day = base::isoDate(report.asOf);
-                if (report.snapshot) return own.text("snapshot.then", {{"number", std::to_string(*report.snapshot)}, {"date", day}});
-                if (with.kind == CompareWith::Kind::session)
-                    return own.text("snapshot.session", {{"session", report.sessionName}, {"date", day}});
-                return own.text(report.asOf == today ? "snapshot.now" : "snapshot.as_of", {{"date", day}});
-            };
-            base::Result<app::YearEndReport> other = base::failure(base::Error("unknown-snapshot", "snapshot", "known"));
-            if (with.kind == CompareWith::Kind::snapshot) {
-                auto frozen = app::frozenReport(reader, with.snapshot);
-                if (!frozen) return base::failure(frozen.error());
-                other = std::move(frozen->kept.report);
-            } else {
-                const domain::SessionAddress address =
-                    with.kind == CompareWith::Kind::session ? with.session : domain::SessionAddress{shown.term, shown.number};
-                const base::Date day = otherDay ? *otherDay : with.kind == CompareWith::Kind::session ? shown.asOf : today;
-                other = app::computeReport(reader, address, day, app::Words::of(in));
+        this, [sides = *compared_, in = language()](app::RegisterStore& store) { return readComparison(store.reader(), sides, in); },
+        [this, generation](base::Result<ReportComparison> answer) {
+            if (generation != comparisonGeneration_) return;
+            const bool isAsked = std::exchange(isComparisonAsked_, false);
+            if (!answer) {
+                forgetCompared();
+                return Q_EMIT refused(sentence(answer.error()));
             }
-            if (!other) return base::failure(other.error());
-            // The earlier one first: what was frozen before what is computed now, the earlier day, the earlier session.
-            bool isOtherFirst = std::tie(other->term, other->number, other->asOf) < std::tie(shown.term, shown.number, shown.asOf);
-            if (with.kind == CompareWith::Kind::snapshot) isOtherFirst = !shown.snapshot || *other->snapshot < *shown.snapshot;
-            if (with.kind == CompareWith::Kind::now) isOtherFirst = false;
-            const app::YearEndReport& then = isOtherFirst ? *other : shown;
-            const app::YearEndReport& now = isOtherFirst ? shown : *other;
-            ReportComparison comparison;
-            comparison.changes = app::compareReports(then, now, own);
-            comparison.pieces = now.pieces;
-            comparison.pieces.insert(comparison.pieces.end(), then.pieces.begin(), then.pieces.end());
-            comparison.title = own.text("snapshot.title", {{"session", now.sessionName}});
-            comparison.then = nameOf(then);
-            comparison.now = nameOf(now);
-            return comparison;
-        },
-        [this](Answer answer) {
-            if (!answer) return Q_EMIT refused(sentence(answer.error()));
             comparison_->show(std::move(*answer));
-            side_->setCurrentWidget(comparison_);
-            comparison_->table()->setFocus();
+            if (isAsked) {
+                side_->setCurrentWidget(comparison_);
+                comparison_->table()->setFocus();
+            }
             Q_EMIT compared();
         });
+}
+
+void ReportPage::forgetCompared() {
+    ++comparisonGeneration_;
+    compared_.reset();
+    isComparisonAsked_ = false;
+    comparison_->clear();
 }
 
 void ReportPage::showCharts() { side_->setCurrentWidget(charts_); }

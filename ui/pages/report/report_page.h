@@ -9,6 +9,7 @@
 #include "app/report/year_end_report.h"
 #include "background/register.h"
 #include "pages/page.h"
+#include "pages/report/report_comparing.h"
 
 class QLabel;
 class QPushButton;
@@ -21,13 +22,11 @@ namespace huying::ui {
 
 class AnnexPane;
 class ChartPane;
-class ComparisonPane;
 class DateEdit;
+class FigureStops;
 class Prompts;
 class ProsePane;
 class ReportPieceModel;
-class SnapshotBar;
-struct CompareWith;
 
 // 报告: the year-end report as figures, each with its base and its pieces one click away, the checks on top, the paper's
 // text beside them, and the papers themselves; one that was frozen in the same way, and two of them side by side.
@@ -61,7 +60,7 @@ public:
 Q_SIGNALS:
     void computed();
     void previewed();  // the pages stand in the print preview
-    void compared();
+    void compared();   // both sides were counted, also again after a change
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -84,6 +83,9 @@ private:
     void preview(const std::function<app::Paper()>& compose);
     void openPiece(int row);
     void compare(const CompareWith& with);
+    void takeChange();
+    void readCompared();
+    void forgetCompared();
     void showRights();
     [[nodiscard]] const domain::Session* session() const;
 
@@ -94,10 +96,15 @@ private:
     std::unique_ptr<app::YearEndReport> paper_;
     unsigned generation_ = 0;
     bool isStale_ = true;
+    std::optional<ReportSides> compared_;  // what stands side by side; none: nothing was asked for
+    unsigned comparisonGeneration_ = 0;
+    bool isComparisonStale_ = false;
+    bool isComparisonAsked_ = false;  // by a person, who is shown it; else it is counted again where it stands
 
     DateEdit* asOf_;
     QLabel* asOfError_;
     QVBoxLayout* figures_ = nullptr;
+    FigureStops* stops_ = nullptr;
     QTabWidget* side_;
     QTextBrowser* text_;
     ChartPane* charts_;

@@ -110,6 +110,7 @@ void CandidatesView::fill() {
     for (const app::CandidateView& one : chosen()) kept.insert(one.candidate.id);
     const bool isNew = !wanted_.empty();
     if (isNew) kept = std::exchange(wanted_, {});
+    const bool wereShown = !shown_.empty();
     shown_.clear();
     int open = 0;
     for (const app::CandidateView& one : all_) {
@@ -143,7 +144,10 @@ void CandidatesView::fill() {
         const QModelIndex index = model_->index(static_cast<int>(i), 0);
         if (kept.contains(shown_[i].candidate.id)) selection.select(index, index);
     }
-    const QModelIndex first = selection.isEmpty() ? model_->index(0, 0) : selection.indexes().first();
+    // What was chosen is decided and gone: the next key is not to be about another one that nobody chose.
+    const bool areGone = selection.isEmpty() && wereShown;
+    const QModelIndex first = areGone ? QModelIndex() : selection.isEmpty() ? model_->index(0, 0) : selection.indexes().first();
+    if (areGone) table_->clearSelection();
     table_->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (!selection.isEmpty()) table_->selectionModel()->select(selection, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     if (isNew) table_->scrollTo(first);

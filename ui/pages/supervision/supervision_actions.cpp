@@ -120,7 +120,7 @@ void SupervisionPage::startDecision() {
     for (const app::TopicView& one : view_.topics) {
         if (!one.topic.closedOn) topics.append(toQt(one.topic.name));
     }
-    start(new DecideCandidatesDialog(register_, sessionAddress(), topics, candidates_->chosen(), window()));
+    start(new DecideCandidatesDialog(register_, sessionAddress(), topics, candidates_->chosen(), window()), Makes::topic);
 }
 
 const app::TopicView* SupervisionPage::chosenTopic() const {

@@ -18,6 +18,7 @@
 #include "text/today_words.h"
 #include "widgets/choice_picker.h"
 #include "widgets/parts.h"
+#include "widgets/whole_number.h"
 
 namespace huying::ui {
 
@@ -30,11 +31,11 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       summary_(roleLabel(QString(), "heading")),
       unitField_(new ChoicePicker({})),
       problem_(roleLabel(QString(), "error")),
-      silentDays_(new QSpinBox),
+      silentDays_(new WholeNumberBox),
       opensFirst_(new QCheckBox(tr("Open first"))),
       view_(new QComboBox),
       agendaTools_(new QWidget),
-      days_(new QSpinBox),
+      days_(new WholeNumberBox),
       agendaList_(new AgendaList),
       list_(new TodayList),
       pane_(new CasePane(theRegister)),

@@ -11,11 +11,12 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QSpinBox;
 class QSplitter;
 class QStackedWidget;
 
 namespace huying::ui {
+
+class WholeNumberBox;
 
 class AgendaList;
 class CaseActions;
@@ -90,12 +91,12 @@ private:
     QFrame* oneAdministrator_;  // a warning
     ChoicePicker* unitField_;
     QLabel* problem_;
-    QSpinBox* silentDays_;
+    WholeNumberBox* silentDays_;
     QCheckBox* opensFirst_;
     QComboBox* view_;
     QPushButton* chase_ = nullptr;
     QWidget* agendaTools_;
-    QSpinBox* days_;
+    WholeNumberBox* days_;
     AgendaList* agendaList_;
     TodayList* list_;
     CasePane* pane_;
