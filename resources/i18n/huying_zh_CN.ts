@@ -3923,6 +3923,10 @@ Backup: %2</source>
         <source>Propose for supervision…</source>
         <translation>推荐重点督办…</translation>
     </message>
+    <message>
+        <source>Of progress, contacts, opinions and replies only what this unit wrote itself is searched.</source>
+        <translation>办理进展、联系记录、会办意见和答复里，只查本单位自己写的。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
