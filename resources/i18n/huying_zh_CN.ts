@@ -3938,6 +3938,10 @@ Backup: %2</source>
         <source>Propose for supervision…</source>
         <translation>推荐重点督办…</translation>
     </message>
+    <message>
+        <source>Of progress, contacts, opinions and replies only what this unit wrote itself is searched.</source>
+        <translation>办理进展、联系记录、会办意见和答复里，只查本单位自己写的。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -8023,6 +8027,45 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Key of “%1”</source>
         <translation>“%1”的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LeftWorkDialog</name>
+    <message>
+        <source>Not carried over</source>
+        <translation>没有带过来</translation>
+    </message>
+    <message>
+        <source>What newer packages could not carry over</source>
+        <translation>新的交换包没有带过来的</translation>
+    </message>
+    <message>
+        <source>Each entry with its reason and what this unit can do. The list stays beside the register until you say that it is seen to; text can be copied into the forms under My cases.</source>
+        <translation>逐项写明原因和本单位可以怎样做。没有点“都处理完了…”以前，这份清单一直保存在台账旁边；文字可以复制到“办件”的表单里。</translation>
+    </message>
+    <message>
+        <source>Entries that were not carried over</source>
+        <translation>没有带过来的记录</translation>
+    </message>
+    <message>
+        <source>All is seen to…</source>
+        <translation>都处理完了…</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Is everything in this list seen to? The list is deleted; the entries still stand in the register as it was before the package.</source>
+        <translation>清单里的都处理完了吗？清单将删除；这些记录仍在打开交换包以前另存的台账里。</translation>
+    </message>
+    <message>
+        <source>Delete the list</source>
+        <translation>删除清单</translation>
     </message>
 </context>
 <context>
@@ -13033,10 +13076,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
         <translation>%2的第%1号交换包已打开：%3件，带过来没有交回的记录%4项。</translation>
     </message>
     <message>
-        <source>Not carried over: %1</source>
-        <translation>没有带过来：%1</translation>
-    </message>
-    <message>
         <source>The register as it was: %1</source>
         <translation>原来的台账：%1</translation>
     </message>
@@ -13095,6 +13134,30 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>Next: record the work under My cases and come back here to return it. Nothing waits to be returned now; when the office sends a newer package, open it.</source>
         <translation>下一步：在“办件”里办理，做完一批回到这里交回。现在没有等着交回的；机关发来更新的包，就打开它。</translation>
+    </message>
+    <message>
+        <source>Not carried over…</source>
+        <translation>没有带过来的…</translation>
+    </message>
+    <message>
+        <source>Everything was carried over, or is seen to.</source>
+        <translation>都带过来了，或者已经处理完。</translation>
+    </message>
+    <message>
+        <source>Waiting to be returned: %1.</source>
+        <translation>等着交回的有%1项。</translation>
+    </message>
+    <message>
+        <source>Next: see to what newer packages could not carry over. The list names each entry, why, and what to do.</source>
+        <translation>下一步：处理没有带过来的记录，清单里逐项写明原因和怎样做。</translation>
+    </message>
+    <message>
+        <source>Not carried over: %1. Each stands in “Not carried over…”, with its reason.</source>
+        <translation>没有带过来的有%1项，逐项和原因见“没有带过来的…”。</translation>
+    </message>
+    <message>
+        <source>What was not carried over is seen to; its list is deleted.</source>
+        <translation>没有带过来的已处理完，清单已删除。</translation>
     </message>
 </context>
 <context>

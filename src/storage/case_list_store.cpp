@@ -60,15 +60,17 @@ app::CaseRow rowOf(const Query& query) {
     return row;
 }
 
-std::string rowSql() {
+std::string rowSql(const std::vector<domain::UnitId>& units) {
     std::string sql = "SELECT s.id, session.term, session.number";
     for (const std::string_view code :
-         {"kind",     "serial",           "number_text",  "title",         "lead",        "delegation", "co_signers", "co_signer_count",
-          "category", "formation_source", "submitted_on", "registered_on", "state",       "next_step",  "turn",       "turn_unit",
-          "units",    "unit_count",       "joint_units",  "assigned_on",   "received_on", "due_on"}) {
+         {"kind",     "serial",           "number_text",  "title",         "lead",       "delegation", "co_signers", "co_signer_count",
+          "category", "formation_source", "submitted_on", "registered_on", "state",      "next_step",  "turn",       "turn_unit",
+          "units",    "unit_count",       "joint_units",  "assigned_on",   "received_on"}) {
         sql += ", " + std::string(expressionOf(code).value);
     }
-    sql += ", EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')";
+    sql += ", " + (units.empty() ? std::string(expressionOf("due_on").value) : ownDueDay(units));
+    sql +=
+        ", " + (units.empty() ? "EXISTS (SELECT 1 FROM task t WHERE t.id = m.due_task_id AND t.role = 'joint')" : isOwnOpinionDue(units));
     for (const std::string_view code : {"replied_on",
                                         "document_number",
                                         "result_class",
@@ -124,7 +126,8 @@ std::string tablesFor(const app::ListQuery& query, bool isOfFew) {
     if (query.order.empty()) return pieceTablesByNumber;
     const std::string_view first = query.order.front().field->code;
     const auto indexed = std::find_if(indexedOrders.begin(), indexedOrders.end(), [&](const auto& order) { return order.field == first; });
-    if (indexed == indexedOrders.end() || query.session) return pieceTables;
+    const bool isOwnDue = first == "due_on" && !query.scope.units.empty();  // no index has what one unit owes
+    if (indexed == indexedOrders.end() || query.session || isOwnDue) return pieceTables;
     return std::string(summaryAlong) + indexed->index + piecesBehindSummary;
 }
 
@@ -150,7 +153,7 @@ std::vector<domain::SuggestionId> listedIds(Connection& connection, const app::L
 
     std::string sql = "SELECT s.id" + tablesFor(query, among || awaited || query.scope.among) + namedTables;
     if (!condition.sql().empty()) sql += "WHERE " + condition.sql();
-    sql += orderOf(query.order);
+    sql += orderOf(query.order, query.scope);
     if (query.limit) sql += " LIMIT " + std::to_string(*query.limit);
     Query statement(connection, sql);
     for (const std::string& value : condition.values()) statement.bind(value);
@@ -173,7 +176,7 @@ std::vector<domain::SuggestionId> searchedAmong(Connection& connection, const Se
     return ids;
 }
 
-// Where a part is seen: what the index says may stand in a hidden text, so each piece is looked at without those.
+// Where a part is seen: what the index says may stand in a hidden text, so each piece is looked at without those of others.
 std::vector<domain::SuggestionId> searchedInScope(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                                                   const SearchQuestion& question, TitleIndex index) {
     app::ListQuery whole = query;
@@ -182,7 +185,7 @@ std::vector<domain::SuggestionId> searchedInScope(Connection& connection, const 
     const std::unordered_set<domain::SuggestionId> wanted(listed.begin(), listed.end());
     std::unordered_set<domain::SuggestionId> found;
     question.eachCandidate(connection, query.session, [&](domain::SuggestionId id) {
-        if (wanted.contains(id) && question.fits(connection, id, query.scope.hidden)) found.insert(id);
+        if (wanted.contains(id) && question.fits(connection, id, query.scope)) found.insert(id);
         return true;
     });
     std::vector<domain::SuggestionId> ids;
@@ -231,8 +234,9 @@ int countCases(Connection& connection, const app::ListQuery& query, const QueueC
     return statement.get<int>(0);
 }
 
-std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids) {
-    static const std::string sql = rowSql();
+std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids, const app::QueryScope& scope) {
+    static const std::string ofAll = rowSql({});
+    const std::string sql = scope.units.empty() ? ofAll : rowSql(scope.units);
     std::vector<app::CaseRow> rows;
     rows.reserve(ids.size());
     for (const domain::SuggestionId id : ids) {

@@ -19,6 +19,7 @@ std::vector<domain::SuggestionId> readCaseIds(Connection& connection, const app:
                                               const std::function<SearchQuestion()>& question, TitleIndex index = TitleIndex::current);
 int countCases(Connection& connection, const app::ListQuery& query, const QueueCondition& awaited,
                const std::function<SearchQuestion()>& question);
-std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids);
+// Where `scope` names units, what is due is what they owe themselves.
+std::vector<app::CaseRow> readCaseRows(Connection& connection, const std::vector<domain::SuggestionId>& ids, const app::QueryScope& scope);
 
 }  // namespace huying::storage

@@ -179,6 +179,26 @@ std::string likePattern(std::string_view text) {
     return pattern + "%";
 }
 
+std::string listed(const std::vector<domain::UnitId>& units) {
+    std::string ids;
+    for (const domain::UnitId unit : units) ids += (ids.empty() ? "" : ", ") + std::to_string(unit.value);
+    return "(" + ids + ")";
+}
+
+// What other units are late with is not the unit's that looks. `ofTask`: of the task that is due first of all, where that is its
+// own, as nearly always; `ofMatter`: of its own matter that is due first, where it has one. The
+// signs keep SQLite from walking through all that is due instead of the piece's few matters.
+std::string ownDue(const std::vector<domain::UnitId>& units, const std::string& ofTask, const std::string& ofMatter) {
+    return "iif(m.due_on IS NULL, NULL, ifnull((SELECT " + ofTask + " FROM task dt WHERE dt.id = m.due_task_id AND dt.unit_id IN " +
+           listed(units) + "), (SELECT " + ofMatter +
+           " FROM awaited a WHERE a.kind IN ('reply', 'joint_opinion') AND a.suggestion_id = s.id AND a.unit_id IN " + listed(units) +
+           " AND +a.due_on IS NOT NULL ORDER BY +a.due_on LIMIT 1)))";
+}
+
+std::string valueFor(const FieldExpression& expression, const std::vector<domain::UnitId>& units) {
+    return expression.code == "due_on" && !units.empty() ? ownDueDay(units) : std::string(expression.value);
+}
+
 // Those that have the name now or had it before. Nothing of a piece stands in it, so that SQLite looks for them once.
 std::string unitsCalled(const std::string& parameter) {
     return "(SELECT id FROM (SELECT id, short_name AS called FROM unit UNION ALL SELECT id, name FROM unit"
@@ -200,9 +220,15 @@ bool knowsListField(std::string_view code) {
                        [code](const FieldExpression& expression) { return expression.code == code; });
 }
 
+std::string ownDueDay(const std::vector<domain::UnitId>& units) { return ownDue(units, "m.due_on", "a.due_on"); }
+
+std::string isOwnOpinionDue(const std::vector<domain::UnitId>& units) {
+    return "ifnull(" + ownDue(units, "dt.role = 'joint'", "a.kind = 'joint_opinion'") + ", 0)";
+}
+
 void Condition::addComparison(const Filter& filter) {
     const FieldExpression& expression = expressionOf(filter.field->code);
-    const std::string value = "(" + std::string(expression.value) + ")";
+    const std::string value = "(" + valueFor(expression, units_) + ")";
     const bool isNumber = filter.field->type == app::FieldType::number || filter.field->type == app::FieldType::flag;
     const std::string parameter = isNumber ? "CAST(? AS INTEGER)" : "?";
     const std::string bound = filter.field->type == app::FieldType::flag ? (filter.value == "true" ? "1" : "0") : filter.value;
@@ -258,11 +284,11 @@ void Condition::addEquality(const FieldExpression& expression, const std::string
     }
 }
 
-std::string orderOf(const std::vector<app::SortKey>& keys) {
+std::string orderOf(const std::vector<app::SortKey>& keys, const app::QueryScope& scope) {
     std::string sql = " ORDER BY ";
     for (const app::SortKey& key : keys) {
         const FieldExpression& expression = expressionOf(key.field->code);
-        const std::string terms(expression.order.empty() ? expression.value : expression.order);
+        const std::string terms = expression.order.empty() ? valueFor(expression, scope.units) : std::string(expression.order);
         if (key.field->code == "case") {  // three terms, each in the direction asked for
             const char* direction = key.isDescending ? " DESC, " : ", ";
             sql += std::string("session.term") + direction + "session.number" + direction + "s.kind = 'intersessional'" + direction +
@@ -276,7 +302,7 @@ std::string orderOf(const std::vector<app::SortKey>& keys) {
 }
 
 Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue) {
-    Condition condition;
+    Condition condition(query.scope);
     if (query.filter) condition.add(*query.filter);
     const bool isCarriedOver = queue && queue->isCarriedOver;  // the queue says which sessions
     if (query.session && !isCarriedOver) condition.addFixed("s.session_id = CAST(? AS INTEGER)", query.session->value);

@@ -25,12 +25,18 @@ struct FieldExpression {
 // Throws app::StorageFailure: unknown-list-field.
 const FieldExpression& expressionOf(std::string_view code);
 
+// Of the reply or opinion that is due first and is one of these units' own: the day, whether it is an opinion.
+std::string ownDueDay(const std::vector<domain::UnitId>& units);
+std::string isOwnOpinionDue(const std::vector<domain::UnitId>& units);
+
 // Every field of app::listFields() has an expression here; a test holds the two lists against each other.
 bool knowsListField(std::string_view code);
 
 // A WHERE clause grown from a filter, with the values it binds.
 class Condition {
 public:
+    explicit Condition(const app::QueryScope& scope) : units_(scope.units) {}
+
     void add(const app::Filter& filter) {
         if (filter.kind == app::Filter::Kind::comparison) return addComparison(filter);
         sql_ += "(";
@@ -69,11 +75,12 @@ private:
     void addComparison(const app::Filter& filter);
     void addEquality(const FieldExpression& expression, const std::string& value, const std::string& parameter, bool isNegated);
 
+    std::vector<domain::UnitId> units_;  // of whoever asks, where that is a unit
     std::string sql_;
     std::vector<std::string> values_;
 };
 
-std::string orderOf(const std::vector<app::SortKey>& keys);
+std::string orderOf(const std::vector<app::SortKey>& keys, const app::QueryScope& scope);
 
 Condition listConditionOf(const app::ListQuery& query, const QueueCondition& queue);
 

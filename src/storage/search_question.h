@@ -57,10 +57,10 @@ public:
     void eachCandidate(Connection& connection, std::optional<domain::SessionId> session, const Take& take) const;
 
     [[nodiscard]] bool isExact() const { return isExact_; }
-    // Without looking at the `hidden` texts.
-    using Fields = std::vector<app::SearchField>;
-    [[nodiscard]] bool fits(Connection& connection, domain::SuggestionId id, const Fields& hidden = {}) const;
-    [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id, const Fields& hidden = {}) const;
+    // By the texts that `scope` leaves to be searched.
+    [[nodiscard]] bool fits(Connection& connection, domain::SuggestionId id, const app::QueryScope& scope = {}) const;
+    [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id,
+                                                          const app::QueryScope& scope = {}) const;
 
     // Pieces whose very number was typed, and nothing else.
     [[nodiscard]] const std::vector<domain::SuggestionId>& numbered() const { return numbered_; }
@@ -96,6 +96,6 @@ std::optional<std::vector<domain::SuggestionId>> piecesWithInTitle(Connection& c
 
 std::vector<std::vector<app::SearchMatch>> readSearchMatches(Connection& connection, const SearchQuestion& question,
                                                              const std::vector<domain::SuggestionId>& ids,
-                                                             const std::vector<app::SearchField>& hidden = {});
+                                                             const app::QueryScope& scope = {});
 
 }  // namespace huying::storage

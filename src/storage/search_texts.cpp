@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/search_texts.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -47,7 +48,7 @@ std::optional<PieceTexts> readPiece(Connection& connection, domain::SuggestionId
 }
 
 // The texts of a table's rows, each column a text of that field.
-bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {
+bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const std::string& sql) {
     Query query(connection, sql);
     query.bind(id);
     while (query.next()) {
@@ -56,6 +57,15 @@ bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id,
         }
     }
     return true;
+}
+
+// Of the rows of `sql` those of the units' own tasks; `task` is the row's.
+std::string ofOwnTasks(std::string sql, const char* task, const std::vector<domain::UnitId>& units) {
+    std::string ids;
+    for (const domain::UnitId unit : units) ids += (ids.empty() ? "" : ", ") + std::to_string(unit.value);
+    const std::string own =
+        std::string(" AND ") + task + " IN (SELECT t.id FROM task t WHERE t.suggestion_id = ?1 AND t.unit_id IN (" + ids + "))";
+    return sql.insert(sql.find(" ORDER BY"), own);
 }
 
 bool tellNames(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {
@@ -69,12 +79,18 @@ bool tellNames(Connection& connection, Telling& telling, domain::SuggestionId id
 
 }  // namespace
 
-void eachSearchedText(Connection& connection, domain::SuggestionId id, const std::function<bool(const SearchedText&)>& take) {
+void eachSearchedText(Connection& connection, domain::SuggestionId id, const std::function<bool(const SearchedText&)>& take,
+                      const app::QueryScope& scope) {
     using enum SearchField;
     const std::optional<PieceTexts> piece = readPiece(connection, id);
     if (!piece) return;
     Telling telling(take);
-    const auto rows = [&](SearchField field, const char* sql) { return tellRows(connection, telling, id, field, sql); };
+    const auto isHidden = [&](SearchField field) {
+        return std::find(scope.hidden.begin(), scope.hidden.end(), field) != scope.hidden.end();
+    };
+    const auto rows = [&](SearchField field, const char* sql, const char* task = "task_id") {
+        return tellRows(connection, telling, id, field, isHidden(field) ? ofOwnTasks(sql, task, scope.units) : sql);
+    };
     const auto names = [&](SearchField field, const char* sql) { return tellNames(connection, telling, id, field, sql); };
     const bool isMore =
         telling.tell(title, piece->title) && telling.tell(number, piece->number) && telling.tell(number, piece->numberText) &&
@@ -88,17 +104,18 @@ void eachSearchedText(Connection& connection, domain::SuggestionId id, const std
               "SELECT u.short_name, '·u' || u.id FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = ? ORDER BY t.id") &&
         rows(reply,
              "SELECT text, document_number, outcome_measures, outcome_documents, outcome_figures, outcome_evidence FROM reply"
-             " WHERE suggestion_id = ? ORDER BY id") &&
-        rows(reply, "SELECT text, document_number FROM second_reply WHERE suggestion_id = ? ORDER BY id") &&
-        rows(progress, "SELECT text FROM commitment WHERE suggestion_id = ? ORDER BY id") &&
-        rows(progress, "SELECT text FROM commitment_step WHERE suggestion_id = ? ORDER BY id") &&
-        rows(rating, "SELECT text, outcome FROM rating_meeting WHERE suggestion_id = ? ORDER BY id") &&
-        rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ? ORDER BY id") &&
-        rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ? ORDER BY id") &&
-        rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ? ORDER BY id") &&
-        rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ? ORDER BY id") &&
-        rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ? ORDER BY id");
-    if (isMore) telling.tell(remark, piece->remark);
+             " WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(reply, "SELECT text, document_number FROM second_reply WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment_step WHERE suggestion_id = ?1 ORDER BY id",
+             "(SELECT c.task_id FROM commitment c WHERE c.id = commitment_id)") &&
+        rows(rating, "SELECT text, outcome FROM rating_meeting WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ?1 ORDER BY id") &&
+        rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ?1 ORDER BY id");
+    if (isMore && !isHidden(remark)) telling.tell(remark, piece->remark);
 }
 
 const std::vector<SearchedColumn>& searchedColumns() {

@@ -20,8 +20,10 @@ struct SearchedText {
     std::string token;
 };
 
-// Tells them one by one, in the order of the fields, until `take` says false.
-void eachSearchedText(Connection& connection, domain::SuggestionId id, const std::function<bool(const SearchedText&)>& take);
+// Tells them one by one, in the order of the fields, until `take` says false. Of the fields that are hidden in `scope` only what its
+// units wrote themselves.
+void eachSearchedText(Connection& connection, domain::SuggestionId id, const std::function<bool(const SearchedText&)>& take,
+                      const app::QueryScope& scope = {});
 
 // Columns that eachSearchedText reads, by table; what changes elsewhere needs no new index.
 struct SearchedColumn {

@@ -267,10 +267,10 @@ public:
         const bool isBehind = derived_ != nullptr && !derived_->search.isEmpty();
         return readCaseIds(connection_, query, queueOf(query), questionOf(query), isBehind ? TitleIndex::behind : TitleIndex::current);
     }
-    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids, app::RowExtent) override {
+    std::vector<app::CaseRow> caseRows(const std::vector<SuggestionId>& ids, app::RowExtent, const app::QueryScope& scope) override {
         refreshSummaries();
         const ReadTransaction moment(connection_);
-        return readCaseRows(connection_, ids);
+        return readCaseRows(connection_, ids, scope);
     }
     int caseCount(const app::ListQuery& query) override {
         refreshSummaries();
@@ -333,7 +333,7 @@ public:
     std::vector<std::vector<app::SearchMatch>> searchMatches(const std::vector<SuggestionId>& ids, const std::string& text,
                                                              const app::QueryScope& scope) override {
         const ReadTransaction moment(connection_);
-        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids, scope.hidden);
+        return readSearchMatches(connection_, SearchQuestion(connection_, names(), text), ids, scope);
     }
     std::vector<app::NamePinyin> namePinyin() override { return readNamePinyin(connection_); }
 

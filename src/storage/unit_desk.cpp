@@ -20,6 +20,7 @@
 #include "storage/file_rights.h"
 #include "storage/history_store.h"
 #include "storage/left_log.h"
+#include "storage/left_work_file.h"
 #include "storage/migrations.h"
 #include "storage/new_register.h"
 #include "storage/packed_record.h"
@@ -235,7 +236,10 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
         const app::WorkLine& line = work[i];
         const bool wasReturned = line.entry <= returnedEntry;
         app::ReturnedLine given = lines[i];
-        const auto leave = [&](const base::Errors& reasons) { received.left.push_back({line.command, given, reasons}); };
+        const auto leave = [&](base::Errors reasons) {
+            for (base::Error& reason : reasons) reason = app::asToldToUnit(std::move(reason));
+            received.left.push_back({line.command, given, std::move(reasons), wasReturned});
+        };
         base::Errors reasons;
         for (const app::ReturnedFault& fault : given.faults) reasons.push_back(fault.error);
         Carried carried = Carried::asIs;
@@ -246,8 +250,9 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
             if (!more) continue;
             given.request = more;
         }
+        // Also what went back: whether the office has taken it is not known here, and it would be in no register of the unit.
         if (!reasons.empty()) {
-            if (!wasReturned) leave(reasons);
+            leave(std::move(reasons));
             continue;
         }
         given.request->actor = name;
@@ -269,8 +274,7 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
         if (result.failure) throw StorageFailure(*result.failure);
         const app::CommandResult& one = result.results.front();
         if (one.hasChanged) ++received.carriedOver;
-        // What went back and does not fit is as the office left it.
-        if (!one.isAccepted() && !wasReturned) leave(one.errors);
+        if (!one.isAccepted()) leave(one.errors);
     }
 }
 
@@ -304,7 +308,7 @@ std::function<base::Result<app::UnitContents>(domain::UnitId)> contentsOutOf(con
 }
 
 base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::Package& package, const std::string& officeKey,
-                                             base::Date today) {
+                                             base::Date today, app::Language language) {
     ReceivedPackage received;
     received.header = package.header;
     if (package.header.direction != app::PackageDirection::toUnit)
@@ -342,6 +346,11 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
             carryOver(unfinished.file(), work, had.returnedEntry, today, received);
             received.kept = nameOfKept(ledger, package.header.number);
             copyWhole(*present, received.kept);
+            if (!received.left.empty()) {
+                received.leftFile = leftFileOf(ledger);
+                addLeftText(ledger, app::leftText(received.header, received.left, received.kept.filename().string(), today,
+                                                  app::Words::of(language)));
+            }
             eraseMark(ledger);
             Connection from(unfinished.file(), Access::readWrite);
             Connection to(ledger, Access::readWrite);
@@ -390,7 +399,7 @@ base::Result<WorkToReturn> workToReturn(const fs::path& ledger, bool isWhole) {
 }
 
 base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
-                                          const fs::path& ledger, base::Date today) {
+                                          const fs::path& ledger, base::Date today, app::Language language) {
     const auto sealing = makeSealing();
     app::KeyChain chain(ring.own, password, *sealing);
     const auto package = chain.open(bytes, app::sendersIn(ring));
@@ -400,7 +409,7 @@ base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_
                                      [&](const app::KeyFile& one) { return app::nameOfKey(one.key, *sealing) == sender; });
     if (office == ring.offices.end() || office->registerId != package->header.registerId)
         return base::failure(Error("package-other-office", "file", "conflict"));
-    return receivePackage(ledger, *package, office->fingerprint, today);
+    return receivePackage(ledger, *package, office->fingerprint, today, language);
 }
 
 base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& ledger, const std::string& password, bool isWhole) {

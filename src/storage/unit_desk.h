@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/exchange/left_work.h"
 #include "app/exchange/office_packages.h"
 #include "app/exchange/package_file.h"
 #include "app/exchange/returned_work.h"
@@ -25,28 +26,22 @@ std::optional<std::string> unpackedText(std::string_view content, std::uint64_t 
 // Makes the contents of packages for units out of the register in `office`, all from one moment. Throws app::StorageFailure.
 std::function<base::Result<app::UnitContents>(domain::UnitId)> contentsOutOf(const std::filesystem::path& office);
 
-// Work of the register before that did not fit into the new one.
-struct LeftWork {
-    std::string command;     // JSON
-    app::ReturnedLine line;  // the same, for people
-    base::Errors reasons;
-};
-
 struct ReceivedPackage {
     app::PackageHeader header;
     std::filesystem::path kept;  // the register before, as it was; empty: there was none
     std::int64_t pieces = 0;
     int carriedOver = 0;         // entries that the office has not got
-    std::vector<LeftWork> left;
+    std::vector<app::LeftWork> left;
+    std::filesystem::path leftFile;  // in which those stand until the unit has seen to them (left_work_file.h); empty: there are none
     base::Errors notices;        // package-gap
 };
 
 // Makes the unit's register in `ledger`, or brings the one that is there up to the package: what was recorded in it and is not
 // with the office is carried over, forms that were begun stay. `officeKey`: fingerprint of the key that the package was signed
 // with. Errors: package-wrong-way, package-not-understood, package-register-differs, package-doubled, package-outdated, those of
-// registers.
+// registers. `language`: of what is written about work that was left.
 base::Result<ReceivedPackage> receivePackage(const std::filesystem::path& ledger, const app::Package& package, const std::string& officeKey,
-                                             base::Date today);
+                                             base::Date today, app::Language language = app::Language::chinese);
 
 struct WorkToReturn {
     app::Package package;
@@ -60,7 +55,8 @@ base::Result<WorkToReturn> workToReturn(const std::filesystem::path& ledger, boo
 // The same from a file as it came, with the keys of the unit and their password. Errors: those of app::KeyChain::open,
 // package-other-office, those of receivePackage.
 base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
-                                          const std::filesystem::path& ledger, base::Date today);
+                                          const std::filesystem::path& ledger, base::Date today,
+                                          app::Language language = app::Language::chinese);
 // Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, those of workToReturn and of unlocking the key.
 struct SealedWork {
     WorkToReturn work;

@@ -237,6 +237,40 @@ TEST_CASE("scope: a search and a filter tell a unit nothing that it cannot see")
     CHECK(o.found(ofTransport) == Set{"18-1-1"});
 }
 
+TEST_CASE("scope: a unit finds its own words wherever it wrote them, and the other unit's words with them not") {
+    WorkedOffice o;
+    o.must(housing, about("record-contact", "2023-03-12", "2", "市住建局",
+                          R"("phase":"before","way":"visit","place":"站前广场","deputy_opinion":"盼早日动工","unit_answer":"七月进场")"));
+    o.must(housing, about("record-progress", "2023-03-13", "2", "市住建局",
+                          R"("text":"分三步走","measures":[{"text":"先移配电箱","due_on":"2023-05-30"}])"));
+    o.must(housing, about("record-reply", "2023-05-21", "2", "市住建局",
+                          R"("result_class":"B","document_number":"住建函77号","text":"年底建成连廊")"));
+    o.must(housing, about("record-commitment", "2023-05-21", "2", "市住建局", R"("text":"次年补种行道树","due_on":"2024-06-30")"));
+    o.must(housing, R"({"command":"record-commitment-progress","on":"2023-06-21","case":"2","commitment":1,"text":"树坑已挖好"})");
+    o.signIn(housing);
+    CHECK(o.found(ofHousing) == Set{"18-1-1"});
+    CHECK(o.found(opinionOfHousing) == Set{"18-1-1"});
+    for (const std::string words : {"站前广场", "早日动工", "七月进场", "分三步", "配电箱", "住建函77号", "建成连廊", "行道树", "树坑"}) {
+        CAPTURE(words);
+        CHECK(o.found(words) == Set{"18-1-2"});
+    }
+    CHECK(o.found("连廊 行道树") == Set{"18-1-2"});
+    const auto matches = o.office.reader().searchMatches({o.idOf(2)}, "配电箱");
+    REQUIRE(matches.front().size() == 1);
+    CHECK(matches.front().front().field == app::SearchField::progress);
+    // Of the same piece, in the same fields.
+    CHECK(o.found(ofTransport).empty());
+    CHECK(o.office.reader().searchMatches({o.idOf(1)}, ofTransport).front().empty());
+    CHECK(o.found(draftOfTransport).empty());
+    o.signIn(transport);
+    CHECK(o.found(ofTransport) == Set{"18-1-1"});
+    CHECK(o.found(draftOfTransport) == Set{"18-1-1"});
+    for (const std::string& words : {ofHousing, opinionOfHousing, std::string("配电箱")}) {
+        CAPTURE(words);
+        CHECK(o.found(words).empty());
+    }
+}
+
 TEST_CASE("scope: what comes next tells a unit nothing of what another one asked for or got back") {
     AccountsOffice o;
     app::RegisterReader& reader = o.office.reader();

@@ -470,4 +470,25 @@ TEST_CASE("after a new key of the office what was sealed for the old one is stil
     CHECK(codeOf(housing.receive(post.sent("市住建局"))) == "package-key-revoked");
 }
 
+TEST_CASE("in its own register a unit finds its own words, and what is due there is its own") {
+    RoundTrip trip;
+    trip.housing.mustRun(noted2);
+    const auto rowOf = [&](int serial) {
+        const auto store = trip.housing.open();
+        const auto ids = store->reader().findCases({18, 1, domain::SuggestionKind::plenary, serial});
+        return store->reader().caseRows(ids, app::RowExtent::listed).at(0);
+    };
+    CHECK(rowOf(1).isJointOpinionDue);
+    CHECK(rowOf(1).dueOn);
+    trip.housing.mustRun(R"({"command":"record-joint-opinion","case":"1","on":"2023-03-20","unit":"市住建局","text":"站口北移"})");
+    CHECK_FALSE(rowOf(1).isJointOpinionDue);
+    CHECK_FALSE(rowOf(1).dueOn);  // whatever the lead unit owes
+    CHECK(rowOf(2).dueOn);
+    const auto store = trip.housing.open();
+    for (const std::string words : {"到现场看过", "站口北移"}) {
+        CAPTURE(words);
+        CHECK(store->reader().search({words, std::nullopt, 50, true}).total == 1);
+    }
+}
+
 }  // namespace huying::tests

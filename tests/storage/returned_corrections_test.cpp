@@ -227,7 +227,7 @@ TEST_CASE("a correction that finds no entry in the next package is named with wh
     const auto received = trip.housing.receive(trip.post.sent("市住建局"));
     REQUIRE(received);
     // What was returned is there once more, beside what the office made of it.
-    const auto isTold = [&](const storage::LeftWork& one) {
+    const auto isTold = [&](const app::LeftWork& one) {
         return app::saidText(one.line, app::Words::of(app::Language::chinese)).find("到现场看过两次") != std::string::npos;
     };
     const auto notes = trip.notesAtUnit();

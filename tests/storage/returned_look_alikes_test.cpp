@@ -137,7 +137,7 @@ TEST_CASE("what was returned and corrected at the office is not carried into the
     REQUIRE(contacts.size() == 1);
     CHECK(contacts[0].people == "郑军、吴副主任");
     REQUIRE(received->left.size() == 1);
-    CHECK(codesOf(received->left[0].reasons) == Codes{"returned-contact-differs"});
+    CHECK(codesOf(received->left[0].reasons) == Codes{"left-contact-differs"});
 }
 
 TEST_CASE("two entries that look alike are both carried into the next package where their return was lost") {
@@ -171,7 +171,7 @@ TEST_CASE("a receipt is not named as left where the unit itself changed its peop
         const auto received = trip.housing.receive(trip.post.sent("市住建局"));
         REQUIRE(received);
         REQUIRE(received->left.size() == 1);
-        CHECK(codesOf(received->left[0].reasons) == Codes{"returned-receipt-differs"});
+        CHECK(codesOf(received->left[0].reasons) == Codes{"left-receipt-differs"});
     }
 }
 

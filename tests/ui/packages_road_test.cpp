@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packages and keys through the real windows and by keys alone: an office and a unit, each at its own machine, from the first key to
 // the work that comes back.
+#include <QClipboard>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QTableWidget>
 #include <algorithm>
@@ -11,6 +14,7 @@
 #include <memory>
 
 #include "dialogs/backup_dialog.h"
+#include "dialogs/left_work_dialog.h"
 #include "dialogs/packages_out_dialog.h"
 #include "dialogs/return_dialog.h"
 #include "main/wiring.h"
@@ -240,6 +244,96 @@ TEST_CASE("packages: both sides are led from the first key to the work that come
     REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"第3步"_s); }));  // it has come back
     // What can be taken back now stands in the window: this return, no longer what was done before it.
     CHECK(office.window->strip()->text().contains(u"已登记交换包里的1项（市教育局第2次交回）"_s));
+}
+
+TEST_CASE("packages: what a newer package leaves is read, copied and kept in the unit's window until it is seen to", "[packages]") {
+    storage::sealCheaply();
+    WindowOnNewRegister office;
+    office.registerPieces(2);
+    assign(office, "18-1-1", "市教育局");
+    assign(office, "18-1-2", "市教育局");
+    const auto at = [&](const QString& name) { return office.path(name); };
+    ui::PackagesDialog* atOffice = office.window->packages();
+    REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"第1步"_s); }));
+    const QString officeDigits = made(atOffice, office.prompts, u"代表工委"_s, {at(u"office.txt"_s), at(u"office.hykey"_s)});
+    UnitDesk unit;
+    ui::PackagesDialog* atUnit = unit.window->packages();
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"第1步"_s); }));
+    const QString unitDigits = made(atUnit, unit.prompts, u"市教育局"_s, {at(u"unit.hyring"_s), at(u"unit.txt"_s), at(u"unit.hykey"_s)});
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"第2步"_s); }));
+    unit.prompts.openFile = at(u"office.hykey"_s);
+    trust(atUnit, officeDigits);
+    office.prompts.openFile = at(u"unit.hykey"_s);
+    REQUIRE(waitFor([&] { return nextOf(atOffice).contains(u"第2步"_s); }));
+    trust(atOffice, unitDigits);
+    office.prompts.folder = at(u"."_s);
+    const auto send = [&](const QString& name) {
+        press(atOffice, u"packagesOut"_s);
+        auto* out = shown<ui::PackagesOutDialog>(atOffice);
+        REQUIRE(waitFor([&] { return out->units()->topLevelItemCount() == 1; }));
+        REQUIRE(comesToFront(out));
+        QTest::keyClick(out, Qt::Key_A, Qt::ControlModifier);
+        REQUIRE(waitFor([&] { return isChecked(out->units()->topLevelItem(0)); }));
+        press(out, u"packagesOutSend"_s);
+        givePassword(out);
+        REQUIRE(waitFor([&] { return QFile::exists(at(name)) && !out->isSending(); }));
+        out->close();
+    };
+    const auto open = [&](const QString& name) {
+        unit.prompts.openFile = at(name);
+        press(atUnit, u"packagesOut"_s);
+        givePassword(atUnit);
+    };
+
+    send(u"市教育局-1.hypkg"_s);
+    unit.prompts.saveFile = at(u"unit.huying"_s);
+    open(u"市教育局-1.hypkg"_s);
+    REQUIRE(waitFor([&] { return unit.theRegister->isOpen() && toldOf(atUnit).contains(u"2件"_s); }));
+    // The package lies on a stick as a rule: the register is proposed among the documents, not beside it.
+    CHECK(QFileInfo(unit.prompts.proposed.last()).isAbsolute());
+    CHECK(QFileInfo(unit.prompts.proposed.last()).absolutePath() != QFileInfo(at(u"unit.huying"_s)).absolutePath());
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"没有等着交回的"_s); }));
+    CHECK_FALSE(button(atUnit, u"packagesLeft"_s)->isEnabled());
+    CHECK_FALSE(ui::refusalOf(button(atUnit, u"packagesLeft"_s)).isEmpty());
+    bool isRecorded = false;
+    app::AcknowledgeReceipt receipt;
+    receipt.caseAddress = "18-1-1";
+    receipt.unit = "市教育局";
+    receipt.receiver = "小陈";
+    unit.theRegister->execute(unit.window.get(), {receipt}, {base::parseIsoDate("2023-03-08"), false},
+                              [&](const app::BatchResult& result) { isRecorded = result.isWritten; });
+    REQUIRE(waitFor([&] { return isRecorded; }));
+    office.record(
+        R"({"command":"withdraw-suggestion","on":"2023-03-06","case":"18-1-1","reason":"代表书面申请撤回","all_signers_ask":true})");
+
+    send(u"市教育局-2.hypkg"_s);
+    open(u"市教育局-2.hypkg"_s);
+    auto* list = shown<ui::LeftWorkDialog>(atUnit);
+    const QString text = child<QPlainTextEdit>(list, u"leftWorkText"_s)->toPlainText();
+    for (const QString& expected : {u"18-1-1"_s, u"小陈"_s, u"unit-before-package-2.huying"_s}) CHECK(text.contains(expected));
+    CHECK(QFile::exists(at(u"unit-没有带过来.txt"_s)));
+    press(list, u"copyLeftWork"_s);
+    CHECK(waitFor([&] { return QGuiApplication::clipboard()->text() == text; }));
+    press(list, u"closeLeftWork"_s);
+    REQUIRE(waitFor([&] { return atUnit->findChild<ui::LeftWorkDialog*>() == nullptr; }));
+    CHECK(toldOf(atUnit).contains(u"没有带过来的有1项"_s));
+    CHECK(toldOf(atUnit).count(u'\n') < 4);  // in the window itself what was left is told by its number
+
+    // Closed and opened again it is still the next thing to do, until somebody says that it is done.
+    atUnit->close();
+    REQUIRE(waitFor([&] { return unit.window->findChild<ui::PackagesDialog*>() == nullptr; }));
+    atUnit = unit.window->packages();
+    REQUIRE(waitFor([&] { return nextOf(atUnit).contains(u"没有带过来"_s); }));
+    press(atUnit, u"packagesDoNext"_s);
+    list = shown<ui::LeftWorkDialog>(atUnit);
+    unit.prompts.isConfirmed = false;
+    press(list, u"endLeftWork"_s);
+    REQUIRE(waitFor([&] { return unit.prompts.asked.last().contains(u"处理完"_s); }));
+    CHECK(QFile::exists(at(u"unit-没有带过来.txt"_s)));
+    unit.prompts.isConfirmed = true;
+    press(list, u"endLeftWork"_s);
+    REQUIRE(waitFor([&] { return !QFile::exists(at(u"unit-没有带过来.txt"_s)); }));
+    REQUIRE(waitFor([&] { return !nextOf(atUnit).contains(u"没有带过来"_s); }));
 }
 
 }  // namespace huying::tests

@@ -5,12 +5,10 @@
 #include <filesystem>
 #include <functional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "app/commands/command_values.h"
 #include "app/exchange/key_ring.h"
-#include "app/exchange/returned_work.h"
 #include "app/ports/register_store.h"
 #include "app/words/words.h"
 #include "base/date.h"
@@ -49,7 +47,7 @@ struct PackageOpened {
     int number = 0;
     std::size_t pieces = 0;
     int carriedOver = 0;
-    std::vector<std::pair<app::ReturnedLine, base::Errors>> left;  // what was not carried over, and why
+    std::size_t left = 0;            // entries that were not carried over; PackageWork::left tells them
     base::Errors notices;
     std::filesystem::path kept;
 };
@@ -85,8 +83,11 @@ struct PackageWork {
     std::function<base::Result<void>(const Path& ring, const app::KeyFile& key, const std::string& fingerprint)> trustOffice;
     std::function<base::Result<void>(const Path& ring, const std::string& fingerprint)> revokeOffice;
     std::function<base::Result<PackageOpened>(const Path& ring, const Path& package, const Path& ledger, const std::string& password,
-                                              base::Date)>
+                                              base::Date, app::Language)>
         open;
+    // What packages could not carry over and the unit has not seen to; empty: nothing.
+    std::function<base::Result<std::string>(const Path& ledger)> left;
+    std::function<base::Result<void>(const Path& ledger)> endLeft;  // the unit has seen to it
     std::function<base::Result<int>(const Path& ledger)> nextReturn;  // its number, for the name of the file
     std::function<base::Result<int>(const Path& ledger)> waiting;  // how many entries the next return will have
     // `isWhole`: all that was recorded since the package was opened, not only since the last return.

@@ -266,14 +266,20 @@ QString CaseBrowser::emptyTextNow() const {
            u"\n"_s + emptyText_;
 }
 
+QString CaseBrowser::nothingFound() const {
+    const QString nothing =
+        tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
+           "with a filter on, Ctrl+Backspace clears it.");
+    const auto& account = register_.directory().viewer.account;
+    if (!account || account->role != domain::Role::handlingUnit) return nothing;
+    return nothing + u"\n"_s + tr("Of progress, contacts, opinions and replies only what this unit wrote itself is searched.");
+}
+
 void CaseBrowser::takeLoaded() {
     if (!isListShown_) return;
     const int count = model_->rowCount();
     total_->setText(totalText());
-    showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(),
-              searchText_.isEmpty() ? emptyTextNow()
-                                    : tr("No suggestion has all of these words. Deputies and units are also found by pinyin initials; "
-                                         "with a filter on, Ctrl+Backspace clears it."));
+    showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(), searchText_.isEmpty() ? emptyTextNow() : nothingFound());
     if (wantedCase_) {
         const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
         list_->select(wanted);

@@ -95,6 +95,7 @@ private:
     [[nodiscard]] bool isNarrow() const;
     [[nodiscard]] QString totalText() const;
     [[nodiscard]] QString emptyTextNow() const;
+    [[nodiscard]] QString nothingFound() const;  // whoever sees a part is told what was not searched
 
     Register& register_;
     QString name_;

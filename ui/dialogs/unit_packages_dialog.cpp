@@ -4,7 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
-#include "app/exchange/line_text.h"
+#include "dialogs/left_work_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/step_dialog.h"
 #include "prompts/prompts.h"
@@ -21,6 +21,13 @@ namespace {
 std::filesystem::path pathOf(const QString& file) { return std::filesystem::path(file.toStdU16String()); }
 
 QString ringSetting() { return u"packages/ring"_s; }
+
+// The package lies on a stick as a rule, where no register is worked in: never beside it.
+QString amongDocuments(const QString& name) {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString folder = QFileInfo(documents).isDir() ? documents : QDir::homePath();
+    return QDir(folder).filePath(name);
+}
 
 bool isRevoked(const app::KeyRing& ring, const app::KeyFile& key) {
     return std::find(ring.revoked.begin(), ring.revoked.end(), key.fingerprint) != ring.revoked.end();
@@ -40,6 +47,7 @@ UnitPackagesDialog::UnitPackagesDialog(Register& theRegister, Prompts& prompts, 
     revoke_ = addButton(Line::keys, u"revokeKey"_s, tr("Revoke the key…"), [this] { revokeKey(); });
     recover_ = addButton(Line::keys, u"recoverKey"_s, tr("Bring back from the recovery copy…"), [this] { recoverKey(); });
     choose_ = addButton(Line::keys, u"chooseRing"_s, tr("Keys in another file…"), [this] { chooseRing(); });
+    left_ = addButton(Line::packages, u"packagesLeft"_s, tr("Not carried over…"), [this] { showLeft(register_.path()); });
     out_ = addButton(Line::packages, u"packagesOut"_s, tr("Open a package…"), [this] { goOut(); });
     back_ = addButton(Line::packages, u"packagesBack"_s, tr("Return work…"), [this] { comeBack(); });
     build(tr("Keys of this unit"),
@@ -70,6 +78,9 @@ void UnitPackagesDialog::ask() {
             State state{packages.readRing(file)};
             if (const auto waiting = ledger.isEmpty() ? base::Result<int>(0) : packages.waiting(pathOf(ledger)); waiting)
                 state.waiting = *waiting;
+            // One that cannot be read is there: asked for, it says why.
+            if (const auto left = ledger.isEmpty() ? base::Result<std::string>() : packages.left(pathOf(ledger)); !left || !left->empty())
+                state.hasLeft = true;
             return state;
         },
         [this](const State& state) { show(state); });
@@ -81,6 +92,7 @@ void UnitPackagesDialog::show(const std::optional<State>& found) {
     const app::KeyRing ring = isRead ? *found->ring : app::KeyRing();
     unitName_ = toQt(ring.unitName);
     hasKey_ = !ring.own.empty();
+    hasLeft_ = found && found->hasLeft;
     beginRows();
     for (std::size_t i = 0; i < ring.own.size(); ++i) {
         const app::KeyFile& key = ring.own[i].open;
@@ -111,6 +123,7 @@ void UnitPackagesDialog::showButtons(const app::KeyRing& ring) {
     disableFor(give_, noKey);
     disableFor(take_, noKey);
     disableFor(out_, noOffice);
+    disableFor(left_, hasLeft_ ? QString() : tr("Everything was carried over, or is seen to."));
     disableFor(back_, noOffice.isEmpty() && !register_.isOpen() ? tr("Open a package first.") : noOffice);
 }
 
@@ -127,6 +140,10 @@ void UnitPackagesDialog::showStep(const app::KeyRing& ring, bool isRead, std::op
             take_);
     } else if (!register_.isOpen()) {
         showNext(tr("Next, step 3 of 3: open the package that the office sent."), out_);
+    } else if (hasLeft_) {
+        const QString toReturn = waiting.value_or(0) == 0 ? QString() : u' ' + tr("Waiting to be returned: %1.").arg(*waiting);
+        showNext(tr("Next: see to what newer packages could not carry over. The list names each entry, why, and what to do.") + toReturn,
+                 left_);
     } else if (waiting) {
         showReturn(*waiting);
     } else {
@@ -268,35 +285,55 @@ void UnitPackagesDialog::goOut() {
     if (package.isEmpty()) return;
     const QString ledger = register_.isOpen() ? register_.path()
                                               : prompts_.fileToUse(this, tr("Register of the unit, new or to be brought up to date"),
-                                                                   tr("unit.huying"), tr("Registers (*.huying)"));
+                                                                   amongDocuments(tr("unit.huying")), tr("Registers (*.huying)"));
     if (ledger.isEmpty()) return;
     askPassword(tr("Open a package"), tr("Open (Ctrl+Enter)"), {}, {}, [=, this](StepDialog* step, const std::string& typed, bool) {
         register_.work(
             step,
             [open = register_.outside().packages.open, ring = pathOf(ring()), package = pathOf(package), ledger = pathOf(ledger),
-             secret = secretOf(typed), today = register_.today()] { return open(ring, package, ledger, secret.text, today); },
+             secret = secretOf(typed), today = register_.today(),
+             language = words().language()] { return open(ring, package, ledger, secret.text, today, language); },
             [=, this](const base::Result<PackageOpened>& opened) {
                 step->answer(opened ? base::Errors() : base::Errors{opened.error()});
                 if (!opened) return;
                 register_.open(ledger);
-                tellOpened(*opened);
+                tellOpened(*opened, ledger);
             });
     });
 }
 
-void UnitPackagesDialog::tellOpened(const PackageOpened& opened) {
+void UnitPackagesDialog::tellOpened(const PackageOpened& opened, const QString& ledger) {
     QStringList lines{tr("Package %1 for %2 is opened: pieces: %3, entries carried over: %4.")
                           .arg(opened.number)
                           .arg(toQt(opened.unit))
                           .arg(opened.pieces)
                           .arg(opened.carriedOver)};
     for (const base::Error& notice : opened.notices) lines.append(sentence(notice));
-    for (const auto& [line, reasons] : opened.left) {
-        lines.append(tr("Not carried over: %1").arg(toQt(line.caseAddress) + u' ' + toQt(app::saidText(line, words()))));
-        for (const base::Error& reason : reasons) lines.append(sentence(reason));
-    }
+    if (opened.left > 0) lines.append(tr("Not carried over: %1. Each stands in “Not carried over…”, with its reason.").arg(opened.left));
     if (!opened.kept.empty()) lines.append(tr("The register as it was: %1").arg(QString::fromStdU16String(opened.kept.u16string())));
     done(lines.join(u'\n'));
+    if (opened.left > 0) showLeft(ledger);
+}
+
+void UnitPackagesDialog::showLeft(const QString& ledger) {
+    register_.work(
+        this, [left = register_.outside().packages.left, file = pathOf(ledger)] { return left(file); },
+        [this, ledger](const base::Result<std::string>& left) {
+            if (!left) return tell(sentence(left.error()), true);
+            if (left->empty()) return ask();  // somebody has seen to it elsewhere
+            auto* dialog = new LeftWorkDialog(prompts_, toQt(*left), this);
+            connect(dialog, &LeftWorkDialog::seenTo, this, [this, ledger] { endLeft(ledger); });
+            dialog->open();
+        });
+}
+
+void UnitPackagesDialog::endLeft(const QString& ledger) {
+    register_.work(
+        this, [end = register_.outside().packages.endLeft, file = pathOf(ledger)] { return end(file); },
+        [this](const base::Result<void>& ended) {
+            if (!ended) return tell(sentence(ended.error()), true);
+            done(tr("What was not carried over is seen to; its list is deleted."));
+        });
 }
 
 void UnitPackagesDialog::comeBack() {

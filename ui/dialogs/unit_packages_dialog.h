@@ -28,19 +28,22 @@ protected:
     void ask() override;
 
 private:
-    // What stands in the file of keys, and how many entries wait to be returned; none: no register of a unit is open, or it cannot
-    // be told.
+    // What stands in the file of keys, how many entries wait to be returned (none: no register of a unit is open, or it cannot be
+    // told), and whether a package left some that nobody has seen to.
     struct State {
         base::Result<app::KeyRing> ring;
         std::optional<int> waiting = {};
+        bool hasLeft = false;
     };
     void show(const std::optional<State>& found);
     void showButtons(const app::KeyRing& ring);
     void showStep(const app::KeyRing& ring, bool isRead, std::optional<int> waiting);
+    void showLeft(const QString& ledger);
+    void endLeft(const QString& ledger);
     void showReturn(int waiting);
     void askOfficeOfKey(const app::KeyFile& key);
     void askReturn(const QString& target);
-    void tellOpened(const PackageOpened& opened);
+    void tellOpened(const PackageOpened& opened, const QString& ledger);
     // The file of the keys; one to be made is asked for where there is none. Empty: the person thought better of it.
     [[nodiscard]] QString ring() const;
     [[nodiscard]] QString ringToFill();
@@ -48,7 +51,9 @@ private:
     QString unitName_;  // of the ring
     bool hasKey_ = false;
     bool isReturnNamed_ = false;  // the number for the name of its file is being asked
+    bool hasLeft_ = false;        // work that a package could not carry over
     QPushButton* choose_;
+    QPushButton* left_;
 };
 
 }  // namespace huying::ui

@@ -10,6 +10,7 @@
 #include "documents/file_reader.h"
 #include "documents/file_writer.h"
 #include "documents/key_files.h"
+#include "storage/left_work_file.h"
 #include "storage/sodium_sealing.h"
 #include "storage/unit_desk.h"
 
@@ -87,12 +88,12 @@ std::vector<app::ReturnedWork> worksIn(const std::vector<fs::path>& files, app::
 }
 
 base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& package, const fs::path& ledger, const std::string& password,
-                                   base::Date today) {
+                                   base::Date today, app::Language language) {
     const auto ring = documents::readKeyRing(ringFile, *storage::makeSealing());
     if (!ring) return base::failure(ring.error());
     const auto bytes = bytesOfPackage(package);
     if (!bytes) return base::failure(bytes.error());
-    const auto received = storage::openPackage(*ring, *bytes, password, ledger, today);
+    const auto received = storage::openPackage(*ring, *bytes, password, ledger, today, language);
     if (!received) return base::failure(Error(received.error()).with("file", package.filename().string()));
     PackageOpened result;
     result.unit = received->header.unitName;
@@ -101,7 +102,7 @@ base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& pac
     result.carriedOver = received->carriedOver;
     result.notices = received->notices;
     result.kept = received->kept;
-    for (const storage::LeftWork& one : received->left) result.left.push_back({one.line, one.reasons});
+    result.left = received->left.size();
     return result;
 }
 
@@ -229,6 +230,8 @@ void wireUnit(PackageWork& packages) {
         return changedRing(ringFile, [&](app::KeyRing& ring) { return app::revokeOffice(ring, fingerprint); });
     };
     packages.open = opened;
+    packages.left = storage::leftTextOf;
+    packages.endLeft = storage::endLeftText;
     packages.giveBack = givenBack;
 }
 

@@ -133,7 +133,7 @@ std::string placeText(const ReturnedPlace& place, const Words& words) {
                       {{"page", place.page}, {"number", std::to_string(place.number)}});
 }
 
-std::string saidText(const ReturnedLine& line, const Words& words) {
+std::string saidText(const ReturnedLine& line, const Words& words, std::size_t most) {
     if (!line.request) return {};
     const SeenPeople people = peopleIn(line.request->command);
     // A change of people alone says in its own words what it is.
@@ -148,7 +148,6 @@ std::string saidText(const ReturnedLine& line, const Words& words) {
     line.request->command.visit([&](auto command) { visitFields(telling, command); });
     if (!isPeopleAlone && people != SeenPeople{})
         telling.parts.push_back(peopleText(line.seenPeople.value_or(SeenPeople{}), people, words));
-    constexpr std::size_t most = 120;
     return base::shortened(base::joined(telling.parts, " "), most);
 }
 

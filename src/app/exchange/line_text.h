@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "app/exchange/returned_work.h"
@@ -12,8 +13,10 @@ namespace huying::app {
 // 工作表“任务”第3行, 第3项.
 std::string placeText(const ReturnedPlace& place, const Words& words);
 
-// 签收 2023-03-05 张三: what would be recorded, shortened; empty where a line is not understood.
-std::string saidText(const ReturnedLine& line, const Words& words);
+constexpr std::size_t mostSaid = 120;  // characters of what is said in a list
+
+// 签收 2023-03-05 张三: what would be recorded, shortened to `most` characters; empty where a line is not understood.
+std::string saidText(const ReturnedLine& line, const Words& words, std::size_t most = mostSaid);
 
 // 内容：“到现场看过”改为“看过三次”: how an entry on record would be corrected.
 std::string changesText(const std::vector<ChangedValue>& changes, const Words& words);

@@ -283,7 +283,8 @@ public:
 
     // The list: ids in order first, rows by id after (design §3 "Look").
     virtual std::vector<domain::SuggestionId> caseIds(const ListQuery& query) = 0;
-    virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) = 0;
+    virtual std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole,
+                                          const QueryScope& scope = {}) = 0;
     virtual int caseCount(const ListQuery& query) = 0;  // how many the list would hold, without ordering them
 
     // What is awaited: how many pieces, and the `most` with the earliest day.

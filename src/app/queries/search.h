@@ -23,7 +23,7 @@ enum class SearchField { title, number, body, lead, coSigner, unit, reply, progr
 struct QueryScope {
     std::shared_ptr<const std::vector<domain::SuggestionId>> among;  // only of these pieces, ascending; none: of all
     std::vector<domain::UnitId> units;                               // only matters of these units; empty: of all
-    std::vector<SearchField> hidden;                                 // texts that are not searched
+    std::vector<SearchField> hidden;                                 // texts searched only where `units` wrote them
 };
 
 // Hits beyond this many are neither counted nor listed: what has more is answered newest first and counted as 1000+.

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "domain/awaited.h"
 #include "domain/state_table.h"
 
 namespace huying::app {
@@ -187,6 +188,16 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
     if (!isOfUnit(viewer)) return whole;
     const domain::CaseSummary told = domain::summarize(seen);
     whole.planning.reset();
+    whole.dueOn.reset();
+    whole.dueTask.reset();
+    // What another unit is late with is not this one's.
+    for (const domain::Awaited& one : domain::awaitedOf(seen)) {
+        const bool isOwed = one.kind == domain::AwaitedKind::reply || one.kind == domain::AwaitedKind::jointOpinion;
+        const bool isOwn = isOwed && one.unit && viewer.isOwn(*one.unit);
+        if (!isOwn || !one.dueOn || (whole.dueOn && *whole.dueOn <= *one.dueOn)) continue;
+        whole.dueOn = one.dueOn;
+        whole.dueTask = one.task;
+    }
     whole.nextStep = told.nextStep;
     whole.turn = told.turn;
     whole.turnUnit = told.turnUnit;

@@ -285,13 +285,13 @@ int ScopedReader::caseCount(const ListQuery& query) {
     return whole_.caseCount(seen);
 }
 
-std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent) {
-    if (!look().isRestricted()) return whole_.caseRows(ids, extent);
+std::vector<CaseRow> ScopedReader::caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent, const QueryScope& given) {
+    if (!look().isRestricted()) return whole_.caseRows(ids, extent, given);
     const ReadSnapshot moment(*this);
     const Eyes& eyes = look();
     std::vector<domain::SuggestionId> seen;
     std::copy_if(ids.begin(), ids.end(), std::back_inserter(seen), [&](domain::SuggestionId id) { return isVisible(id); });
-    std::vector<CaseRow> rows = whole_.caseRows(seen, extent);
+    std::vector<CaseRow> rows = whole_.caseRows(seen, extent, scope());
     if (!eyes.isUnit()) return rows;
     if (extent == RowExtent::listed) {
         for (CaseRow& row : rows) row = withoutSteps(withoutOffice(std::move(row)));
@@ -470,7 +470,7 @@ QueryScope ScopedReader::scope() {
     scope.among = eyes_.visible;
     if (eyes_.isUnit()) {
         scope.units = eyes_.viewer.units;
-        // Other units' words stand among these; the index does not say whose they are.
+        // Other units' words stand among these; the index does not say whose they are, the texts themselves do.
         scope.hidden = {SearchField::reply, SearchField::progress, SearchField::contact, SearchField::jointOpinion, SearchField::remark};
     }
     return scope;

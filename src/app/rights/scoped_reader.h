@@ -160,7 +160,8 @@ public:
     std::vector<domain::ReportSettingRow> reportSettings() override;
     std::int64_t reportSettingVersion(domain::ReportSettingId id) override;
     std::vector<domain::SuggestionId> caseIds(const ListQuery& query) override;
-    std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole) override;
+    std::vector<CaseRow> caseRows(const std::vector<domain::SuggestionId>& ids, RowExtent extent = RowExtent::whole,
+                                  const QueryScope& scope = {}) override;
     int caseCount(const ListQuery& query) override;
     AwaitedPage awaited(const AwaitedSelection& selection, int most) override;
     WaitingPapers waitingPapers(const PaperSelection& selection, int most) override;

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "app/exchange/key_ring.h"
+#include "app/exchange/left_work.h"
 #include "app/exchange/line_text.h"
 #include "base/clock.h"
 #include "base/wipe.h"
@@ -154,7 +155,7 @@ private:
         if (!bytes) return refuse(bytes.error());
         auto password = keyPassword();
         if (!password) return refuse(password.error());
-        const auto received = storage::openPackage(ring_, *bytes, *password, arguments_.ledger, today());
+        const auto received = storage::openPackage(ring_, *bytes, *password, arguments_.ledger, today(), console_.words().language());
         base::wipe(*password);
         if (!received) return refuse(Error(received.error()).with("file", file));
         return tell(*received);
@@ -168,15 +169,15 @@ private:
                                                                        {"pieces", std::to_string(received.pieces)},
                                                                        {"carried", std::to_string(received.carriedOver)}}) +
                            "\n";
-        for (const storage::LeftWork& one : received.left) {
-            const std::string said = one.line.caseAddress + " " + app::saidText(one.line, console_.words());
+        for (const app::LeftWork& one : received.left) {
             left.push_back({{"command", Json::parse(one.command, nullptr, false)},
                             {"case", one.line.caseAddress},
                             {"text", app::saidText(one.line, console_.words())},
+                            {"returned", one.wasReturned},
                             {"reasons", toJson(one.reasons, console_.words())}});
-            text += console_.words().text("exchange.not_carried", {{"command", said}}) + "\n";
-            for (const Error& reason : one.reasons) text += "\t" + console_.words().sentence(reason) + "\n";
+            text += console_.words().text("exchange.not_carried", {{"command", app::leftText(one, console_.words())}});
         }
+        if (!received.leftFile.empty()) text += console_.words().text("exchange.left_file", {{"file", received.leftFile.string()}}) + "\n";
         if (!received.kept.empty()) text += console_.words().text("cli.kept", {{"file", received.kept.string()}}) + "\n";
         if (arguments_.format != "json") return console_.deliver(text);
         return console_.deliver(printed({{"unit", received.header.unitName},
@@ -184,6 +185,7 @@ private:
                                          {"cases", received.pieces},
                                          {"carried_over", received.carriedOver},
                                          {"left", left},
+                                         {"left_file", received.leftFile.empty() ? Json(nullptr) : Json(received.leftFile.string())},
                                          {"kept", received.kept.empty() ? Json(nullptr) : Json(received.kept.string())}}));
     }
 
