@@ -101,8 +101,13 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
     CHECK_FALSE(file->child(1)->data(0, Qt::CheckStateRole).isValid());  // it cannot be ticked
     // Space takes the tick away and gives it back; the line in full stands below.
     REQUIRE(back->lines()->currentItem() == file->child(0));
+    // Page and row are read whole, and below stands all that would be recorded.
+    CHECK(back->fontMetrics().horizontalAdvance(file->child(0)->text(0)) <
+          back->lines()->columnWidth(0) - 2 * back->lines()->indentation());
+    CHECK(child<QTextBrowser>(back, QStringLiteral("returnDetail"))->toPlainText().contains(zh("签收人：钱进")));
+    // Without a tick that it came back can be noted, and what was left of it.
     QTest::keyClick(back->lines(), Qt::Key_Space);
-    CHECK_FALSE(child<QPushButton>(back, QStringLiteral("applyReturn"))->isEnabled());
+    CHECK(child<QPushButton>(back, QStringLiteral("applyReturn"))->text().contains(zh("只记下收回过")));
     QTest::keyClick(back->lines(), Qt::Key_Space);
     QTest::keyClick(back->lines(), Qt::Key_Down);
     CHECK(child<QTextBrowser>(back, QStringLiteral("returnDetail"))->toPlainText().contains(zh("请写成2023-03-05")));
@@ -114,6 +119,14 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
         }
         return false;
     }));
+    // What was not taken over stands with the return, also for whoever opens the window tomorrow.
+    for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* unit = exchange->units()->topLevelItem(i);
+        if (!unit->text(3).contains(zh("登记1项"))) continue;
+        CHECK(unit->text(3).contains(zh("没有登记的1项")));
+        exchange->units()->setCurrentItem(unit);
+    }
+    CHECK(child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("“签收日期”填的“三月”不是日期")));
     std::optional<std::size_t> receipts;
     setup.theRegister->ask(
         setup.window.get(),
@@ -137,6 +150,17 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
         ask();
         return receipts == std::size_t{0};
     }));
+    // The log of the window knows of it.
+    exchange = openExchange(*setup.window);
+    bool isSaid = false;
+    for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* unit = exchange->units()->topLevelItem(i);
+        if (!unit->text(3).contains(zh("登记1项"))) continue;
+        exchange->units()->setCurrentItem(unit);
+        isSaid = child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("撤销"));
+        CHECK_FALSE(unit->text(3).contains(zh("没有登记的")));
+    }
+    CHECK(isSaid);
 }
 
 TEST_CASE("exchange: a line that rests on one without a tick is named, and the ticks stay as they were set", "[exchange]") {
