@@ -11187,6 +11187,10 @@ Code in files: %3</source>
         <source>Only note that it came back (Ctrl+Enter)</source>
         <translation>只记下收回过（Ctrl+Enter）</translation>
     </message>
+    <message>
+        <source>Tick what is to be recorded.</source>
+        <translation>请勾选要登记的。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReturnOpinionDialog</name>

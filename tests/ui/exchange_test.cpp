@@ -105,9 +105,8 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
     CHECK(back->fontMetrics().horizontalAdvance(file->child(0)->text(0)) <
           back->lines()->columnWidth(0) - 2 * back->lines()->indentation());
     CHECK(child<QTextBrowser>(back, QStringLiteral("returnDetail"))->toPlainText().contains(zh("签收人：钱进")));
-    // Without a tick that it came back can be noted, and what was left of it.
     QTest::keyClick(back->lines(), Qt::Key_Space);
-    CHECK(child<QPushButton>(back, QStringLiteral("applyReturn"))->text().contains(zh("只记下收回过")));
+    CHECK_FALSE(child<QPushButton>(back, QStringLiteral("applyReturn"))->isEnabled());
     QTest::keyClick(back->lines(), Qt::Key_Space);
     QTest::keyClick(back->lines(), Qt::Key_Down);
     CHECK(child<QTextBrowser>(back, QStringLiteral("returnDetail"))->toPlainText().contains(zh("请写成2023-03-05")));
@@ -390,6 +389,25 @@ TEST_CASE("exchange: of what came back each line says why, one verdict alone is 
     CHECK(ticked->text() == zh("勾选1项，共1项可以登记"));
     QTest::keyClick(again->lines(), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return done.count() == 2; }));
+    // Once more it brings nothing: that it came is all there is to note, and what is left of it stays one line.
+    REQUIRE(waitFor([&] { return exchange->findChild<ui::ReturnDialog*>() == nullptr; }));
+    ui::ReturnDialog* third = exchange->takeBack();
+    REQUIRE(third != nullptr);
+    REQUIRE(waitFor([&] { return third->isRead(); }));
+    apply = child<QPushButton>(third, QStringLiteral("applyReturn"));
+    REQUIRE(waitFor([&] { return apply->isEnabled(); }));
+    CHECK(apply->text().contains(zh("只记下收回过")));
+    QTest::keyClick(third->lines(), Qt::Key_Return, Qt::ControlModifier);
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    REQUIRE(waitFor([&] { return told->text().contains(zh("没有登记任何一项")); }));
+    CHECK(done.count() == 2);  // nothing that an undo would take back
+    REQUIRE(waitFor([&] {
+        for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+            const QString text = exchange->units()->topLevelItem(i)->text(3);
+            if (text.contains(zh("第3次收回")) && text.contains(zh("没有登记的1项"))) return true;
+        }
+        return false;
+    }));
 }
 
 }  // namespace huying::tests

@@ -184,7 +184,7 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
 
 void ReturnDialog::apply() {
     const std::vector<app::ChosenLine> ticked = chosen();
-    if (isRecording_ || !isAnyOpen()) return;
+    if (isRecording_ || (ticked.empty() && !mayNoteAlone())) return;
     isRecording_ = true;
     setBusy(true);
     showTicks();

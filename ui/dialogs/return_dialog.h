@@ -74,7 +74,7 @@ private:
     void apply();
     void take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked);
     [[nodiscard]] QStringList namesOf(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) const;
-    [[nodiscard]] bool isAnyOpen() const;  // a file whose lines can be taken
+    [[nodiscard]] bool mayNoteAlone() const;  // nothing is proposed, so that it came back is all there is to record
     [[nodiscard]] QString fieldsOf(const app::ReturnedLine& given, const app::LineJudgement& judged) const;
     void tell(const QString& problem);
     void setBusy(bool isBusy);

@@ -221,22 +221,28 @@ void ReturnDialog::showTicks() {
     QString totals = tr("Ticked: %1 of %2 that can be recorded").arg(ticked).arg(tickable);
     if (unseen > 0) totals = tr("%1, %2 of them not listed now").arg(totals).arg(unseen);
     ticked_->setText(isRead_ ? totals : QString());
-    apply_->setText(ticked > 0    ? tr("Record %1 (Ctrl+Enter)").arg(ticked)
-                    : isAnyOpen() ? tr("Only note that it came back (Ctrl+Enter)")
-                                  : tr("Record (Ctrl+Enter)"));
+    const bool isNote = ticked == 0 && mayNoteAlone();
+    apply_->setText(ticked > 0 ? tr("Record %1 (Ctrl+Enter)").arg(ticked)
+                    : isNote   ? tr("Only note that it came back (Ctrl+Enter)")
+                               : tr("Record (Ctrl+Enter)"));
     QString reason;
     if (!isRead_) reason = tr("What came back is still being read.");
     if (isRecording_) reason = tr("What is ticked is being recorded.");
     const QString nothing = tickable == 0 && reason.isEmpty() ? tr("Nothing of this can be recorded.") : reason;
     disableFor(all_, nothing);
-    // What is left of a return is remembered with it: also where there is nothing to record.
-    disableFor(apply_, reason.isEmpty() && isAnyOpen() ? QString() : nothing);
+    const QString why = nothing.isEmpty() && ticked == 0 ? tr("Tick what is to be recorded.") : nothing;
+    disableFor(apply_, isNote && reason.isEmpty() ? QString() : why);
 }
 
-bool ReturnDialog::isAnyOpen() const {
-    return isRead_ && !preview_.failure && std::any_of(preview_.works.begin(), preview_.works.end(), [](const app::WorkJudgement& work) {
-               return work.faults.empty() && !work.lines.empty();
-           });
+// What is left of a return is remembered with it, also where there is nothing to record.
+bool ReturnDialog::mayNoteAlone() const {
+    if (!isRead_ || preview_.failure) return false;
+    bool isAny = false;
+    for (const app::WorkJudgement& work : preview_.works) {
+        isAny = isAny || (work.faults.empty() && !work.lines.empty());
+        if (std::any_of(work.lines.begin(), work.lines.end(), [](const app::LineJudgement& line) { return line.isProposed; })) return false;
+    }
+    return isAny;
 }
 
 int ReturnDialog::conflictsLeft() const {

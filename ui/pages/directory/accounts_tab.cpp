@@ -200,6 +200,7 @@ QStringList AccountsTab::warningsAgainstDisabling(const domain::Account& account
     QStringList warnings;
     if (app::missingRights(after).size() > app::missingRights(accounts_).size()) warnings.append(missingText(after));
     app::Viewer viewer;
+    viewer.isSignInRequired = true;  // what the role allows, also before the register asks
     viewer.account = account;
     if (hasOfficeKey_ && !app::reasonAgainst(viewer, app::Deed::takeWorkBack)) {
         warnings.append(
