@@ -2252,6 +2252,10 @@ The first one to add is an administrator (Ins). Then add the others; “Ask for 
         <source>The account was added. Once all are there: “Ask for signing in…”.</source>
         <translation>账户已增加。全部增加好以后，请按“要求登录…”。</translation>
     </message>
+    <message>
+        <source>This person can export packages and take them back, and so knows the password of the office’s key. Have it told to whoever goes on with it first: whoever does not know it needs the recovery copy. Somebody who is not to know it any more still does: make a new key then (Shift+F9).</source>
+        <translation>此人能导出和收回交换包，也就知道机关密钥的密码。请先让他把密码告诉接手的人：不知道密码的，只能用恢复页找回。今后不该再知道的，停用以后他仍然知道，请按 Shift+F9 换新密钥。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ActivitiesTab</name>
@@ -6676,6 +6680,26 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>sheet %1, time %2, on %3: %4 of %5 recorded</source>
         <translation>第%1次填报表，%3第%2次收回：共%5项，登记%4项</translation>
     </message>
+    <message>
+        <source>package %1, return number %2 of the unit, on %3: %4 of %5 recorded</source>
+        <translation>第%1号交换包，单位第%2次交回的，%3收回：共%5项，登记%4项</translation>
+    </message>
+    <message>
+        <source>&#x3000;&#x3000;%1&#x3000;%2&#x3000;%3&#x3000;Why: %4</source>
+        <translation>&#x3000;&#x3000;%1&#x3000;%2&#x3000;%3&#x3000;原因：%4</translation>
+    </message>
+    <message>
+        <source>&#x3000;return number %6, taken on %1 (%2): %3 of %4 recorded by %5</source>
+        <translation>&#x3000;单位第%6次交回的，%1收回（%2），共%4项，由%5登记%3项</translation>
+    </message>
+    <message>
+        <source>&#x3000;not taken over: %1. Take the same file back once more to decide about them:</source>
+        <translation>&#x3000;没有登记的%1项。要办的，把同一个文件再收回一次：</translation>
+    </message>
+    <message>
+        <source>%1; not taken over: %2</source>
+        <translation>%1；没有登记的%2项</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ExportListDialog</name>
@@ -9132,12 +9156,16 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <translation>下一步（第3步，共3步）：有在办任务的单位（%1家）都还没有核对过密钥，先收下它们的密钥并核对。</translation>
     </message>
     <message>
-        <source>In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.</source>
-        <translation>刚才收回的，有冲突、没有登记的：%1项。再收回一次同一个包，就能逐项处理。</translation>
-    </message>
-    <message>
         <source>Units wait for a decision: %1. Today lists them.</source>
         <translation>单位在等审批：%1。“今日”里列着。</translation>
+    </message>
+    <message>
+        <source>Not taken over of what units returned: %1 (%2). “Exchange with units” (F9) lists them unit by unit.</source>
+        <translation>各单位交回的，还有%1项没有登记（%2）。按 F9 打开“与承办单位交换”，逐家列着。</translation>
+    </message>
+    <message>
+        <source>Closed without recording, %1 in conflict: take the same packages back once more to see to them.</source>
+        <translation>刚才看过、没有登记就关上的，有冲突%1项：把同样的包再收回一次来办。</translation>
     </message>
 </context>
 <context>
@@ -11138,10 +11166,6 @@ Code in files: %3</source>
         <translation>没有登记：勾选的有一项与其余勾选的一起登记不了。%1</translation>
     </message>
     <message>
-        <source>Tick what is to be recorded.</source>
-        <translation>请勾选要登记的。</translation>
-    </message>
-    <message>
         <source>Reading the packages…</source>
         <translation>正在读取交换包…</translation>
     </message>
@@ -11224,6 +11248,18 @@ Code in files: %3</source>
     <message>
         <source>Recorded from the sheets: %1 (%2). Ctrl+Z takes it back.</source>
         <translation>已登记填报表里的%1项（%2），按 Ctrl+Z 可撤销。</translation>
+    </message>
+    <message>
+        <source>Noted that it came back, nothing recorded: %1</source>
+        <translation>已记下收回过，没有登记任何一项：%1</translation>
+    </message>
+    <message>
+        <source>Only note that it came back (Ctrl+Enter)</source>
+        <translation>只记下收回过（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Tick what is to be recorded.</source>
+        <translation>请勾选要登记的。</translation>
     </message>
 </context>
 <context>

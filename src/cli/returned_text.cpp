@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "app/exchange/line_fields.h"
 #include "app/exchange/line_text.h"
 
 namespace huying::cli {
@@ -28,6 +29,9 @@ Json lineJson(const app::ReturnedLine& line, const app::LineJudgement& judged, c
     json["command"] = line.request ? Json(std::string(app::commandName(line.request->command))) : Json(nullptr);
     json["on"] = line.request ? orNull(line.request->date.on) : Json(nullptr);
     json["text"] = app::saidText(line, console.registerWords());
+    const auto& recorded = judged.request ? judged.request : line.request;
+    json["fields"] = listOf(recorded ? app::saidFields(*recorded, console.registerWords()) : std::vector<app::SaidField>(),
+                            [](const app::SaidField& field) { return Json{{"label", field.label}, {"value", field.value}}; });
     json["changes"] = listOf(judged.changes, [&](const app::ChangedValue& change) {
         return Json{{"table", change.table},
                     {"column", change.column},
@@ -60,6 +64,17 @@ Json exchangeJson(const app::Exchange& exchange) {
                  return Json{{"on", base::isoDate(back.on)}, {"by", back.by},           {"file", back.file},
                              {"lines", back.lines},          {"applied", back.applied}, {"taken_back", back.isTakenBack}};
              })}};
+}
+
+Json leftJson(const app::LeftLine& left) {
+    return {{"kind", base::codeOf(left.exchange->kind)},
+            {"number", left.exchange->number},
+            {"return_number", left.back->number > 0 ? Json(left.back->number) : Json(nullptr)},
+            {"on", base::isoDate(left.back->on)},
+            {"file", left.back->file},
+            {"case", left.line->caseAddress},
+            {"text", left.line->said},
+            {"reason", left.line->leftBecause}};
 }
 
 Json worksJson(const std::vector<app::ReturnedWork>& works, const app::ReturnPreview& preview, const Console& console) {

@@ -99,7 +99,7 @@ void dropLater(Connection& copy, std::int64_t entry) {
     copy.execute("DELETE FROM exchange WHERE entry" + later);
     // Files of later entries; of earlier ones those that are attached at that moment.
     copy.execute("DELETE FROM attachment_content WHERE sha256 NOT IN (SELECT sha256 FROM attachment)");
-    for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting", "package_return"})
+    for (const char* table : {"credential", "sign_in_try", "office_secret", "draft", "backup_setting", "package_return", "returned_line"})
         copy.execute(std::string("DELETE FROM ") + table);
 }
 

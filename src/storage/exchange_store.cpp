@@ -14,6 +14,15 @@ using app::Exchange;
 
 constexpr std::string_view columns = "SELECT id, token, unit_id, kind, number, sent_on, sent_by, entry FROM exchange ";
 
+void readLines(Connection& connection, app::ExchangeReturn& back) {
+    Query lines(connection, "SELECT place, case_address, said, left_because FROM returned_line WHERE return_id = ? ORDER BY position");
+    lines.bind(back.id);
+    while (lines.next()) {
+        app::RememberedLine& one = back.remembered.emplace_back();
+        lines.into(0, one.place, one.caseAddress, one.said, one.leftBecause);
+    }
+}
+
 Exchange exchangeOf(Connection& connection, const Query& query, const UndoneBatches& undone) {
     Exchange row;
     query.into(0, row.id, row.token, row.unit, row.kind, row.number, row.sentOn, row.sentBy, row.entry);
@@ -24,12 +33,14 @@ Exchange exchangeOf(Connection& connection, const Query& query, const UndoneBatc
         cases.into(0, one.id, one.version);
     }
     Query returns(connection,
-                  "SELECT returned_on, taken_by, file, lines, applied, batch FROM exchange_return WHERE exchange_id = ? ORDER BY id");
+                  "SELECT id, returned_on, taken_by, file, lines, applied, batch, unit_register, return_number, is_whole"
+                  " FROM exchange_return WHERE exchange_id = ? ORDER BY id");
     returns.bind(row.id);
     while (returns.next()) {
         app::ExchangeReturn& one = row.returns.emplace_back();
-        returns.into(0, one.on, one.by, one.file, one.lines, one.applied, one.batch);
+        returns.into(0, one.id, one.on, one.by, one.file, one.lines, one.applied, one.batch, one.unitRegister, one.number, one.isWhole);
         one.isTakenBack = one.batch != 0 && undone.isUndone(one.batch);
+        readLines(connection, one);
     }
     return row;
 }
@@ -70,9 +81,18 @@ Exchange addExchange(Connection& connection, Exchange exchange) {
 
 void addExchangeReturn(Connection& connection, std::int64_t exchange, const app::ExchangeReturn& row) {
     Query insert(connection,
-                 "INSERT INTO exchange_return (exchange_id, returned_on, taken_by, file, lines, applied, batch)"
-                 " VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(exchange, row.on, row.by, row.file, row.lines, row.applied, row.batch).run();
+                 "INSERT INTO exchange_return (exchange_id, returned_on, taken_by, file, lines, applied, batch, unit_register,"
+                 " return_number, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    insert.bind(exchange, row.on, row.by, row.file, row.lines, row.applied, row.batch, row.unitRegister, row.number, row.isWhole);
+    insert.next();
+    const auto id = insert.get<std::int64_t>(0);
+    insert.run();
+    int position = 0;
+    for (const app::RememberedLine& one : row.remembered) {
+        Query line(connection,
+                   "INSERT INTO returned_line (return_id, position, place, case_address, said, left_because) VALUES (?, ?, ?, ?, ?, ?)");
+        line.bind(id, ++position, one.place, one.caseAddress, one.said, one.leftBecause).run();
+    }
 }
 
 std::int64_t markOfExchanges(Connection& connection) {
@@ -83,7 +103,7 @@ std::int64_t markOfExchanges(Connection& connection) {
 }
 
 void takeOverExchanges(Connection& from, Connection& to, std::int64_t sharedEntry) {
-    to.execute("DELETE FROM exchange_return; DELETE FROM exchange_case; DELETE FROM exchange");
+    to.execute("DELETE FROM returned_line; DELETE FROM exchange_return; DELETE FROM exchange_case; DELETE FROM exchange");
     std::vector<Exchange> exchanges = readExchanges(from);
     std::reverse(exchanges.begin(), exchanges.end());
     for (const Exchange& one : exchanges) {

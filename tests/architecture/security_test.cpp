@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,27 @@ std::string objection(const NamedTest& test) {
     return isThere ? std::string() : test.file + " has no case \"" + test.testCase + "\"";
 }
 
+// `[3]` in a promise: the third line of the list of tests at the end.
+std::vector<std::size_t> notesIn(std::string_view line) {
+    std::vector<std::size_t> notes;
+    for (std::size_t open = line.find('['); open != std::string_view::npos; open = line.find('[', open + 1)) {
+        std::size_t number = 0;
+        std::size_t at = open + 1;
+        for (; at < line.size() && line[at] >= '0' && line[at] <= '9'; ++at)
+            number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+        if (at > open + 1 && at < line.size() && line[at] == ']') notes.push_back(number);
+    }
+    return notes;
+}
+
+// `3. ` at its beginning; 0: it is no line of that list.
+std::size_t numberOf(std::string_view line) {
+    std::size_t number = 0;
+    std::size_t at = 0;
+    for (; at < line.size() && line[at] >= '0' && line[at] <= '9'; ++at) number = number * 10 + static_cast<std::size_t>(line[at] - '0');
+    return line.substr(at).starts_with(". ") ? number : 0;
+}
+
 // A line of a list or of a table that promises: all but heads, rules between them, and what is said not to hold.
 bool isPromise(std::string_view line) {
     if (line.starts_with("- ")) return line.find("**不防**") == std::string_view::npos;
@@ -77,16 +99,26 @@ TEST_CASE("security.md: every promise names a test, and every test that it names
     const fs::path page = root / "docs" / "security.md";
     REQUIRE(fs::is_regular_file(page));
     const std::vector<std::string> lines = linesOf(page);
+    std::set<std::size_t> listed;
+    for (const std::string& line : lines) {
+        INFO(line);
+        const std::vector<NamedTest> tests = testsNamedIn(line);
+        for (const NamedTest& test : tests) CHECK(objection(test).empty());
+        if (numberOf(line) > 0 && !tests.empty()) listed.insert(numberOf(line));
+    }
     int promises = 0;
+    std::set<std::size_t> used;
     for (std::size_t number = 0; number < lines.size(); ++number) {
         INFO("docs/security.md:" << number + 1 << ": " << lines[number]);
-        const std::vector<NamedTest> tests = testsNamedIn(lines[number]);
-        for (const NamedTest& test : tests) CHECK(objection(test).empty());
+        const std::vector<std::size_t> notes = notesIn(lines[number]);
+        for (const std::size_t note : notes) CHECK(listed.contains(note));
+        used.insert(notes.begin(), notes.end());
         if (!isPromise(lines[number])) continue;
         ++promises;
-        CHECK_FALSE(tests.empty());
+        CHECK_FALSE(notes.empty());
     }
     CHECK(promises > 20);  // else this test reads another page
+    CHECK(used == listed);
 }
 
 TEST_CASE("rights.md: every test that it names is there", "[architecture]") {
@@ -108,6 +140,9 @@ TEST_CASE("security.md: a promise without a test, a file and a case that are not
     CHECK_FALSE(isPromise("|---|---|---|"));
     CHECK_FALSE(isPromise("| 有密钥文件的人 | **不防** | |"));
     CHECK_FALSE(isPromise("写给信息安全人员。"));
+    CHECK(notesIn("- 防[3]：[权限表](rights.md)，[12]") == std::vector<std::size_t>{3, 12});
+    CHECK(numberOf("12. `features/a_test.cpp`") == 12);
+    CHECK(numberOf("- 12") == 0);
     const auto named = testsNamedIn("（`features/a_test.cpp`、`cli/b_test.cpp: what it says`，`verify`）");
     REQUIRE(named.size() == 2);
     CHECK(named[0].file == "features/a_test.cpp");

@@ -122,9 +122,11 @@ TEST_CASE("of what came back from units only what came before stands in a copy o
             "INSERT INTO exchange VALUES (1, 't', 1, 'form', 1, '2023-03-01', '张敏', 1), (2, 'u', 1, 'form', 2, '2023-03-02', '张敏', 2)");
         // Those without a batch brought nothing; of the third nobody knows whether it came before the second entry.
         database.execute(
-            "INSERT INTO exchange_return VALUES (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
+            "INSERT INTO exchange_return (id, exchange_id, returned_on, taken_by, file, lines, applied, batch) VALUES"
+            " (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
             " (3, 1, '2023-03-01', '张敏', 'c', 1, 0, 0), (4, 1, '2023-03-02', '张敏', 'd', 1, 1, 2)");
         database.execute("INSERT INTO package_return VALUES ('t', 'r', 1, 1)");
+        database.execute("INSERT INTO returned_line VALUES (1, 1, '第1项', '18-1-1', '签收', '有冲突')");
     }
     const RegisterFolder folder;
     const fs::path copy = folder.file("那时.huying");
@@ -133,6 +135,7 @@ TEST_CASE("of what came back from units only what came before stands in a copy o
     CHECK(database.column("SELECT token FROM exchange") == std::vector<std::string>{"t"});
     CHECK(database.column("SELECT id FROM exchange_return ORDER BY id") == std::vector<std::string>{"1", "2"});
     CHECK(database.value("SELECT count(*) FROM package_return") == "0");
+    CHECK(database.value("SELECT count(*) FROM returned_line") == "0");
 }
 
 TEST_CASE("a copy of an earlier moment is looked at only, wherever it is carried and whatever it is called") {

@@ -220,7 +220,9 @@ TEST_CASE("what the office did meanwhile makes a conflict or a refusal, with its
     REQUIRE(opened);
     const auto preview = post.preview(*opened);
     CHECK(verdictsOf(preview) == Verdicts{"conflict"});
-    CHECK(codesOf(preview.works.front().lines.front().reasons).front() == "returned-case-withdrawn");
+    const auto reasons = codesOf(preview.works.front().lines.front().reasons);
+    CHECK(reasons.front() == "returned-case-withdrawn");
+    CHECK(std::count(reasons.begin(), reasons.end(), "already-withdrawn") == 0);  // said once
 }
 
 TEST_CASE("work of a unit that was merged since comes back for the one it went over into") {
@@ -251,8 +253,10 @@ TEST_CASE("returned packages of others, of another office, of revoked keys and b
     std::string bent = *bytes;
     bent[bent.size() / 2] = static_cast<char>(bent[bent.size() / 2] ^ 1);
     CHECK(codeOf(post.opened(bent)) == "package-forged");
-    // What the office itself sent.
-    CHECK(codeOf(post.opened(post.sent("市住建局"))) == "package-sender-unknown");
+    // What the office itself sent is told as such, with whose it is.
+    const auto outgoing = post.opened(post.sent("市住建局"));
+    REQUIRE(codeOf(outgoing) == "package-own");
+    CHECK(app::Words::of(app::Language::chinese).sentence(outgoing.error()).find("本机关发给“市住建局”的第2号交换包") != std::string::npos);
 
     // Police signs what it says is housing's.
     auto work = storage::workToReturn(housing.ledger(), true);

@@ -152,6 +152,38 @@ TEST_CASE("what the office corrected itself does not come back as another entry"
     CHECK(codesOf(lines[0].notices) == Codes{"returned-entry-corrected-here"});
 }
 
+TEST_CASE("of a return that comes twice it is told that the unit itself corrected what is in it") {
+    NotesTrip trip;
+    trip.housing.mustRun(noted);
+    const auto first = trip.returned();
+    REQUIRE(trip.post.applied(first).applied == 1);
+    trip.taken(corrected);
+    const auto lines = trip.judged(first);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].verdict == ReturnVerdict::known);
+    CHECK(codesOf(lines[0].notices) == Codes{"returned-entry-corrected-there"});
+    // Corrected here as well, it is the office's word that stands.
+    trip.post.office.mustRun(R"({"command":"correct-progress","case":"2","progress_number":1,"text":"本机关核实的"})");
+    CHECK(codesOf(trip.judged(first)[0].notices) == Codes{"returned-entry-corrected-here"});
+}
+
+TEST_CASE("a correction whose original was left out names that one, and asks for nothing again") {
+    NotesTrip trip;
+    const std::string met =
+        R"({"command":"record-contact","on":"2023-03-20","case":"2","unit":"市住建局","phase":"during","way":"visit","people":")";
+    trip.post.office.mustRun(met + "别人\"}");
+    trip.housing.mustRun(met + "郑军\"}");
+    trip.housing.mustRun(noted);
+    const auto first = trip.returned();
+    REQUIRE(trip.post.applied(first).applied == 1);  // the contact looks like the one on record and is left
+    trip.housing.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、孙梅"})");
+    const auto lines = trip.judged(trip.returned());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].verdict == ReturnVerdict::conflict);
+    REQUIRE(codesOf(lines[0].reasons) == Codes{"returned-entry-left-out"});
+    CHECK(app::Words::of(app::Language::chinese).sentence(lines[0].reasons[0]).find("郑军") != std::string::npos);
+}
+
 TEST_CASE("a correction that comes before what it corrects waits for it") {
     NotesTrip trip;
     trip.housing.mustRun(noted);

@@ -185,6 +185,31 @@ TEST_CASE("a receipt that differs names who signed on both sides") {
     CHECK(valuesOf(line) == "签收人：台账“孙梅”，交回“李军”");
 }
 
+TEST_CASE("whom a receipt in conflict names can be taken all the same, and the receipt on record stands") {
+    RoundTrip trip;
+    trip.housing.mustRun(
+        R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军","leader":"王局","handler":"李工","handler_phone":"028-1"})");
+    trip.post.office.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-10","unit":"市住建局","receiver":"孙梅"})");
+    const auto work = trip.returned();
+    const auto line = trip.judgedAlone(work);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    CHECK_FALSE(line.isProposed);
+    REQUIRE(line.mayBeChosen);
+    CHECK(codesOf(line.reasons).front() == "returned-receipt-differs");
+    REQUIRE(codesOf(line.notices).front() == "returned-people-beside-conflict");
+    CHECK(app::Words::of(app::Language::chinese).sentence(line.notices.front()).find("李工") != std::string::npos);
+    const auto taken = app::applyReturnedWork(trip.post.office.store(), {work}, {{0, 0}}, "张敏", trip.post.office.today());
+    REQUIRE(taken.applied == 1);
+    const auto facts = trip.post.office.view("2").facts;
+    REQUIRE(facts.receipts.size() == 1);
+    CHECK(facts.receipts[0].receiver == "孙梅");
+    CHECK(facts.tasks[0].leader == "王局");
+    CHECK(facts.tasks[0].handler == "李工");
+    CHECK(facts.tasks[0].handlerPhone == "028-1");
+    // Nothing is left to take.
+    CHECK_FALSE(trip.judgedAlone(work).mayBeChosen);
+}
+
 TEST_CASE("a correction whose entry is not there says what the unit changed, and of which entry") {
     RoundTrip trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));

@@ -92,7 +92,7 @@ TEST_CASE("every table of facts and directory is tracked and no other") {
                                   "exchange",          "exchange_case",    "exchange_return",    "search_index",  "search_index_config",
                                   "search_index_data", "search_index_idx", "search_rules",       "name_pinyin",   "draft",
                                   "backup_setting",    "credential",       "sign_in_try",        "office_secret", "package_return",
-                                  "unit_package",      "recorded_moment",  "attachment_content"})
+                                  "unit_package",      "recorded_moment",  "attachment_content", "returned_line"})
         tracked.emplace_back(untracked);
     std::sort(tracked.begin(), tracked.end());
     CHECK(RawDatabase(folder.file("a.huying"))

@@ -258,6 +258,40 @@ TEST_CASE("accounts: an administrator adds, disables and gives passwords in the 
     CHECK(w.prompts.asked.last().contains(u"交办人员或领导"_s));
 }
 
+TEST_CASE("accounts: what nobody could do is said to who sees all accounts, and before the last who can is disabled", "[accounts]") {
+    OfficeWithAccounts w;
+    w.makeOfficeKey();
+    w.turnOn();
+    const auto open = [&] {
+        w.window->go(ui::Workplace::directory);
+        ui::DirectoryPage& page = *w.window->directoryPage();
+        page.showTab(page.tabCount() - 1);
+        REQUIRE(waitFor([&] { return page.tab()->table()->hasRead(); }));
+        return &page;
+    };
+    w.signIn(u"交通经办"_s, unitPassword);
+    const ui::DirectoryPage* unitsPage = open();
+    const auto* own = unitsPage->findChild<QFrame*>(u"missingRights"_s);
+    REQUIRE(own != nullptr);
+    CHECK(own->isHidden());
+    w.theRegister->lock();
+    REQUIRE(waitFor([&] { return w.isAtSignIn(); }));
+    w.signIn(u"管理"_s, adminPassword);
+    ui::DirectoryPage* page = open();
+    REQUIRE(waitFor([&] { return page->tab()->table()->count() == 3; }));
+    page->tab()->table()->select(u"周敏"_s);
+    auto* disable = child<QPushButton>(page->tab(), u"accountDisable"_s);
+    REQUIRE(waitFor([&] { return disable->isEnabled(); }));
+    disable->click();
+    auto* dialog = w.window->findChild<ui::CommandDialog*>();
+    REQUIRE(dialog != nullptr);
+    QString said;
+    for (const QLabel* label : dialog->form()->findChildren<const QLabel*>()) said += label->text();
+    CHECK(said.contains(u"登记建议"_s));  // nobody else registers
+    CHECK(said.contains(u"机关密钥的密码"_s));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+}
+
 TEST_CASE("accounts: every button of the directory has its row of rights, and who may not press it reads why", "[accounts]") {
     OfficeWithAccounts w;
     w.turnOn();

@@ -101,6 +101,10 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
     CHECK_FALSE(file->child(1)->data(0, Qt::CheckStateRole).isValid());  // it cannot be ticked
     // Space takes the tick away and gives it back; the line in full stands below.
     REQUIRE(back->lines()->currentItem() == file->child(0));
+    // Page and row are read whole, and below stands all that would be recorded.
+    CHECK(back->fontMetrics().horizontalAdvance(file->child(0)->text(0)) <
+          back->lines()->columnWidth(0) - 2 * back->lines()->indentation());
+    CHECK(child<QTextBrowser>(back, QStringLiteral("returnDetail"))->toPlainText().contains(zh("签收人：钱进")));
     QTest::keyClick(back->lines(), Qt::Key_Space);
     CHECK_FALSE(child<QPushButton>(back, QStringLiteral("applyReturn"))->isEnabled());
     QTest::keyClick(back->lines(), Qt::Key_Space);
@@ -114,6 +118,14 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
         }
         return false;
     }));
+    // What was not taken over stands with the return, also for whoever opens the window tomorrow.
+    for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* unit = exchange->units()->topLevelItem(i);
+        if (!unit->text(3).contains(zh("登记1项"))) continue;
+        CHECK(unit->text(3).contains(zh("没有登记的1项")));
+        exchange->units()->setCurrentItem(unit);
+    }
+    CHECK(child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("“签收日期”填的“三月”不是日期")));
     std::optional<std::size_t> receipts;
     setup.theRegister->ask(
         setup.window.get(),
@@ -137,6 +149,17 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
         ask();
         return receipts == std::size_t{0};
     }));
+    // The log of the window knows of it.
+    exchange = openExchange(*setup.window);
+    bool isSaid = false;
+    for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* unit = exchange->units()->topLevelItem(i);
+        if (!unit->text(3).contains(zh("登记1项"))) continue;
+        exchange->units()->setCurrentItem(unit);
+        isSaid = child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("撤销"));
+        CHECK_FALSE(unit->text(3).contains(zh("没有登记的")));
+    }
+    CHECK(isSaid);
 }
 
 TEST_CASE("exchange: a line that rests on one without a tick is named, and the ticks stay as they were set", "[exchange]") {
@@ -366,6 +389,25 @@ TEST_CASE("exchange: of what came back each line says why, one verdict alone is 
     CHECK(ticked->text() == zh("勾选1项，共1项可以登记"));
     QTest::keyClick(again->lines(), Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return done.count() == 2; }));
+    // Once more it brings nothing: that it came is all there is to note, and what is left of it stays one line.
+    REQUIRE(waitFor([&] { return exchange->findChild<ui::ReturnDialog*>() == nullptr; }));
+    ui::ReturnDialog* third = exchange->takeBack();
+    REQUIRE(third != nullptr);
+    REQUIRE(waitFor([&] { return third->isRead(); }));
+    apply = child<QPushButton>(third, QStringLiteral("applyReturn"));
+    REQUIRE(waitFor([&] { return apply->isEnabled(); }));
+    CHECK(apply->text().contains(zh("只记下收回过")));
+    QTest::keyClick(third->lines(), Qt::Key_Return, Qt::ControlModifier);
+    auto* told = exchange->findChild<QLabel*>(QStringLiteral("exchangeTold"));
+    REQUIRE(waitFor([&] { return told->text().contains(zh("没有登记任何一项")); }));
+    CHECK(done.count() == 2);  // nothing that an undo would take back
+    REQUIRE(waitFor([&] {
+        for (int i = 0; i < exchange->units()->topLevelItemCount(); ++i) {
+            const QString text = exchange->units()->topLevelItem(i)->text(3);
+            if (text.contains(zh("第3次收回")) && text.contains(zh("没有登记的1项"))) return true;
+        }
+        return false;
+    }));
 }
 
 }  // namespace huying::tests

@@ -4,12 +4,16 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
+#include <optional>
 #include <string>
 
+#include "app/exchange/office_packages.h"
+#include "base/hex.h"
 #include "cases/case_browser.h"
 #include "models/case_list_model.h"
 #include "pages/register/register_page.h"
 #include "storage/password.h"
+#include "storage/sodium_sealing.h"
 #include "text/text.h"
 #include "window_support.h"
 
@@ -44,6 +48,25 @@ public:
             {account("管理", domain::Role::administrator, adminPassword), account("周敏", domain::Role::deputyOfficeClerk, clerkPassword),
              account("交通经办", domain::Role::handlingUnit, unitPassword, "市交通运输局")},
             "2023-03-03");
+    }
+
+    // The key of the office, and one of the unit that was compared.
+    void makeOfficeKey() {
+        std::optional<bool> isMade;
+        theRegister->ask(
+            window.get(),
+            [](app::RegisterStore& store) {
+                return app::makeOfficeKey(store, "代表工委", "机关密钥的密码一二三", "周敏", *base::parseIsoDate("2023-03-03")).has_value();
+            },
+            [&](bool done) { isMade = done; });
+        REQUIRE(waitFor([&] { return isMade.has_value(); }));
+        REQUIRE(*isMade);
+        app::KeyFile owner;
+        owner.name = "市交通运输局";
+        const auto theirs = app::makeKey(owner, "单位密钥的密码一二三", "2023-03-01T08:00:00.000Z", *storage::makeSealing());
+        REQUIRE(theirs);
+        const app::KeyFile& open = theirs->kept.open;
+        prepare({app::TrustKey{owner.name, base::hex(open.key.bytes), open.fingerprint}}, "2023-03-03");
     }
 
     void turnOn() {

@@ -11,6 +11,7 @@
 #include "dialogs/packages_out_dialog.h"
 #include "failing_store.h"
 #include "main/wiring.h"
+#include "office_with_accounts.h"
 #include "packages_by_keys.h"
 #include "storage/password.h"
 #include "text/text.h"
@@ -104,6 +105,22 @@ TEST_CASE("packages: a forgotten password, a new key and a lost one are seen to 
     CHECK(nextOf(dialog).contains(u"没有使用中的密钥"_s));
     dialog->keys()->setCurrentItem(dialog->keys()->topLevelItem(1));
     CHECK_FALSE(button(dialog, u"revokeKey"_s)->isEnabled());
+}
+
+TEST_CASE("packages: who may not take the next step reads who may, and gives the key file out all the same", "[packages]") {
+    OfficeWithAccounts office;
+    office.makeOfficeKey();
+    office.turnOn();
+    office.signIn(u"管理"_s, adminPassword);
+    ui::PackagesDialog* dialog = office.window->packages();
+    REQUIRE(dialog != nullptr);
+    REQUIRE(waitFor([&] { return nextOf(dialog).contains(u"第3步"_s); }));
+    CHECK_FALSE(button(dialog, u"packagesDoNext"_s)->isEnabled());
+    CHECK(nextOf(dialog).contains(u"经办人员"_s));
+    CHECK(button(dialog, u"giveKey"_s)->isEnabled());
+    office.prompts.saveFile = office.path(u"office.hykey"_s);
+    press(dialog, u"giveKey"_s);
+    REQUIRE(waitFor([&] { return QFile::exists(office.path(u"office.hykey"_s)); }));
 }
 
 TEST_CASE("packages: the recovery copy is printed from the window and its file deleted", "[packages]") {

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/exchange/left_lines.h"
 #include "app/exchange/line_text.h"
 #include "dialogs/return_dialog.h"
 #include "prompts/prompts.h"
@@ -25,30 +26,51 @@ QString returnText(const std::vector<app::Exchange>& exchanges) {
     for (const app::Exchange& exchange : exchanges) {
         if (exchange.returns.empty()) continue;
         const app::ExchangeReturn& back = exchange.returns.back();
-        const QString text =
-            (exchange.kind == app::ExchangeKind::package ? ExchangeDialog::tr("package %1, time %2, on %3: %4 of %5 recorded")
-                                                         : ExchangeDialog::tr("sheet %1, time %2, on %3: %4 of %5 recorded"))
-                .arg(exchange.number)
-                .arg(exchange.returns.size())
-                .arg(isoText(back.on))
-                .arg(back.applied)
-                .arg(back.lines);
+        // A unit numbers what it returns; only of a sheet, and of what an older program took, it is the times that are counted.
+        const QString form = back.number > 0 ? ExchangeDialog::tr("package %1, return number %2 of the unit, on %3: %4 of %5 recorded")
+                             : exchange.kind == app::ExchangeKind::package
+                                 ? ExchangeDialog::tr("package %1, time %2, on %3: %4 of %5 recorded")
+                                 : ExchangeDialog::tr("sheet %1, time %2, on %3: %4 of %5 recorded");
+        const QString text = form.arg(exchange.number)
+                                 .arg(back.number > 0 ? back.number : static_cast<int>(exchange.returns.size()))
+                                 .arg(isoText(back.on))
+                                 .arg(back.applied)
+                                 .arg(back.lines);
         return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
     }
     return {};
 }
 
-// Everything that went out and came back, newest first.
+QString leftText(const app::LeftLine& left) {
+    const app::RememberedLine& line = *left.line;
+    return ExchangeDialog::tr("　　%1　%2　%3　Why: %4")
+        .arg(toQt(line.place), toQt(line.caseAddress), toQt(line.said), toQt(line.leftBecause));
+}
+
+QString returnLine(const app::ExchangeReturn& back) {
+    const QString form = back.number > 0 ? ExchangeDialog::tr("　return number %6, taken on %1 (%2): %3 of %4 recorded by %5")
+                                         : ExchangeDialog::tr("　came back on %1 (%2): %3 of %4 recorded by %5");
+    QString text = form.arg(isoText(back.on), toQt(back.file)).arg(back.applied).arg(back.lines).arg(toQt(back.by));
+    if (back.number > 0) text = text.arg(back.number);
+    return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
+}
+
+// Everything that went out and came back, newest first, with what of it was not taken over and is still to be seen to.
 QString wholeText(const app::UnitWork& row) {
+    const std::vector<app::LeftLine> left = app::leftLines(row.exchanges);
     QStringList lines;
     for (const app::Exchange& exchange : row.exchanges) {
         lines.append(toQt(app::exchangeText(exchange, words())));
         for (const app::ExchangeReturn& back : exchange.returns) {
-            lines.append(ExchangeDialog::tr("　came back on %1 (%2): %3 of %4 recorded by %5")
-                             .arg(isoText(back.on), toQt(back.file))
-                             .arg(back.applied)
-                             .arg(back.lines)
-                             .arg(toQt(back.by)));
+            lines.append(returnLine(back));
+            QStringList texts;
+            for (const app::LeftLine& one : left) {
+                if (one.back == &back) texts.append(leftText(one));
+            }
+            if (texts.isEmpty()) continue;
+            lines.append(
+                ExchangeDialog::tr("　not taken over: %1. Take the same file back once more to decide about them:").arg(texts.size()));
+            lines.append(texts);
         }
     }
     return lines.join(u'\n');
@@ -199,7 +221,10 @@ void ExchangeDialog::take(std::vector<app::UnitWork> rows) {
         item->setText(unitColumn, toQt(row.unit.displayName()));
         item->setText(tasksColumn, row.openTasks > 0 ? QString::number(row.openTasks) : QString());
         if (!row.exchanges.empty()) item->setText(sentColumn, toQt(app::exchangeText(row.exchanges.front(), words())));
-        item->setText(returnedColumn, returnText(row.exchanges));
+        QString returned = returnText(row.exchanges);
+        if (const std::size_t left = app::leftLines(row.exchanges).size(); left > 0)
+            returned = tr("%1; not taken over: %2").arg(returned).arg(left);
+        item->setText(returnedColumn, returned);
         item->setToolTip(sentColumn, tipText(wholeText(row)));
         item->setToolTip(returnedColumn, tipText(wholeText(row)));
         item->setData(unitColumn, unitRole, static_cast<qlonglong>(row.unit.id.value));
@@ -371,6 +396,7 @@ ReturnDialog* ExchangeDialog::takeBack() {
         prompts_.filesToOpen(this, tr("Take sheets back"), tr("Sheets that were filled in (*.xlsx *.ods);;All files (*)"));
     if (files.isEmpty()) return nullptr;
     auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::form, this);
+    connect(dialog, &ReturnDialog::noted, this, [this](const QString& text) { tell(text, false); });
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
         tell(text, false);
         Q_EMIT accomplished(text);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/exchange/left_lines.h"
 #include "app/exchange/office_packages.h"
 #include "app/exchange/sent_work.h"
 #include "app/queries/case_list.h"
@@ -75,6 +76,10 @@ void OfficePackagesDialog::ask() {
                 const bool isOut = app::isOut(row, app::ExchangeKind::package);
                 if (isOut) ++state.out;
                 if (row.openTasks > 0) ++state.open;
+                if (const std::size_t left = app::leftLines(row.exchanges).size(); left > 0) {
+                    state.left += static_cast<int>(left);
+                    state.leftOf.append(toQt(row.unit.displayName()));
+                }
                 if (!isOut && row.openTasks > 0 && app::keyInUse(state.keys, row.unit.id) != nullptr) ++state.toSend;
             }
             for (const domain::NextStep step : decisions) {
@@ -150,10 +155,14 @@ void OfficePackagesDialog::showNextExchange(const State& state, int units) {
 // What came back is not done with by taking it in.
 QString OfficePackagesDialog::alsoWaiting(const State& state) const {
     QString text;
+    if (state.left > 0) {
+        text += u'\n' + tr("Not taken over of what units returned: %1 (%2). “Exchange with units” (F9) lists them unit by unit.")
+                            .arg(state.left)
+                            .arg(joinNames(state.leftOf));
+    }
     if (conflictsLeft_ > 0) {
-        text +=
-            u'\n' + tr("In conflict and not recorded of what was taken in last: %1. Take the same packages back once more to see to them.")
-                        .arg(conflictsLeft_);
+        text += u'\n' +
+                tr("Closed without recording, %1 in conflict: take the same packages back once more to see to them.").arg(conflictsLeft_);
     }
     QStringList parts;
     for (const auto& [step, count] : state.toDecide) parts.append(u"%1 %2"_s.arg(labelOf(step), pieces(count)));
@@ -163,16 +172,19 @@ QString OfficePackagesDialog::alsoWaiting(const State& state) const {
 
 void OfficePackagesDialog::showButtons(const State& state) {
     const bool hasKey = app::keyInUse(state.keys, {}) != nullptr;
+    hasKey_ = hasKey;
     make_->setText(hasKey ? tr("Make a new key…") : tr("Make a key…"));
-    const auto may = [&](QPushButton* button, std::string_view deed, bool needsKey) {
+    const auto may = [&](QPushButton* button, std::string_view deed, bool needsKey, std::string_view orDeed = {}) {
         QString reason = reasonAgainst(deed);
+        if (!orDeed.empty() && reasonAgainst(orDeed).isEmpty()) reason.clear();
         if (reason.isEmpty() && needsKey && !hasKey) reason = tr("The office has no key yet: make one first.");
         if (reason.isEmpty() && needsKey && state.isSecretGone) reason = tr("Bring the office's key back from its recovery copy first.");
         disableFor(button, reason);
     };
     may(make_, app::SetOfficeKey::name, false);
     may(recover_, app::SetOfficeKey::name, false);
-    may(give_, base::codeOf(app::Deed::sendWork), true);
+    // The file is no secret: whoever makes the key or sends with it gives it out.
+    may(give_, base::codeOf(app::Deed::sendWork), true, app::SetOfficeKey::name);
     may(take_, app::TrustKey::name, false);
     may(out_, base::codeOf(app::Deed::sendWork), true);
     may(back_, base::codeOf(app::Deed::takeWorkBack), true);
@@ -182,7 +194,7 @@ void OfficePackagesDialog::makeKey() {
     const auto files = askKeyFiles(officeName().isEmpty() ? tr("the office") : officeName());
     if (!files) return;
     auto* step = new StepDialog(tr("Make a key"), tr("Make it (Ctrl+Enter)"), this);
-    if (out_->isEnabled())
+    if (hasKey_)
         step->form()->addNote(
             tr("The key until now is replaced: what was sealed for it can still be opened, and the units have to "
                "compare the fingerprint of the new one."));
@@ -326,8 +338,10 @@ void OfficePackagesDialog::showReturn(const QStringList& files) {
         done(text);
         Q_EMIT recorded(text);
     });
-    connect(dialog, &QDialog::finished, this, [this, dialog] {
-        conflictsLeft_ = dialog->conflictsLeft();
+    connect(dialog, &ReturnDialog::noted, this, [this](const QString& text) { done(text); });
+    // What was taken is remembered with what was left of it; what was only looked at is known to this window alone.
+    connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
+        conflictsLeft_ = result == QDialog::Accepted ? 0 : dialog->conflictsLeft();
         ask();
     });
     dialog->open();

@@ -35,6 +35,8 @@ private:
         int out = 0;                // units whose package has not come back
         int toSend = 0;             // units with a compared key and open tasks and no package out
         int open = 0;               // units with open tasks
+        int left = 0;               // lines of returns that were not taken over
+        QStringList leftOf = {};    // the units that returned them
         std::vector<std::pair<domain::NextStep, int>> toDecide = {};  // pieces in which a unit asked for something
     };
     void show(const State& state);
@@ -46,7 +48,8 @@ private:
     [[nodiscard]] QString officeName() const;
     [[nodiscard]] QString alsoWaiting(const State& state) const;
 
-    int conflictsLeft_ = 0;  // of the packages that were taken in last
+    bool hasKey_ = false;    // in use
+    int conflictsLeft_ = 0;  // of the packages that were looked at last and not recorded
 };
 
 }  // namespace huying::ui

@@ -111,10 +111,12 @@ void PackagesDialog::build(const QString& heading, const QString& hint) {
 }
 
 void PackagesDialog::showNext(const QString& text, QPushButton* button) {
-    nextText_->setText(text);
+    // Who may not do it reads why and who may, without pointing at anything.
+    const QString reason = refusalOf(button);
+    nextText_->setText(reason.isEmpty() ? text : text + u'\n' + reason);
     nextDoes_ = button;
     next_->setText(button->text());
-    disableFor(next_, refusalOf(button));
+    disableFor(next_, reason);
 }
 
 void PackagesDialog::beginRows() {

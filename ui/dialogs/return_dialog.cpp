@@ -52,7 +52,7 @@ ReturnDialog::ReturnDialog(Register& theRegister, QStringList files, app::Exchan
     splitter->addWidget(lines_);
     splitter->addWidget(detail_);
     splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     layout->addWidget(splitter, 1);
     buildButtons(layout);
@@ -168,6 +168,7 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
         lines_->clear();
         for (std::size_t work = 0; work < preview.works.size(); ++work) addWork(work, preview.works[work], ticks);
         lines_->expandAll();
+        widenPlaces();
         if (lines_->topLevelItemCount() > 0) {
             QTreeWidgetItem* file = lines_->topLevelItem(0);
             lines_->setCurrentItem(file->childCount() > 0 && preview.works[0].faults.empty() ? file->child(0) : file);
@@ -183,7 +184,7 @@ void ReturnDialog::show(const app::ReturnPreview& preview) {
 
 void ReturnDialog::apply() {
     const std::vector<app::ChosenLine> ticked = chosen();
-    if (isRecording_ || ticked.empty()) return;
+    if (isRecording_ || (ticked.empty() && !mayNoteAlone())) return;
     isRecording_ = true;
     setBusy(true);
     showTicks();
@@ -201,13 +202,15 @@ void ReturnDialog::apply() {
         });
 }
 
-// Whose returns brought what was recorded, by their numbers; of sheets the files.
+// Whose returns brought what was recorded, by their numbers; of sheets the files. With nothing ticked all that is noted.
 QStringList ReturnDialog::namesOf(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) const {
     QStringList names;
-    for (const app::ChosenLine& place : ticked) {
-        const app::WorkJudgement& work = receipt.judged.works[place.work];
+    for (std::size_t i = 0; i < receipt.judged.works.size(); ++i) {
+        const app::WorkJudgement& work = receipt.judged.works[i];
+        const bool isMeant = ticked.empty() ? work.faults.empty()
+                                            : std::any_of(ticked.begin(), ticked.end(), [i](const auto& place) { return place.work == i; });
         const std::string unit = work.unit ? work.unit->displayName() : std::string();
-        names.append(toQt(app::returnName((*works_)[place.work], unit, words())));
+        if (isMeant) names.append(toQt(app::returnName((*works_)[i], unit, words())));
     }
     names.removeDuplicates();
     constexpr qsizetype most = 3;
@@ -222,7 +225,12 @@ void ReturnDialog::take(const app::ReturnReceipt& receipt, const std::vector<app
         register_.noteWritten();
         const QString done = arePackages_ ? tr("Recorded from the packages: %1 (%2). Ctrl+Z takes it back.")
                                           : tr("Recorded from the sheets: %1 (%2). Ctrl+Z takes it back.");
-        Q_EMIT accomplished(done.arg(receipt.applied).arg(namesOf(receipt, ticked).join(u"、"_s)));
+        const QString names = namesOf(receipt, ticked).join(u"、"_s);
+        if (receipt.applied > 0) {
+            Q_EMIT accomplished(done.arg(receipt.applied).arg(names));
+        } else {
+            Q_EMIT noted(tr("Noted that it came back, nothing recorded: %1").arg(names));
+        }
         accept();
         return;
     }

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void previewed();
     void accomplished(const QString& sentence);
+    void noted(const QString& sentence);  // that it came back alone: nothing was recorded of it, and no undo is about it
 
 protected:
     void reject() override;
@@ -59,6 +60,7 @@ private:
     void show(const app::ReturnPreview& preview);
     using Place = std::pair<std::size_t, std::size_t>;  // file, line
     void addWork(std::size_t work, const app::WorkJudgement& judged, const std::map<Place, bool>& ticks);
+    void widenPlaces();
     void addLine(QTreeWidgetItem* file, Place place, const app::LineJudgement& judged, bool isTicked);
     [[nodiscard]] std::map<Place, bool> ticksByPlace() const;  // of the lines that may be ticked
     void tickAll();
@@ -72,6 +74,8 @@ private:
     void apply();
     void take(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked);
     [[nodiscard]] QStringList namesOf(const app::ReturnReceipt& receipt, const std::vector<app::ChosenLine>& ticked) const;
+    [[nodiscard]] bool mayNoteAlone() const;  // nothing is proposed, so that it came back is all there is to record
+    [[nodiscard]] QString fieldsOf(const app::ReturnedLine& given, const app::LineJudgement& judged) const;
     void tell(const QString& problem);
     void setBusy(bool isBusy);
     [[nodiscard]] const app::LineJudgement& judgementOf(const QTreeWidgetItem* line) const;

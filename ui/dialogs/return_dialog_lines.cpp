@@ -2,6 +2,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/exchange/line_fields.h"
 #include "app/exchange/line_text.h"
 #include "dialogs/return_dialog.h"
 #include "dialogs/verdict_filter.h"
@@ -40,15 +41,14 @@ void ReturnDialog::buildList() {
     lines_->setColumnCount(columnCount);
     lines_->setHeaderLabels({tr("Where"), tr("Verdict"), tr("Suggestion"), tr("What was done"), tr("Why")});
     const int character = fontMetrics().horizontalAdvance(u'0');
-    lines_->setColumnWidth(placeColumn, character * 28);
     lines_->setColumnWidth(verdictColumn, character * 10);
     lines_->setColumnWidth(caseColumn, character * 22);
     lines_->setColumnWidth(saidColumn, character * 36);
     lines_->installEventFilter(this);
     detail_->setObjectName(u"returnDetail"_s);
     detail_->setAccessibleName(tr("The line in full"));
-    for (QWidget* part : {static_cast<QWidget*>(lines_), static_cast<QWidget*>(detail_)})
-        part->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    lines_->setMinimumHeight(fontMetrics().lineSpacing() * 3);
+    detail_->setMinimumHeight(fontMetrics().lineSpacing() * 6);
     connect(lines_, &QTreeWidget::itemChanged, this, &ReturnDialog::showTicks);
     connect(lines_, &QTreeWidget::currentItemChanged, this, [this] {
         problem_->hide();  // what was said about another line
@@ -59,10 +59,13 @@ void ReturnDialog::buildList() {
 void ReturnDialog::addWork(std::size_t work, const app::WorkJudgement& judged, const std::map<Place, bool>& ticks) {
     auto* file = new QTreeWidgetItem(lines_);
     const app::ReturnedWork& given = (*works_)[work];
-    QStringList head{toQt(given.file)};
+    const base::Errors& said = judged.faults.empty() ? judged.remarks : judged.faults;
+    const QString name = toQt(given.file);
+    // Most that is wrong with a whole file begins with its name.
+    QStringList head;
+    if (said.empty() || !sentence(said.front()).startsWith(name) || judged.unit) head.append(name);
     if (judged.unit) head.append(toQt(judged.unit->displayName()));
     if (judged.exchange) head.append(toQt(app::returnText(given, *judged.exchange, words())));
-    const base::Errors& said = judged.faults.empty() ? judged.remarks : judged.faults;
     if (!said.empty()) head.append(sentencesInLine(said));
     file->setText(placeColumn, head.join(u"　"_s));
     file->setFirstColumnSpanned(true);
@@ -87,6 +90,16 @@ std::map<ReturnDialog::Place, bool> ReturnDialog::ticksByPlace() const {
         }
     }
     return ticks;
+}
+
+// Wide enough for the page and the row of every line; what is said of a file spans all columns and does not count.
+void ReturnDialog::widenPlaces() {
+    int widest = fontMetrics().horizontalAdvance(u'0') * 12;
+    for (QTreeWidgetItemIterator next(lines_); *next != nullptr; ++next) {
+        if ((*next)->parent() != nullptr) widest = std::max(widest, fontMetrics().horizontalAdvance((*next)->text(placeColumn)));
+    }
+    const int before = lines_->indentation() * 2 + style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, lines_);
+    lines_->setColumnWidth(placeColumn, widest + before + fontMetrics().horizontalAdvance(u'0') * 4);
 }
 
 void ReturnDialog::addLine(QTreeWidgetItem* file, Place place, const app::LineJudgement& judged, bool isTicked) {
@@ -208,13 +221,28 @@ void ReturnDialog::showTicks() {
     QString totals = tr("Ticked: %1 of %2 that can be recorded").arg(ticked).arg(tickable);
     if (unseen > 0) totals = tr("%1, %2 of them not listed now").arg(totals).arg(unseen);
     ticked_->setText(isRead_ ? totals : QString());
-    apply_->setText(ticked > 0 ? tr("Record %1 (Ctrl+Enter)").arg(ticked) : tr("Record (Ctrl+Enter)"));
+    const bool isNote = ticked == 0 && mayNoteAlone();
+    apply_->setText(ticked > 0 ? tr("Record %1 (Ctrl+Enter)").arg(ticked)
+                    : isNote   ? tr("Only note that it came back (Ctrl+Enter)")
+                               : tr("Record (Ctrl+Enter)"));
     QString reason;
     if (!isRead_) reason = tr("What came back is still being read.");
     if (isRecording_) reason = tr("What is ticked is being recorded.");
     const QString nothing = tickable == 0 && reason.isEmpty() ? tr("Nothing of this can be recorded.") : reason;
     disableFor(all_, nothing);
-    disableFor(apply_, nothing.isEmpty() && ticked == 0 ? tr("Tick what is to be recorded.") : nothing);
+    const QString why = nothing.isEmpty() && ticked == 0 ? tr("Tick what is to be recorded.") : nothing;
+    disableFor(apply_, isNote && reason.isEmpty() ? QString() : why);
+}
+
+// What is left of a return is remembered with it, also where there is nothing to record.
+bool ReturnDialog::mayNoteAlone() const {
+    if (!isRead_ || preview_.failure) return false;
+    bool isAny = false;
+    for (const app::WorkJudgement& work : preview_.works) {
+        isAny = isAny || (work.faults.empty() && !work.lines.empty());
+        if (std::any_of(work.lines.begin(), work.lines.end(), [](const app::LineJudgement& line) { return line.isProposed; })) return false;
+    }
+    return isAny;
 }
 
 int ReturnDialog::conflictsLeft() const {
@@ -261,6 +289,20 @@ void ReturnDialog::tick(const std::vector<QTreeWidgetItem*>& lines, bool isTicke
     showTicks();
 }
 
+// All that would be recorded; where nothing would, what the line says.
+QString ReturnDialog::fieldsOf(const app::ReturnedLine& given, const app::LineJudgement& judged) const {
+    const auto& request = judged.request ? judged.request : given.request;
+    if (!request) return {};
+    // A correction says first which entry it is about.
+    const bool isCorrection = given.entry && given.entry->isCorrection;
+    const std::string head =
+        isCorrection ? app::saidText(given, words()) : words().text("command." + std::string(app::commandName(request->command)));
+    QString html = u"<p>"_s + toQt(head).toHtmlEscaped();
+    for (const app::SaidField& field : app::saidFields(*request, words()))
+        html += u"<br>"_s + tr("%1: %2").arg(toQt(field.label), toQt(field.value)).toHtmlEscaped().replace(u'\n', u"<br>"_s);
+    return html + u"</p>"_s;
+}
+
 // The line under the cursor, with nothing cut off.
 void ReturnDialog::showDetail() {
     const QTreeWidgetItem* item = lines_->currentItem();
@@ -272,7 +314,10 @@ void ReturnDialog::showDetail() {
         html += paragraphs(judged.faults) + paragraphs(judged.remarks);
     } else {
         const auto line = static_cast<std::size_t>(item->data(placeColumn, lineRole).toULongLong());
-        html += u"<p>"_s + item->text(caseColumn).toHtmlEscaped() + u"<br>"_s + item->text(saidColumn).toHtmlEscaped() + u"</p>"_s;
+        const app::ReturnedLine& given = (*works_)[work].lines[line];
+        html += u"<p>"_s + item->text(caseColumn).toHtmlEscaped() + u"</p>"_s + fieldsOf(given, judged.lines[line]);
+        const QString changes = toQt(app::changesText(judged.lines[line].changes, words()));
+        if (!changes.isEmpty()) html += u"<p>"_s + changes.toHtmlEscaped() + u"</p>"_s;
         html += paragraphs(judged.lines[line].reasons) + paragraphs(judged.lines[line].notices);
     }
     detail_->setHtml(html);

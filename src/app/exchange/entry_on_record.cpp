@@ -376,6 +376,7 @@ base::Checked<EntryOnRecord> entryOnRecord(const ReturnedEntry& entry, const Cas
         return result;
     }
     result.task = found->task;
+    result.row = found->id;
     const auto known = placeAmong(entry.states, found->state);
     if (isSameState(found->state, wanted) || (known && *known > entry.state)) {
         result.standing = EntryOnRecord::Standing::same;

@@ -24,6 +24,7 @@ struct EntryOnRecord {
     Standing standing = Standing::missing;
     bool isLater = false;  // same, because of a later line of the unit
     domain::TaskId task = {};
+    std::int64_t row = 0;  // its key; 0: missing
     // What makes it say what the line says, and how it differs from what it says now; none where it is the same. Where there is no
     // such entry `changes` is what the unit changed.
     std::optional<CommandRequest> correction = {};

@@ -36,8 +36,17 @@ struct PieceOrigin {
     std::string hash;  // hexadecimal; empty: no entry tells of it
 };
 
+// A line that came back, as people read it in the register's Chinese words, and what became of it.
+struct RememberedLine {
+    std::string place;
+    std::string caseAddress;
+    std::string said;
+    std::string leftBecause;  // empty: it was recorded, or the register had the same
+};
+
 // One time that it came back and was applied.
 struct ExchangeReturn {
+    std::int64_t id = 0;
     base::Date on{};           // today of whoever applied it
     std::string by;
     std::string file;          // its name, without folders
@@ -45,6 +54,10 @@ struct ExchangeReturn {
     int applied = 0;           // of these
     std::int64_t batch = 0;    // what was applied, in the history; 0: nothing
     bool isTakenBack = false;  // by undo, as the history says; not stored
+    std::string unitRegister;  // of a package: of which small register, the how-manieth return of it, and whether it held all
+    int number = 0;            // 0: of a sheet, or taken by an older program
+    bool isWhole = false;
+    std::vector<RememberedLine> remembered;  // none of what an older program took
 };
 
 struct Exchange {

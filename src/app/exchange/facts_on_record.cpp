@@ -31,7 +31,7 @@ std::string listed(const SeenPeople& people) {
 }  // namespace
 
 std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const CaseFacts& facts, const Task& task, RegisterReader& reader,
-                                          const Words& words) {
+                                          const Words& words, OnRecord standing) {
     if (!request.date.on) return std::nullopt;
     std::optional<RecordProgress> alone;
     request.command.visit([&](auto command) {
@@ -51,7 +51,7 @@ std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const C
             told.text = peopleText({task.leader, task.handler, task.handlerPhone}, {told.leader, told.handler, told.handlerPhone}, words);
             CommandRequest rest = request;
             rest.command = command;
-            if (onRecord(rest, {facts, task, reader}).standing == OnRecord::same) alone = told;
+            if (onRecord(rest, {facts, task, reader}).standing == standing) alone = told;
         }
     });
     return alone;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/commands/commands.h"
+#include "app/exchange/fact_comparison.h"
 #include "app/exchange/returned_work.h"
 #include "app/words/words.h"
 #include "domain/case_facts.h"
@@ -11,9 +12,9 @@
 namespace huying::app {
 
 // Of a paper on record that comes back with other people than the register has: these people alone, as progress that says so. None:
-// it names nobody new, or more of it is new.
+// it names nobody new, or the rest does not stand on record as `rest` says.
 std::optional<RecordProgress> peopleAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,
-                                          RegisterReader& reader, const Words& words);
+                                          RegisterReader& reader, const Words& words, OnRecord rest = OnRecord::same);
 
 // Of progress that is on record but for the measure that it tells of: that measure alone. None: it tells of none, or more is new.
 std::optional<RecordProgress> measureAlone(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,

@@ -38,8 +38,8 @@ base::Errors lineDoubts(const ReturnedLine& line, const CaseFacts& facts, const 
     base::Errors found;
     const std::string address = facts.suggestion.address();
     if (facts.withdrawal) {
-        found.push_back(
-            Error("returned-case-withdrawn", "case", "conflict").with("case", address).with("on", base::isoOrEmpty(facts.withdrawal->on)));
+        const char* gone = facts.withdrawal->isVoid ? "returned-case-voided" : "returned-case-withdrawn";
+        found.push_back(Error(gone, "case", "conflict").with("case", address).with("on", base::isoOrEmpty(facts.withdrawal->on)));
     } else if (task.cancelledOn) {
         std::vector<std::string> now;
         for (const Task& other : facts.tasks) {

@@ -15,7 +15,7 @@ namespace huying::app {
 base::Error withoutTask(const domain::CaseFacts& facts, const Viewer& worker, const domain::Unit& unit);
 
 // What somebody else has done since that makes a line doubtful, however well it might still fit: returned-case-withdrawn,
-// returned-task-gone, returned-round-over, returned-promise-differs.
+// returned-case-voided, returned-task-gone, returned-round-over, returned-promise-differs.
 base::Errors lineDoubts(const ReturnedLine& line, const domain::CaseFacts& facts, const domain::Task& task,
                         const std::vector<domain::Unit>& units);
 

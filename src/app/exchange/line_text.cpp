@@ -31,12 +31,24 @@ private:
         constexpr std::array<std::string_view, 7> telling{"text",           "reason",      "receiver", "document_number",
                                                           "deputy_opinion", "unit_answer", "measure"};
         // A place and a list of names do not say themselves what they are.
-        constexpr std::array<std::string_view, 2> named{"place", "people"};
+        constexpr std::array<std::string_view, 5> named{"place", "people", "signatory", "late_reason", "suggested_unit"};
         const std::string said = base::replacedAll(base::trimmed(value), "\n", " ");
         if (said.empty()) return;
         if (std::find(telling.begin(), telling.end(), key) != telling.end()) parts.push_back(said);
         if (std::find(named.begin(), named.end(), key) != named.end())
-            parts.push_back(words.text("exchange.named_value", {{"what", words.text("column." + std::string(key))}, {"value", said}}));
+            parts.push_back(words.text("exchange.named_value", {{"what", words.fieldLabel(key)}, {"value", said}}));
+    }
+    void take(std::string_view key, const std::vector<std::string>& value) {
+        if (!value.empty())
+            parts.push_back(words.text("exchange.named_value", {{"what", words.fieldLabel(key)},
+                                                                {"value", base::joined(value, words.text("phrase.list_separator"))}}));
+    }
+    void take(std::string_view key, const std::optional<domain::Publication>& value) {
+        if (value) parts.push_back(words.text("exchange.named_value", {{"what", words.fieldLabel(key)}, {"value", words.label(value)}}));
+    }
+    void take(std::string_view, const domain::DeliveryWay& value) { parts.push_back(words.label(value)); }
+    void take(std::string_view, const std::optional<domain::DeliveryWay>& value) {
+        if (value) parts.push_back(words.label(value));
     }
     void take(std::string_view, const DeputyReference& value) {
         if (!value.isEmpty()) parts.push_back(value.name.empty() ? value.certificate : value.name);
@@ -146,6 +158,8 @@ std::string saidText(const ReturnedLine& line, const Words& words, std::size_t m
         telling.parts.push_back(base::isoDate(*line.request->date.on));
     }
     line.request->command.visit([&](auto command) { visitFields(telling, command); });
+    const auto* delivery = line.request->command.as<RecordDelivery>();
+    if (delivery != nullptr && delivery->deputy.isEmpty()) telling.parts.push_back(words.text("exchange.all_owed"));
     if (!isPeopleAlone && people != SeenPeople{})
         telling.parts.push_back(peopleText(line.seenPeople.value_or(SeenPeople{}), people, words));
     return base::shortened(base::joined(telling.parts, " "), most);

@@ -106,6 +106,19 @@ private:
     std::vector<std::string> undoneBefore_;
 };
 
+// What the office signed itself comes from the folder of what goes out: whose it is, by its number. None: the office did not.
+std::optional<Error> ownPackage(RegisterReader& reader, KeyChain& keys, std::string_view bytes) {
+    std::vector<KnownSender> office;
+    for (const ExchangeKey& key : reader.exchangeKeys()) {
+        if (!key.unit) office.push_back({publicKeyOf(key), {}, true});
+    }
+    const auto opened = keys.open(bytes, office);
+    if (opened || opened.error().code != "package-for-other") return std::nullopt;
+    Error error("package-own", "file", "conflict");
+    for (const auto& [name, value] : opened.error().arguments) error.arguments.emplace_back(name == "name" ? "unit" : name, value);
+    return error;
+}
+
 }  // namespace
 
 const ExchangeKey* keyInUse(const std::vector<ExchangeKey>& keys, domain::UnitId owner) {
@@ -224,6 +237,9 @@ base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, st
                                       const Unpacking& unpack) {
     const Sealing& sealing = reader.sealing();
     auto package = keys.open(bytes, unitSenders(reader));
+    if (!package && package.error().code == "package-sender-unknown") {
+        if (const auto own = ownPackage(reader, keys, bytes)) return base::failure(Error(*own).with("file", file));
+    }
     if (!package) return base::failure(Error(package.error()).with("file", file));
     const auto about = [&](const char* code, const char* rule) { return Error(code, "file", rule).with("file", file); };
     const PackageHeader& header = package->header;

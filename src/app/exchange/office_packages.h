@@ -80,8 +80,8 @@ private:
 // A package that came back, opened: its lines, which return it is, and what its number says of those before it
 // (package-return-doubled, package-return-undone, package-return-gap, package-return-undone-before, package-return-holds-all,
 // package-return-reordered, package-two-registers). Errors: those of KeyChain::open,
-// package-wrong-way, package-other-office, package-other-unit, package-not-understood. `unpack`: the text in a package's content,
-// nothing where there is none.
+// package-own, package-wrong-way, package-other-office, package-other-unit, package-not-understood. `unpack`: the text in a package's
+// content, nothing where there is none.
 using Unpacking = std::function<std::optional<std::string>(std::string_view)>;
 base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
                                       const Unpacking& unpack);

@@ -2,14 +2,17 @@
 #include "app/exchange/returned_work.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "app/exchange/correction_doubts.h"
 #include "app/exchange/entry_on_record.h"
 #include "app/exchange/fact_comparison.h"
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/left_lines.h"
 #include "app/exchange/line_doubts.h"
 #include "app/exchange/returned_file.h"
 #include "app/exchange/sent_pieces.h"
@@ -61,6 +64,9 @@ public:
             for (std::size_t line = 0; line < works_[i].lines.size(); ++line) {
                 const ChosenLine place{i, line};
                 judged.lines.push_back(judgedLine(works_[i].lines[line], judged, place));
+                const LineJudgement& last = judged.lines.back();
+                const bool isLeft = last.verdict == ReturnVerdict::conflict && !keptLines_.contains({i, line});
+                if (isLeft) leftInRun_.emplace_back(judged.unit->id, remembered(works_[i].lines[line], last, place));
             }
         }
     }
@@ -70,6 +76,10 @@ public:
         return found == kept_.end() ? 0 : found->second;
     }
     [[nodiscard]] std::optional<std::int64_t> firstEntry() const { return firstEntry_; }
+
+    RememberedLine remembered(const ReturnedLine& line, const LineJudgement& judged, ChosenLine place) {
+        return asRemembered(line, judged, keptLines_.contains({place.work, place.line}), execution_.directory().words());
+    }
 
 private:
     RegisterReader& reader() { return transaction_.reader(); }
@@ -128,7 +138,7 @@ private:
         base::Errors meanwhile;
         bool isThere = false;
         if (line.entry && task != nullptr) {
-            const auto found = onItsEntry(line, *facts, worker, baseOf(line, work, facts->suggestion.id), judged);
+            const auto found = onItsEntry(line, *facts, worker, work, judged);
             if (!found) return judged;
             if (const Task* own = facts->task(found->task)) task = own;
             if (found->correction) request = *found->correction;
@@ -148,7 +158,16 @@ private:
         const auto measure = measureAlone(request, *facts, *task, reader(), words);
         if (measure) request.command = *measure;
         auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
+        // The receipt on record stands whatever came; whom the unit named is taken all the same by whoever wants it.
+        const auto* receipt = people || measure ? nullptr : request.command.as<AcknowledgeReceipt>();
+        if (receipt != nullptr) people = peopleAlone(request, *facts, *task, reader(), words, OnRecord::otherwise);
         if (people && !line.seenPeople && wereNamedBefore(*people, *facts, *task)) people.reset();
+        const bool isBesideConflict = people && receipt != nullptr;
+        if (isBesideConflict) {
+            CommandRequest rest = request;
+            rest.command = AcknowledgeReceipt{receipt->caseAddress, receipt->unit, receipt->receiver, {}, {}, {}, {}, {}};
+            uncertain.push_back(onRecord(rest, {*facts, *task, reader()}).said(words));
+        }
         if (people) {
             request.command = *people;
             request.date = {};
@@ -161,8 +180,11 @@ private:
         judged.reasons = std::move(uncertain);
         judged.reasons.insert(judged.reasons.end(), meanwhile.begin(), meanwhile.end());
         judgeAgainst(*facts, *task, line, work, place, judged);
-        const char* alone = measure ? "returned-measure-alone" : "returned-people-alone";
-        if ((measure || people) && judged.mayBeChosen) judged.notices.insert(judged.notices.begin(), Error(alone, "", "known"));
+        const char* alone = measure            ? "returned-measure-alone"
+                            : isBesideConflict ? "returned-people-beside-conflict"
+                                               : "returned-people-alone";
+        if ((measure || people) && judged.mayBeChosen)
+            judged.notices.insert(judged.notices.begin(), Error(alone, "", "known").with("people", people ? people->text : std::string()));
         return judged;
     }
 
@@ -193,11 +215,11 @@ private:
     }
 
     // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
-    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, std::int64_t base,
-                                            LineJudgement& judged) {
+    std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker,
+                                            const WorkJudgement& work, LineJudgement& judged) {
         using Standing = EntryOnRecord::Standing;
         const ReturnedEntry& entry = *line.entry;
-        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words(), base};
+        const CaseOfEntry place{facts, worker, reader(), execution_.directory().words(), baseOf(line, work, facts.suggestion.id)};
         const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts); });
         if (!found) {
             judged.reasons = found.error();
@@ -211,15 +233,27 @@ private:
         if (found->standing == Standing::same || isChangedAlone) {
             judged.verdict = ReturnVerdict::known;
             judged.changes.clear();
-            if (isChangedAlone) judged.notices.push_back(Error("returned-entry-corrected-here", "", "known"));
+            if (isChangedAlone) judged.notices.push_back(correctedSince(*found, entry, {facts, reader(), known_.exchanges}));
             return std::nullopt;
         }
         if (found->standing != Standing::missing || !entry.isCorrection) return *found;
         // What never came and is void needs nothing.
         judged.verdict = entry.isWhole && entry.states[entry.state].contains("void") ? ReturnVerdict::known : ReturnVerdict::conflict;
-        if (judged.verdict == ReturnVerdict::conflict)
-            judged.reasons.push_back(Error("returned-entry-missing", "", "known").with("case", line.caseAddress));
+        if (judged.verdict == ReturnVerdict::conflict) judged.reasons.push_back(whyMissing(line, work));
         return std::nullopt;
+    }
+
+    // What else there is of this unit that was not taken over: of earlier returns, and of this run.
+    base::Error whyMissing(const ReturnedLine& line, const WorkJudgement& work) {
+        std::vector<RememberedLine> left;
+        for (const auto& [unit, one] : leftInRun_) {
+            if (unit == work.unit->id) left.push_back(one);
+        }
+        std::vector<Exchange> ofUnit;
+        std::copy_if(known_.exchanges.begin(), known_.exchanges.end(), std::back_inserter(ofUnit),
+                     [&](const Exchange& one) { return one.unit == work.exchange->unit; });
+        for (const LeftLine& one : leftLines(ofUnit)) left.push_back(*one.line);
+        return missingEntry(line, left, execution_.directory().words());
     }
 
     void judgeAgainst(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work, ChosenLine place,
@@ -262,6 +296,7 @@ private:
         if (!stays) return leave();
         transaction_.keepGroup();
         ++kept_[place.work];
+        keptLines_.emplace(place.work, place.line);
         if (!firstEntry_) firstEntry_ = result.entry;
     }
 
@@ -310,7 +345,13 @@ private:
             std::any_of(errors.begin(), errors.end(), [](const Error& error) { return error.code == "changed-meanwhile"; });
         const bool isConflict = !judged.reasons.empty() || wasSeenChanged || (isChanged && isAboutTheCase(errors));
         judged.verdict = isConflict ? ReturnVerdict::conflict : ReturnVerdict::refused;
-        judged.reasons.insert(judged.reasons.end(), errors.begin(), errors.end());
+        // What was told in more words already.
+        const bool isToldGone = std::any_of(judged.reasons.begin(), judged.reasons.end(), [](const Error& reason) {
+            return reason.code == "returned-case-withdrawn" || reason.code == "returned-case-voided";
+        });
+        for (const Error& error : errors) {
+            if (!isToldGone || error.code != "already-withdrawn") judged.reasons.push_back(error);
+        }
         judged.notices.clear();
     }
 
@@ -363,6 +404,8 @@ private:
     KnownExchanges known_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
+    std::set<std::pair<std::size_t, std::size_t>> keptLines_;  // work and line
+    std::vector<std::pair<UnitId, RememberedLine>> leftInRun_;                    // in conflict and not kept, so far
     std::map<std::pair<std::size_t, std::string>, std::vector<const ReturnedLine*>> linesAbout_;  // of the works in sorted_
     std::set<std::size_t> sorted_;
     std::optional<std::int64_t> firstEntry_;
@@ -394,7 +437,7 @@ int WorkJudgement::count(ReturnVerdict verdict) const {
 namespace {
 
 // With each exchange that something came back of what was kept of it; their sum.
-int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWork>& works, const ReturnedWorkRun& run,
+int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWork>& works, ReturnedWorkRun& run,
                     const ReturnPreview& judged, const std::string& actor, base::Date today) {
     int applied = 0;
     for (std::size_t i = 0; i < works.size(); ++i) {
@@ -407,6 +450,13 @@ int rememberReturns(WriteTransaction& transaction, const std::vector<ReturnedWor
         back.lines = static_cast<int>(works[i].lines.size());
         back.applied = run.kept(i);
         back.batch = back.applied == 0 ? 0 : run.firstEntry().value_or(0);
+        for (std::size_t line = 0; line < work.lines.size(); ++line)
+            back.remembered.push_back(run.remembered(works[i].lines[line], work.lines[line], {i, line}));
+        if (works[i].taken) {
+            back.unitRegister = works[i].taken->unitRegister;
+            back.number = works[i].taken->number;
+            back.isWhole = works[i].header && works[i].header->isWhole;
+        }
         transaction.writer().addExchangeReturn(work.exchange->id, back);
         if (works[i].taken) {
             TakenReturn taken = *works[i].taken;

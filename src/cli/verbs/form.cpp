@@ -29,13 +29,16 @@ ExitCode listUnits(const Task& task) {
         return task.console.deliver(printed({{"units", listOf(rows, [](const app::UnitWork& row) {
                                                   return Json{{"unit", row.unit.displayName()},
                                                               {"open_tasks", row.openTasks},
-                                                              {"exchanges", listOf(row.exchanges, exchangeJson)}};
+                                                              {"exchanges", listOf(row.exchanges, exchangeJson)},
+                                                              {"left", listOf(app::leftLines(row.exchanges), leftJson)}};
                                               })}}));
     }
     std::vector<std::vector<std::string>> lines;
     for (const app::UnitWork& row : rows) {
         const std::string last = row.exchanges.empty() ? std::string() : app::exchangeText(row.exchanges.front(), task.console.words());
         lines.push_back({row.unit.displayName(), std::to_string(row.openTasks), last});
+        for (const app::LeftLine& left : app::leftLines(row.exchanges))
+            lines.push_back({"", left.line->caseAddress, left.line->said, left.line->leftBecause});
     }
     return task.console.deliver(tabbedLines(lines));
 }

@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "app/exchange/office_packages.h"
 #include "app/ports/read_snapshot.h"
 #include "app/rights/rights.h"
 #include "dialogs/entry_dialog.h"
@@ -118,13 +119,15 @@ void AccountsTab::reload() {
         this,
         [](app::RegisterStore& store) {
             const app::ReadSnapshot moment(store.reader());
-            return Read{store.reader().accounts(), store.reader().historyOfRights()};
+            const bool hasKey = app::keyInUse(store.reader().exchangeKeys(), {}) != nullptr;
+            return Read{store.reader().accounts(), store.reader().historyOfRights(), hasKey};
         },
         [this](Read read) { take(std::move(read)); });
 }
 
 void AccountsTab::take(Read read) {
     accounts_ = std::move(read.accounts);
+    hasOfficeKey_ = read.hasOfficeKey;
     const bool isAsked = theRegister().asksForSignIn();
     QList<EntryRow> rows;
     for (const domain::Account& account : accounts_) {
@@ -142,7 +145,7 @@ void AccountsTab::take(Read read) {
     }
     table_->setRows(rows);
     oneAdministrator_->setVisible(domain::hasLoneAdministrator(accounts_));
-    missingText_->setText(accounts_.empty() ? QString() : missingText());
+    missingText_->setText(accounts_.empty() || !seesAll() ? QString() : missingText(accounts_));
     missing_->setVisible(!missingText_->text().isEmpty());
     next_->setVisible(!isAsked && !accounts_.empty());
     showButtons();
@@ -171,9 +174,9 @@ void AccountsTab::showButtons() {
 }
 
 // By role, since an account is what is missing: “approve an extension, approve a return: assigning officer or leader”.
-QString AccountsTab::missingText() const {
+QString AccountsTab::missingText(const std::vector<domain::Account>& accounts) const {
     std::vector<std::pair<QString, QStringList>> byRoles;
-    for (const app::MissingRight& one : app::missingRights(accounts_)) {
+    for (const app::MissingRight& one : app::missingRights(accounts)) {
         QStringList roles;
         for (const domain::Role role : one.roles) roles.append(labelOf(role));
         const QString names = roles.join(tr(" or "));
@@ -184,6 +187,28 @@ QString AccountsTab::missingText() const {
     QStringList lines;
     for (const auto& [roles, deeds] : byRoles) lines.append(tr("%1: an account of this role is missing: %2").arg(joinNames(deeds), roles));
     return lines.isEmpty() ? QString() : tr("Nobody who can sign in could do this:") + u'\n' + lines.join(u'\n');
+}
+
+bool AccountsTab::seesAll() const { return !theRegister().reasonAgainst(app::Deed::readAccounts); }
+
+// Before it is done: what nobody could do any more, and what this person may be the only one to know.
+QStringList AccountsTab::warningsAgainstDisabling(const domain::Account& account) const {
+    std::vector<domain::Account> after = accounts_;
+    for (domain::Account& one : after) {
+        if (one.id == account.id) one.isDisabled = true;
+    }
+    QStringList warnings;
+    if (app::missingRights(after).size() > app::missingRights(accounts_).size()) warnings.append(missingText(after));
+    app::Viewer viewer;
+    viewer.isSignInRequired = true;  // what the role allows, also before the register asks
+    viewer.account = account;
+    if (hasOfficeKey_ && !app::reasonAgainst(viewer, app::Deed::takeWorkBack)) {
+        warnings.append(
+            tr("This person can export packages and take them back, and so knows the password of the office’s key. Have it told to "
+               "whoever goes on with it first: whoever does not know it needs the recovery copy. Somebody who is not to know it any "
+               "more still does: make a new key then (Shift+F9)."));
+    }
+    return warnings;
 }
 
 QString AccountsTab::belongsTo(const domain::Account& account) const {
@@ -259,6 +284,7 @@ void AccountsTab::setPassword(const domain::Account& account) {
 void AccountsTab::disable(const domain::Account& account) {
     auto* dialog = new EntryDialog(theRegister(), tr("Disable the account"), u"disable-account/"_s + toQt(account.name), this);
     dialog->addHead(toQt(account.name));
+    for (const QString& warning : warningsAgainstDisabling(account)) dialog->form()->addNote(warning);
     auto* reason = dialog->addLine(u"reason"_s, tr("Reason"));
     dialog->set([=, name = account.name]() -> std::vector<app::Command> { return {app::DisableAccount{name, textOf(reason)}}; },
                 tr("Can no longer sign in: %1").arg(toQt(account.name)));
@@ -269,7 +295,7 @@ void AccountsTab::setSignIn(bool isRequired) {
     QString question = isRequired
                            ? tr("From now on everybody has to sign in, you too. Whoever can read the file with another program still can.")
                            : tr("From now on everybody who opens the register may do everything again.");
-    if (const QString missing = missingText(); isRequired && !missing.isEmpty()) question += u"\n\n"_s + missing;
+    if (const QString missing = missingText(accounts_); isRequired && !missing.isEmpty()) question += u"\n\n"_s + missing;
     if (!prompts().confirm(this, question, isRequired ? tr("Ask for signing in") : tr("No longer ask"))) return;
     execute({app::SetSignIn{isRequired}}, isRequired ? tr("The register asks for signing in.") : tr("The register no longer asks."));
 }

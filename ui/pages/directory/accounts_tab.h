@@ -21,6 +21,7 @@ private:
     struct Read {
         std::vector<domain::Account> accounts;
         std::vector<app::HistoryEntry> history;  // of all of them, oldest first
+        bool hasOfficeKey = false;               // whose password somebody knows
     };
     void take(Read read);
     void showButtons();
@@ -32,7 +33,10 @@ private:
     void setIdleLock();
     [[nodiscard]] QString belongsTo(const domain::Account& account) const;
     [[nodiscard]] const domain::Account* chosen() const;
-    [[nodiscard]] QString missingText() const;  // what the office does and nobody who can sign in may do; empty: nothing
+    // What the office does and nobody of these who can sign in may do; empty: nothing.
+    [[nodiscard]] QString missingText(const std::vector<domain::Account>& accounts) const;
+    [[nodiscard]] QStringList warningsAgainstDisabling(const domain::Account& account) const;
+    [[nodiscard]] bool seesAll() const;  // a unit's person sees the own account alone
 
     EntryTable* table_;
     QFrame* oneAdministrator_;  // a warning
@@ -46,6 +50,7 @@ private:
     QPushButton* ask_;
     QPushButton* askNoMore_;
     std::vector<domain::Account> accounts_;
+    bool hasOfficeKey_ = false;
 };
 
 }  // namespace huying::ui
