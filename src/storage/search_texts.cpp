@@ -59,13 +59,11 @@ bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id,
     return true;
 }
 
-// Of the rows of `sql` those of the units' own tasks; `task` is the row's.
-std::string ofOwnTasks(std::string sql, const char* task, const std::vector<domain::UnitId>& units) {
+// Of the rows of `sql` those whose `unit` is one of these.
+std::string ofUnits(std::string sql, const char* unit, const std::vector<domain::UnitId>& units) {
     std::string ids;
-    for (const domain::UnitId unit : units) ids += (ids.empty() ? "" : ", ") + std::to_string(unit.value);
-    const std::string own =
-        std::string(" AND ") + task + " IN (SELECT t.id FROM task t WHERE t.suggestion_id = ?1 AND t.unit_id IN (" + ids + "))";
-    return sql.insert(sql.find(" ORDER BY"), own);
+    for (const domain::UnitId one : units) ids += (ids.empty() ? "" : ", ") + std::to_string(one.value);
+    return sql.insert(sql.find(" ORDER BY"), std::string(" AND ") + unit + " IN (" + ids + ")");
 }
 
 bool tellNames(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {
@@ -88,8 +86,8 @@ void eachSearchedText(Connection& connection, domain::SuggestionId id, const std
     const auto isHidden = [&](SearchField field) {
         return std::find(scope.hidden.begin(), scope.hidden.end(), field) != scope.hidden.end();
     };
-    const auto rows = [&](SearchField field, const char* sql, const char* task = "task_id") {
-        return tellRows(connection, telling, id, field, isHidden(field) ? ofOwnTasks(sql, task, scope.units) : sql);
+    const auto rows = [&](SearchField field, const char* sql, const char* unit = "(SELECT t.unit_id FROM task t WHERE t.id = task_id)") {
+        return tellRows(connection, telling, id, field, isHidden(field) ? ofUnits(sql, unit, scope.units) : sql);
     };
     const auto names = [&](SearchField field, const char* sql) { return tellNames(connection, telling, id, field, sql); };
     const bool isMore =
@@ -104,17 +102,17 @@ void eachSearchedText(Connection& connection, domain::SuggestionId id, const std
               "SELECT u.short_name, '·u' || u.id FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.suggestion_id = ? ORDER BY t.id") &&
         rows(reply,
              "SELECT text, document_number, outcome_measures, outcome_documents, outcome_figures, outcome_evidence FROM reply"
-             " WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(reply, "SELECT text, document_number FROM second_reply WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(progress, "SELECT text FROM commitment WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(progress, "SELECT text FROM commitment_step WHERE suggestion_id = ?1 ORDER BY id",
-             "(SELECT c.task_id FROM commitment c WHERE c.id = commitment_id)") &&
-        rows(rating, "SELECT text, outcome FROM rating_meeting WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ?1 ORDER BY id") &&
-        rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ?1 ORDER BY id");
+             " WHERE suggestion_id = ? ORDER BY id") &&
+        rows(reply, "SELECT text, document_number FROM second_reply WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM commitment_step WHERE suggestion_id = ? ORDER BY id",
+             "(SELECT t.unit_id FROM commitment c JOIN task t ON t.id = c.task_id WHERE c.id = commitment_id)") &&
+        rows(rating, "SELECT text, outcome FROM rating_meeting WHERE suggestion_id = ? ORDER BY id") &&
+        rows(progress, "SELECT text FROM progress_note WHERE suggestion_id = ? ORDER BY id") &&
+        rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ? ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ? ORDER BY id") &&
+        rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ? ORDER BY id") &&
+        rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ? ORDER BY id");
     if (isMore && !isHidden(remark)) telling.tell(remark, piece->remark);
 }
 

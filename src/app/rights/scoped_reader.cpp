@@ -477,10 +477,12 @@ QueryScope ScopedReader::scope() {
 }
 
 // Where a unit asks for pieces in which it has a task, that lets nothing through that is not visible (casesOfUnits): holding each
-// piece against all visible ones as well would only turn the list away from its indexes.
+// piece against all visible ones as well would only turn the list away from its indexes. What the unit itself owes has none: there
+// the visible ones are the shorter road.
 QueryScope ScopedReader::scopeOf(const ListQuery& query) {
     QueryScope scope = this->scope();
-    if (eyes_.isUnit() && query.unit && eyes_.viewer.isOwn(*query.unit)) scope.among.reset();
+    const bool isByDue = !query.order.empty() && query.order.front().field != nullptr && query.order.front().field->code == "due_on";
+    if (eyes_.isUnit() && query.unit && eyes_.viewer.isOwn(*query.unit) && !isByDue) scope.among.reset();
     return scope;
 }
 
