@@ -20,6 +20,7 @@ protected:
 
 private:
     [[nodiscard]] QStringList missingOpinions() const;
+    [[nodiscard]] bool saysNothing() const;  // of the reply itself
     [[nodiscard]] std::optional<base::Date> deadline() const;  // of the unit that is chosen
     [[nodiscard]] bool promises() const;                       // the class that is chosen
     [[nodiscard]] bool isLate() const;

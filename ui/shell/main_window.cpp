@@ -246,6 +246,7 @@ void MainWindow::go(Workplace workplace) {
     if (!register_.isOpen() || isRefused(workplace)) return;
     // Filters stand as they were left; going to the register where one is already shows all of it.
     if (workplace == Workplace::suggestions && workplace_ == workplace) registerPage()->setSavedFilter(std::nullopt);
+    if (workplace != workplace_) strip_->leavePage();
     workplace_ = workplace;
     isJustOpened_ = false;  // where somebody goes there they stay
     if (workplace != Workplace::suggestions) wanted_ = nullptr;

@@ -58,6 +58,15 @@ void MessageStrip::showDone(const QString& text) { show(text, "ok", Undo::offere
 
 void MessageStrip::showNotice(const QString& text) { show(text, "plain", Undo::none); }
 
+void MessageStrip::showOfPage(const QString& text) {
+    showNotice(text);
+    isOfPage_ = true;
+}
+
+void MessageStrip::leavePage() {
+    if (isOfPage_) hide();
+}
+
 void MessageStrip::showRefusal(const QString& text) { show(text, "bad", Undo::none); }
 
 void MessageStrip::showOffer(const QString& text, const QString& link) {
@@ -73,6 +82,7 @@ void MessageStrip::add(const QString& text) {
 
 void MessageStrip::show(const QString& text, const char* tone, Undo undo) {
     offer_->hide();
+    isOfPage_ = false;
     label_->setText(text);
     setProperty("tone", QString::fromLatin1(tone));
     style()->unpolish(this);

@@ -27,6 +27,8 @@ public:
 
     void showDone(const QString& text);      // offers to take it back
     void showNotice(const QString& text);
+    void showOfPage(const QString& text);  // a notice about what is seen on a page, and nowhere else
+    void leavePage();
     void showRefusal(const QString& text);
     void showOffer(const QString& text, const QString& link);
     void add(const QString& text);  // to what stands there
@@ -41,6 +43,7 @@ private:
     void show(const QString& text, const char* tone, Undo undo);
 
     QLabel* label_;
+    bool isOfPage_ = false;
     QPushButton* undo_;
     QPushButton* offer_;
 };

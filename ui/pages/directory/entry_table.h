@@ -102,6 +102,7 @@ protected:
 
 private:
     void choose(QTreeWidgetItem* item);
+    [[nodiscard]] QString placeIn(const QList<EntryRow>& rows) const;
     void showMade(QTreeWidgetItem* item);
     void showEmpty();
     void applyFilter();
