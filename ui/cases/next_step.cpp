@@ -102,6 +102,8 @@ void NextStepBanner::showNext() {
         if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
         if (const domain::Archiving* row = view_->facts.archiving())
             text += u"　"_s + toQt(app::archiveLine(*row, words())).toHtmlEscaped();
+    } else if (summary.nextStep == domain::NextStep::followMain) {  // nobody's turn, and the reason says it all
+        text = tr("<b>Next:</b> %1.").arg(toQt(words().text("why." + summary.why, {{"main", view_->mainAddress()}})).toHtmlEscaped());
     } else {
         const QString whose =
             summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);

@@ -30,7 +30,6 @@ private:
     QComboBox* class_;
     DateEdit* on_;
     QPlainTextEdit* commitments_;
-    QPlainTextEdit* lateReason_;
     QComboBox* publication_;
     QCheckBox* isExemplary_;
     QCheckBox* withoutOpinions_;  // shown where joint opinions are missing

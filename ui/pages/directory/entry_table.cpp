@@ -385,11 +385,21 @@ bool EntryTable::pressKey(int key) {
     return true;
 }
 
+// Its tip says more than which key it has.
+bool EntryTable::hasReason(const QPushButton* button) const {
+    const auto isKeyTip = [&](const Action& action) {
+        return action.button == button && button->toolTip() == tr("in the list: %1").arg(action.keys);
+    };
+    return !button->toolTip().isEmpty() && std::none_of(actions_.cbegin(), actions_.cend(), isKeyTip);
+}
+
 void EntryTable::press(QPushButton* button) {
     if (const QString reason = whyNot(button); !reason.isEmpty()) {
         Q_EMIT refused(reason);
+    } else if (!button->isEnabled() && hasReason(button) && !current().isEmpty()) {
+        Q_EMIT refused(QTextDocumentFragment::fromHtml(button->toolTip()).toPlainText());
     } else {
-        button->click();  // does nothing while it cannot be pressed
+        button->click();
     }
 }
 
