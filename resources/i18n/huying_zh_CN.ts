@@ -252,6 +252,10 @@
         <source>Number as quoted</source>
         <translation>编号全称</translation>
     </message>
+    <message>
+        <source>no date of assignment</source>
+        <translation>缺交办日期</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -7213,7 +7217,7 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
     <message>
         <source>leave refused rows out and take the others</source>
-        <translation>跳过有问题的行，导入其余各行</translation>
+        <translation>跳过被拒绝的行，导入其余各行</translation>
     </message>
     <message>
         <source>Apply</source>
@@ -7241,7 +7245,7 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
     <message>
         <source>Imported: %1 new, %2 changed, %3 refused</source>
-        <translation>已导入：新增%1，变更%2，未导入%3</translation>
+        <translation>已导入：新建%1，更改%2，拒绝%3</translation>
     </message>
     <message>
         <source>Apply: %1</source>
@@ -7249,11 +7253,11 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     </message>
     <message>
         <source>Some rows are refused: correct them, or tick that they are left out.</source>
-        <translation>有的行不能导入：请先改正，或勾选跳过有问题的行。</translation>
+        <translation>有的行被拒绝：请先改正，或勾选跳过被拒绝的行。</translation>
     </message>
     <message>
         <source>New %1   Changed %2   Unchanged %3   Refused %4</source>
-        <translation>新增%1&#x3000;变更%2&#x3000;无变化%3&#x3000;不能导入%4</translation>
+        <translation>新建%1&#x3000;更改%2&#x3000;不变%3&#x3000;拒绝%4</translation>
     </message>
     <message>
         <source>Columns not understood: %1</source>
@@ -7314,6 +7318,24 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>There is nothing to write: no row is new or changed.</source>
         <translation>没有可写入的：没有一行是新建或更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n名</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation>
+            <numerusform>%n家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8955,6 +8977,14 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>Awaited since %1.</source>
         <translation>自%1起等待。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Next:&lt;/b&gt; %1.</source>
+        <translation>&lt;b&gt;下一步：&lt;/b&gt;%1。</translation>
+    </message>
+    <message>
+        <source>the date of assignment is not on record</source>
+        <translation>交办日期没有登记，算不出期限</translation>
     </message>
 </context>
 <context>
@@ -10714,8 +10744,8 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>采纳会办意见情况</translation>
     </message>
     <message>
-        <source>The reply comes after %1: record why.</source>
-        <translation>答复晚于期限%1，请写明逾期原因。</translation>
+        <source>Say what the reply is: its class, else its document number, who signed it or its text.</source>
+        <translation>请写明答复的内容：结果类别，或者文号、签发人、答复正文。</translation>
     </message>
 </context>
 <context>
@@ -11328,12 +11358,20 @@ Code in files: %3</source>
         <translation>文号</translation>
     </message>
     <message>
-        <source>The last day follows from the receipt. A later request is recorded too, marked late, and decided like any other; until then the unit&apos;s own time limit goes on.</source>
-        <translation>最后一天按签收日期推算。逾期的申请照常记录并标明逾期，同样要作出决定；决定以前，单位的办理期限照常计算。</translation>
-    </message>
-    <message>
         <source>Return asked for: %1, %2</source>
         <translation>已申请退办：%1，%2</translation>
+    </message>
+    <message>
+        <source>The last day follows from the receipt.</source>
+        <translation>最后一天按签收日期推算。</translation>
+    </message>
+    <message>
+        <source>No receipt is on record: the last day follows from the assignment.</source>
+        <translation>没有登记签收：最后一天按交办日期推算。</translation>
+    </message>
+    <message>
+        <source>A later request is recorded too, marked late, and decided like any other; until then the unit&apos;s own time limit goes on.</source>
+        <translation>逾期的申请照常记录并标明逾期，同样要作出决定；决定以前，单位的办理期限照常计算。</translation>
     </message>
 </context>
 <context>
@@ -11570,6 +11608,10 @@ Code in files: %3</source>
     <message>
         <source>Profile %1</source>
         <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>profile not in use</source>
+        <translation>方案未选用</translation>
     </message>
 </context>
 <context>

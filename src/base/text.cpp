@@ -218,10 +218,27 @@ double likeness(std::string_view left, std::string_view right) {
     return static_cast<double>(shared + 2 * pairs) / static_cast<double>(3 * std::max(a.size(), b.size()));
 }
 
+namespace {
+
+// All of `name` stands in `candidate`, perhaps with more between: 城建 of 城乡建设与管理类.
+bool isShortFor(std::string_view name, std::string_view candidate) {
+    const std::vector<std::string> wanted = characters(comparableName(name));
+    if (wanted.size() < 2) return false;
+    std::size_t found = 0;
+    for (const std::string& character : characters(comparableName(candidate))) {
+        if (found < wanted.size() && character == wanted[found]) ++found;
+    }
+    return found == wanted.size();
+}
+
+}  // namespace
+
 std::string nearestNames(std::string_view name, const std::vector<std::string>& candidates) {
     std::vector<std::pair<double, std::string>> ranked;
     for (const std::string& candidate : candidates) {
-        if (const double alike = likeness(name, candidate); alike > 0.2) ranked.emplace_back(alike, candidate);
+        constexpr double near = 0.2;
+        const double alike = isShortFor(name, candidate) ? std::max(likeness(name, candidate), 1.5 * near) : likeness(name, candidate);
+        if (alike > near) ranked.emplace_back(alike, candidate);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
     std::vector<std::string> names;

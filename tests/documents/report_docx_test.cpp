@@ -203,6 +203,5 @@ TEST_CASE("The note under the ratings says of what the forms that are missing an
     returned.key = "forms_returned";
     returned.count = 667;
     returned.base.count = 668;
-    CHECK(open(report).has(
-        "未返回征询意见表只计已办结的667件；征询意见表回收率以已答复的668件计，尚未办结的也在内，其中已返回667件。"));
+    CHECK(open(report).has("未返回征询意见表只计已办结的667件；征询意见表回收率以已答复的668件计，尚未办结的也在内，其中已返回667件。"));
 }

@@ -174,7 +174,7 @@ TEST_CASE("who is responsible in each unit, and how it met the deputy") {
     const app::LedgerTable one =
         ledger({header,
                 {"1", "a", "王明（武侯代表团）", "市教育局", "市财政局", "刘×、陈×", "基教处、李×", "028-1、028-2", "上门走访、电话沟通"}});
-    CHECK(saidIn(importInto(target, one)).empty());
+    CHECK(saidIn(importInto(target, one)) == Said{"2 交办日期 assignment-undated"});
     const app::CaseView view = target.view("18-1-1");
     const domain::Task& lead = taskOf(view, TaskRole::lead);
     CHECK(lead.leader == "刘×、陈×");  // one answering unit: the cell is its own, undivided
@@ -277,6 +277,7 @@ TEST_CASE("办理状态 takes every state as Huying names it, in the shipped wor
                                                                     {"标题", "a"},
                                                                     {"领衔代表", "王明（武侯代表团）"},
                                                                     {"主办单位", "市教育局"},
+                                                                    {"交办日期", "2023-12-01"},
                                                                     {"状态", state}}));
         CHECK(result.created == 1);
         return saidIn(result);

@@ -47,7 +47,8 @@ TEST_CASE("titles above the header, a second header row, the header again, sums 
                                                                 {"填表人：某某", "", "", "审核人：某某", "", ""}}));
     REQUIRE_FALSE(result.failure);
     CHECK(countsOf(result) == Counts{1, 0, 0, 1});
-    CHECK(saidIn(result) == Said{"6  header-again", "7 承办单位 unknown-unit", "8  total-row", "9  note-row"});
+    CHECK(saidIn(result) ==
+          Said{"6  header-again", "7 承办单位 unknown-unit", "8  total-row", "9  note-row", "5 交办日期 assignment-undated"});
     CHECK(result.unknownColumns == Said{"序号", "提建议人/单位"});
 }
 

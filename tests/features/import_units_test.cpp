@@ -113,12 +113,36 @@ TEST_CASE("two units named as leads are both leads, and the row says so") {
     preview.isDryRun = true;
     for (const app::ImportOptions& options : {preview, usual()}) {
         const app::ImportResult result = importInto(target, table, options);
-        CHECK(saidIn(result) == Said{"2 主办单位 several-leads"});
+        CHECK(saidIn(result) == Said{"2 主办单位 several-leads", "2 交办日期 assignment-undated"});
         CHECK(refusalsIn(result).empty());
         CHECK(argumentOf(result.remarks.front().error, "units") == "市教育局、市财政局");
     }
     CHECK(rolesOf(target, "18-1-1") == Said{"lead", "lead"});
     CHECK(saidIn(importInto(target, table)).empty());  // nothing new about it
+}
+
+TEST_CASE("units without 交办日期 are told once for the whole file, answered pieces are not") {
+    TemporaryRegister target;
+    const app::LedgerTable table = ledger({{"编号", "标题", "领衔代表", "主办单位", "答复日期", "应答复日期"},
+                                           {"1", "a", "王明（武侯代表团）", "市教育局", "2023-05-30", ""},
+                                           {"2", "b", "王明（武侯代表团）", "市教育局", "", ""},
+                                           {"3", "c", "王明（武侯代表团）", "市教育局", "", "2023-06-05"},
+                                           {"4", "d", "王明（武侯代表团）", "", "", ""},
+                                           {"5", "e", "王明（武侯代表团）", "市教育局", "", ""}});
+    const app::ImportResult result = importInto(target, table);
+    CHECK(countsOf(result) == Counts{5, 0, 0, 0});
+    REQUIRE_FALSE(saidIn(result).empty());
+    CHECK(saidIn(result).back() == "3 交办日期 assignment-undated");
+    CHECK(argumentOf(result.remarks.back().error, "count") == "2");
+    const app::CaseView view = target.view("18-1-2");
+    REQUIRE_FALSE(view.matters.empty());
+    const app::OpenMatter& next = view.matters.front();
+    REQUIRE(next.isNext);
+    CHECK_FALSE(next.dueOn);
+    CHECK(next.lacksAssignmentDate());
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    CHECK(words.dueStep(*next.explained, next.explained->steps.front()).find("交办日期没有登记") == 0);
+    CHECK(importInto(target, table).remarks.empty());  // nothing new about them
 }
 
 TEST_CASE("assignment without 交办日期 is undated, never today") {

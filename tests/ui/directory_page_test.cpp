@@ -431,6 +431,17 @@ TEST_CASE("directory: the profile in use is chosen by a day and what is refused 
     REQUIRE(waitFor([&] { return profiles->findText(zh("绵阳")) >= 0; }));
 }
 
+TEST_CASE("directory: who looks at the profile in use goes on with the one that takes its place", "[directory]") {
+    WindowOnDirectory w(rules);
+    auto* profiles = child<QComboBox>(w.page().tab(), QStringLiteral("rulesProfile"));
+    const QVariant before = profiles->currentData();
+    w.mustAct("profileChoose",
+              {{QStringLiteral("profile"), QStringLiteral("chongqing")}, {QStringLiteral("from"), QStringLiteral("2023-12-20")}});
+    CHECK(waitFor([&] { return profiles->currentData().toString() == QStringLiteral("chongqing"); }));
+    profiles->setCurrentIndex(profiles->findData(before));
+    CHECK(w.says(zh("答复"), zh("方案未选用")));
+}
+
 TEST_CASE("directory: a missing year is warned about until it is entered, by hand or from a file", "[directory]") {
     WindowOnDirectory w(calendar, "2026-11-28");
     auto* warning = child<QLabel>(w.page().tab(), QStringLiteral("missingYears"));

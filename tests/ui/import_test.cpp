@@ -90,7 +90,26 @@ TEST_CASE("window: Ctrl+Enter that cannot be done says why", "[window]") {
     CHECK_FALSE(problem->isVisible());
     QTest::keyClick(rows, Qt::Key_Return, Qt::ControlModifier);
     CHECK(problem->isVisible());
-    CHECK(problem->text().contains(zh("有的行不能导入")));
+    CHECK(problem->text().contains(zh("有的行被拒绝")));
+}
+
+TEST_CASE("window: what is wrong with the file stays said, and deputies are counted as people", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "甲,乙\n1,2\n");
+    REQUIRE(comesToFront(dialog));
+    auto* problem = dialog->findChild<QLabel*>(QStringLiteral("importProblem"));
+    REQUIRE(waitFor([&] { return problem->isVisible(); }));
+    const QString said = problem->text();
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(problem->text() == said);
+
+    put(setup.prompts.openFile, "姓名,代表团,代表证号\n王明,武侯代表团,180001\n");
+    dialog->setKind(app::ImportKind::deputies);
+    dialog->read(setup.prompts.openFile);
+    auto* counts = dialog->findChild<QLabel*>(QStringLiteral("importCounts"));
+    REQUIRE(waitFor([&] { return counts->text().contains(zh("新建1名")); }));
+    auto* detail = dialog->findChild<QTextBrowser*>(QStringLiteral("importDetail"));
+    for (const char* text : {"王明", "武侯代表团", "180001"}) CHECK(detail->toPlainText().contains(zh(text)));
 }
 
 TEST_CASE("window: columns are mapped, kept under a name, and taken for the next file with the same header", "[window]") {

@@ -145,6 +145,35 @@ TEST_CASE("keeping: what was typed in every form is there again after the progra
     REQUIRE(waitFor([&] { return after.theRegister->drafts().left().size() == 2; }));
 }
 
+TEST_CASE("keeping: a draft has what was typed, and the day of the form is that of the day it is opened", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const QString path = setup.theRegister->path();
+    {
+        OtherWindow other(path, QStringLiteral("张敏"));
+        auto* assign = startDialog(*other.window, "assign-suggestion");
+        REQUIRE(assign != nullptr);
+        CHECK(assign->form()->values().value(QStringLiteral("on")).toString() == QStringLiteral("2023-12-20"));
+        assign->findChild<ui::ChoicePicker*>()->setText(zh("市交通运输局"));
+        other.window->intakePage()->form()->findChild<QLineEdit*>(QStringLiteral("title"))->setText(zh("写一半"));
+    }
+    OtherWindow after(path, QStringLiteral("张敏"), "2023-12-22");
+    auto* assign = startDialog(*after.window, "assign-suggestion");
+    REQUIRE(assign != nullptr);
+    CHECK(assign->findChild<ui::ChoicePicker*>()->text() == zh("市交通运输局"));
+    CHECK(assign->form()->values().value(QStringLiteral("on")).toString() == QStringLiteral("2023-12-22"));
+    // A day that somebody chose stays.
+    assign->form()->setValues({{QStringLiteral("on"), QStringLiteral("2023-12-21")}});
+    assign->close();
+    REQUIRE(waitFor([&] { return after.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    assign = startDialog(*after.window, "assign-suggestion");
+    REQUIRE(assign != nullptr);
+    CHECK(assign->form()->values().value(QStringLiteral("on")).toString() == QStringLiteral("2023-12-21"));
+    const QVariantMap intake = after.window->intakePage()->form()->values();
+    CHECK(intake.value(QStringLiteral("title")).toString() == zh("写一半"));
+    CHECK(intake.value(QStringLiteral("on")).toString() == QStringLiteral("2023-12-22"));
+}
+
 TEST_CASE("keeping: going on from the list opens the form, throwing away empties it for good", "[keeping]") {
     WindowOnNewRegister setup;
     setup.registerPieces(1);

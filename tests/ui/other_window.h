@@ -13,8 +13,8 @@ namespace huying::tests {
 
 // A window on a register that is there already.
 struct OtherWindow {
-    explicit OtherWindow(const QString& path, const QString& person)
-        : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate("2023-12-20"))) {
+    explicit OtherWindow(const QString& path, const QString& person, const char* today = "2023-12-20")
+        : theRegister(std::make_unique<ui::Register>(ui::wiring(), base::parseIsoDate(today))) {
         theRegister->setActor(person);
         QSettings().setValue(QStringLiteral("actor"), QStringLiteral("张敏"));  // for the tests after this one
         window = std::make_unique<ui::MainWindow>(*theRegister, prompts);

@@ -104,6 +104,19 @@ TEST_CASE("second answer: Enter on its line of Today opens the form, and recordi
     CHECK((button == nullptr || !button->isVisibleTo(page.pane())));
 }
 
+TEST_CASE("second answer: an untouched form is not an answer", "[second-answer]") {
+    Owing o;
+    o.owedByOne();
+    ui::CasePane& pane = *o.window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.commitments.size() == 2; }));
+    ui::CommandDialog* again = startAction(o.window, pane, u"answer-again"_s);
+    QTest::keyClick(again, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(again->form()->errorOf(u"result_class"_s).contains(u"请填写"_s));
+    CHECK(o.window.findChild<ui::CommandDialog*>() == again);
+    o.close(again);
+    CHECK(pane.view()->facts.secondReplies.empty());
+}
+
 TEST_CASE("second answer: of a completed piece the first button records what became of the promise", "[second-answer]") {
     Owing o;
     o.promisedByOne();

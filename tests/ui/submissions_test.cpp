@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Before a paper has a number, by keys: handed in, returned, handed in anew, reviewed, registered; talks before that.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QMenu>
@@ -77,6 +78,61 @@ public:
 using State = domain::SubmissionState;
 
 }  // namespace
+
+TEST_CASE("review: after a step that takes a paper out of the list the next one is chosen", "[submissions]") {
+    WindowAtReview w;
+    for (const char* title : {"一", "二", "三"}) w.hand(title);
+    REQUIRE(w.isThere(3));
+    w.list().table()->select(u"18-1-来2"_s);
+    REQUIRE(w.isIn(State::submitted));
+    ui::CommandDialog* declined = w.start(u"paperDecline"_s);
+    REQUIRE(declined != nullptr);
+    auto* reason = qobject_cast<QComboBox*>(declined->form()->editor(u"refusal_reason"_s));
+    declined->form()->setValues({{u"refusal_reason"_s, reason->itemData(1)}, {u"reason"_s, u"不属于本市事权"_s}});
+    w.finish(declined);
+    REQUIRE(w.isThere(2));
+    CHECK(w.list().table()->current() == u"18-1-来3"_s);
+    // The last one gone: the one before it.
+    ui::CommandDialog* last = w.start(u"paperDecline"_s);
+    reason = qobject_cast<QComboBox*>(last->form()->editor(u"refusal_reason"_s));
+    last->form()->setValues({{u"refusal_reason"_s, reason->itemData(1)}, {u"reason"_s, u"不属于本市事权"_s}});
+    w.finish(last);
+    REQUIRE(w.isThere(1));
+    CHECK(w.list().table()->current() == u"18-1-来1"_s);
+}
+
+TEST_CASE("review: Ctrl+N goes to the form from the list, and what the list told stays behind", "[submissions]") {
+    WindowAtReview w;
+    w.hand("一");
+    REQUIRE(w.isThere(1));
+    w.list().table()->list()->setFocus();
+    QTest::keyClicks(w.list().table()->list(), u"zqx"_s);
+    REQUIRE(waitFor([&] { return w.window->strip()->isVisible() && w.window->strip()->text().contains(u"zqx"_s); }));
+    w.window->go(ui::Workplace::suggestions);
+    CHECK_FALSE(w.window->strip()->isVisible());
+    QTest::keyClick(w.window.get(), Qt::Key_N, Qt::ControlModifier);
+    CHECK(w.window->workplace() == ui::Workplace::intake);
+    CHECK(w.page().view() == ui::IntakePage::View::form);
+}
+
+TEST_CASE("review: Enter on a paper that went back says whose turn it is, and a form that cannot be recorded says so", "[submissions]") {
+    WindowAtReview w;
+    w.hand("一");
+    REQUIRE(w.isThere(1));
+    w.record(R"({"command":"review-submission","submission":"18-1-来1","stage":"first","verdict":"return","reason":"请写明路口"})",
+             "2023-12-02");
+    w.list().table()->select(u"18-1-来1"_s);
+    REQUIRE(w.isIn(State::returned));
+    w.list().table()->list()->setFocus();
+    QTest::keyClick(w.list().table()->list(), Qt::Key_Return);
+    CHECK(waitFor([&] { return w.window->strip()->isVisible() && !w.window->strip()->text().isEmpty(); }));
+    CHECK(w.window->findChild<ui::CommandDialog*>() == nullptr);
+    w.page().goOn(u"review-submission"_s, u"18-1-来1"_s);
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = w.window->findChild<ui::CommandDialog*>()) != nullptr; }));
+    CHECK(child<QLabel>(dialog, u"formErrors"_s)->isVisible());
+    dialog->close();
+}
 
 TEST_CASE("review: a paper is handed in, returned, handed in anew, passed and registered by keys", "[submissions]") {
     WindowAtReview w;

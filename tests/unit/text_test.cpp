@@ -153,6 +153,9 @@ TEST_CASE("The three names nearest to a mistyped one are offered, each once") {
     // Two are equally near (three characters and two pairs shared of four): in the order in which they came.
     CHECK(base::nearestNames("市交通局", units) == "市交通委、区交通局、市交通运输局");
     CHECK(base::nearestNames("档案馆", units).empty());
+    const std::vector<std::string> categories{"教科文卫体类", "城乡建设与管理类", "劳动人事民政类", "农林水利类"};
+    CHECK(base::nearestNames("民政", categories) == "劳动人事民政类");  // short for it, however long the whole is
+    CHECK(base::nearestNames("城建", categories) == "城乡建设与管理类");
 }
 
 TEST_CASE("Typed numbers are told apart by commas, semicolons and blanks of any width") {

@@ -103,7 +103,7 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
 
     connect(chips_, &ChipBar::emptied, this, &CaseBrowser::takeFocus);
     connect(list_->filterHeader(), &FilterHeader::conditionsChanged, this, &CaseBrowser::ask);
-    connect(list_, &CaseListView::currentCaseChanged, this, [this](domain::SuggestionId id) { pane_->showCase(id); });
+    connect(list_, &CaseListView::currentCaseChanged, this, &CaseBrowser::takeCurrent);
     connect(list_, &CaseListView::selectionCountChanged, this, &CaseBrowser::showSelection);
     connect(list_, &CaseListView::openRequested, this, &CaseBrowser::openCase);
     connect(list_, &CaseListView::explainRequested, this, &CaseBrowser::explainDue);
@@ -241,6 +241,7 @@ void CaseBrowser::showEmpty(bool isShown, const QString& text) {
 
 void CaseBrowser::ask() {
     if (!register_.isOpen() || !isListShown_) return;
+    outside_ = {};  // who looks at another list goes on with what stands there
     QStringList categories;
     for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
     list_->filterHeader()->setCategories(categories);
@@ -280,19 +281,40 @@ void CaseBrowser::takeLoaded() {
     const int count = model_->rowCount();
     total_->setText(totalText());
     showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(), searchText_.isEmpty() ? emptyTextNow() : nothingFound());
+    list_->expectSameList();
     if (wantedCase_) {
-        const domain::SuggestionId wanted = std::exchange(wantedCase_, {});
-        list_->select(wanted);
-        pane_->showCase(wanted);
-    } else if (!list_->current() && count > 0 && !isNarrow()) {
+        if (model_->rowOf(wantedCase_) < 0 && isNarrowed()) return clearFilters();  // and asks for all of them
+        takeWanted(std::exchange(wantedCase_, {}));
+    } else if (!list_->current() && count > 0 && !isNarrow() && !outside_) {
         list_->chooseRow(0);
     } else if (count > 0 && list_->current() && pane_->isEmpty()) {
         pane_->showCase(list_->current());  // of a register opened anew, where the same row is still the chosen one
-    } else if (count == 0) {
+    } else if (count == 0 && !outside_) {
         pane_->showCase({});
     }
+    showSelection(static_cast<int>(list_->selectedRowNumbers().size()));  // rows that went took their selection along
     if (!model_->ticked().empty()) showChips();  // how many of them stand in this list
     Q_EMIT countChanged();
+}
+
+bool CaseBrowser::isNarrowed() const {
+    return savedFilter_ || queue_ || !searchText_.isEmpty() || !list_->filterHeader()->conditions().isEmpty();
+}
+
+// What is open and what is chosen in the list are one piece. One of another session stands in no row, and then no row is chosen.
+void CaseBrowser::takeWanted(domain::SuggestionId wanted) {
+    if (model_->rowOf(wanted) >= 0) {
+        list_->select(wanted);
+    } else {
+        outside_ = wanted;
+        list_->chooseNone();
+    }
+    pane_->showCase(wanted);
+}
+
+void CaseBrowser::takeCurrent(domain::SuggestionId id) {
+    if (id) outside_ = {};
+    if (!outside_) pane_->showCase(id);
 }
 
 void CaseBrowser::showCase(domain::SuggestionId id) {
@@ -358,7 +380,7 @@ void CaseBrowser::hideAssignment() {
 }
 
 void CaseBrowser::clearFilters() {
-    if (!savedFilter_ && !queue_ && searchText_.isEmpty() && list_->filterHeader()->conditions().isEmpty()) {
+    if (!isNarrowed()) {
         model_->clearTicks();  // nothing else is left to clear
         return;
     }
@@ -387,6 +409,8 @@ void CaseBrowser::showTicks() {
 
 std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
     if (!model_->ticked().empty()) return model_->ticked();
+    if (wantedCase_) return {wantedCase_};  // open already, while the list is still read
+    if (outside_) return {outside_};
     std::vector<domain::SuggestionId> ids;
     for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
     return ids;

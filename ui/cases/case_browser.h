@@ -55,7 +55,8 @@ public:
     [[nodiscard]] CaseListModel* model() const { return model_; }
     [[nodiscard]] CasePane* pane() const { return pane_; }
     [[nodiscard]] QString countText() const;  // 选中 1 件，共 86 件
-    // What a step for several cases is about: the ticked ones, else the selected rows.
+    // What a step for several cases is about: the ticked ones, else the selected rows; else the piece that is open and stands in no
+    // row.
     [[nodiscard]] std::vector<domain::SuggestionId> chosenCases() const;
     // Their rows, read where they have not been yet or stand outside the list.
     void withChosenRows(QObject* context, const std::function<void(const std::vector<app::CaseRow>&)>& use);
@@ -83,6 +84,8 @@ protected:
 private:
     void ask();
     void takeLoaded();
+    void takeWanted(domain::SuggestionId wanted);
+    void takeCurrent(domain::SuggestionId id);
     void showEmpty(bool isShown, const QString& text);
     void showChips();
     void addTicks(QList<ChipBar::Entry>& entries);
@@ -93,6 +96,7 @@ private:
     void arrange();  // beside each other or over each other
     void closeCase();
     [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] bool isNarrowed() const;  // by a filter, a queue, a search or columns
     [[nodiscard]] QString totalText() const;
     [[nodiscard]] QString emptyTextNow() const;
     [[nodiscard]] QString nothingFound() const;  // whoever sees a part is told what was not searched
@@ -127,6 +131,7 @@ private:
     QString searchText_;
     QString emptyText_;
     domain::SuggestionId wantedCase_;
+    domain::SuggestionId outside_;  // open, and in no row of the list
     bool isListShown_ = true;
     bool isCaseOpen_ = false;  // only told apart when narrow
 };

@@ -289,6 +289,8 @@ void CaseListView::select(domain::SuggestionId id) {
     chooseRow(row);
 }
 
+void CaseListView::chooseNone() { selectionModel()->clear(); }
+
 void CaseListView::step(int by) {
     const int rows = list_.rowCount();
     if (rows == 0) return;

@@ -28,7 +28,9 @@ public:
     [[nodiscard]] std::vector<int> selectedRowNumbers() const;
     void chooseRow(int row);
     void expectOtherList() { isOtherList_ = true; }  // where the chosen row is not in it, its first one is chosen
+    void expectSameList() { isOtherList_ = false; }
     void select(domain::SuggestionId id);
+    void chooseNone();
     void step(int by);  // to the next or previous case
     void fillColumnMenu(QMenu* menu);
     void resetColumns();

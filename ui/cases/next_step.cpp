@@ -102,6 +102,8 @@ void NextStepBanner::showNext() {
         if (summary.completedOn) text += u"　"_s + isoText(summary.completedOn);
         if (const domain::Archiving* row = view_->facts.archiving())
             text += u"　"_s + toQt(app::archiveLine(*row, words())).toHtmlEscaped();
+    } else if (summary.nextStep == domain::NextStep::followMain) {  // nobody's turn, and the reason says it all
+        text = tr("<b>Next:</b> %1.").arg(toQt(words().text("why." + summary.why, {{"main", view_->mainAddress()}})).toHtmlEscaped());
     } else {
         const QString whose =
             summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
@@ -163,6 +165,7 @@ QString NextStepBanner::dateLink(int index) const {
     const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
     const DueWords due = dueWords(matter.dueOn, today_);
     const QString link = u"<a style=\"color:%1\" href=\"%2\">%3</a>"_s.arg(colours().text.name()).arg(index);
+    if (matter.lacksAssignmentDate()) return link.arg(tr("the date of assignment is not on record"));
     if (!matter.dueOn && matter.explained) return link.arg(tr("fixed once “%1” is on record").arg(labelOf(matter.explained->base)));
     if (!matter.dueOn) return link.arg(tr("no time limit"));
     return tr("due %1, <span style=\"color:%3;font-weight:bold\">%2</span>")

@@ -251,7 +251,14 @@ void AssignDialog::addRow(const QString& unit, std::optional<domain::TaskRole> r
     row.remove = remove;
     rows_.append(row);
     connect(remove, &QToolButton::clicked, this, [this, widget = row.widget] { removeRow(widget); });
-    connect(row.role, &QComboBox::activated, row.role, [box = row.role] { box->setProperty("byHand", true); });
+    connect(row.role, &QComboBox::activated, this, [this, box = row.role] {
+        box->setProperty("byHand", true);
+        suggestRoles();
+    });
+    // What was wrong with the units as they stood is not said of others.
+    const auto forget = [this] { form()->showError(u"tasks"_s, QString()); };
+    connect(row.role, &QComboBox::activated, this, forget);
+    connect(row.unit, &QLineEdit::textEdited, this, forget);
     connect(row.unit, &QLineEdit::returnPressed, this, [this, picker = row.unit] {
         const QString typed = picker->text().trimmed();
         if (typed.isEmpty()) return;
@@ -332,10 +339,17 @@ void AssignDialog::removeRow(QWidget* widget) {
     keepDraft();
 }
 
+// Beside a unit that answers for its own part the others do so too: leading and joint units go with neither.
 void AssignDialog::suggestRoles() {
+    const bool isDivided = std::any_of(rows_.cbegin(), rows_.cend(), [](const Row& row) {
+        return row.role->property("byHand").toBool() && chosen<domain::TaskRole>(row.role) == domain::TaskRole::separate;
+    });
     for (qsizetype i = 0; i < rows_.size(); ++i) {
         if (rows_[i].role->property("byHand").toBool()) continue;
-        const auto role = rows_.size() == 1 ? domain::TaskRole::sole : i == 0 ? domain::TaskRole::lead : domain::TaskRole::joint;
+        const auto role = rows_.size() == 1 ? domain::TaskRole::sole
+                          : isDivided       ? domain::TaskRole::separate
+                          : i == 0          ? domain::TaskRole::lead
+                                            : domain::TaskRole::joint;
         rows_[i].role->setCurrentIndex(rows_[i].role->findData(toQt(base::codeOf(role))));
     }
 }

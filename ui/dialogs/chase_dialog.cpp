@@ -324,8 +324,10 @@ void ChaseDialog::keepDraft() {
     const bool isAsProposed =
         lines.isEmpty() && number_->text().isEmpty() && office_->text() == usualOffice_ && contact_->text() == usualContact_;
     if (isAsProposed) return register_.drafts().drop(draftKey);
-    register_.drafts().keep(
-        draftKey, {{u"number"_s, number_->text()}, {u"office"_s, office_->text()}, {u"contact"_s, contact_->text()}, {u"lines"_s, lines}});
+    QVariantMap typed{{u"number"_s, number_->text()}, {u"lines"_s, lines}};
+    if (office_->text() != usualOffice_) typed.insert(u"office"_s, office_->text());
+    if (contact_->text() != usualContact_) typed.insert(u"contact"_s, contact_->text());
+    register_.drafts().keep(draftKey, typed);
 }
 
 void ChaseDialog::putDraft() {
@@ -333,8 +335,8 @@ void ChaseDialog::putDraft() {
     const auto draft = register_.drafts().draft(draftKey);
     if (!draft) return;
     number_->setText(draft->values.value(u"number"_s).toString());
-    office_->setText(draft->values.value(u"office"_s).toString());
-    contact_->setText(draft->values.value(u"contact"_s).toString());
+    office_->setText(draft->values.value(u"office"_s, usualOffice_).toString());
+    contact_->setText(draft->values.value(u"contact"_s, usualContact_).toString());
     const QVariantMap lines = draft->values.value(u"lines"_s).toMap();
     const int held = tree_->setChoices(lines);
     if (draftLine_ != nullptr) return;  // read again: it was said already

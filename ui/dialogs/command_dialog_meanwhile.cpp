@@ -156,18 +156,21 @@ QString CommandDialog::takeEntry(const std::optional<RecordedEntry>& entry, cons
     return text;
 }
 
-// Of a form that replaces values only what was typed: the rest is as the register has it when the draft is taken up again.
+// Only what was typed: the rest is as the form has it when the draft is taken up again, the day of that day and what the register
+// says by then. Choices go along, for they say what the typed text is about; not where values are replaced, which stand in the
+// register.
 QVariantMap CommandDialog::draftValues() const {
     const QVariantMap values = typed();
-    if (!readEntry_ || values == fresh_) return values;
+    if (values == fresh_) return values;
     QVariantMap different;
     QVariantMap before;
     for (auto one = values.cbegin(); one != values.cend(); ++one) {
-        if (*one == fresh_.value(one.key())) continue;
+        const bool isChoice = qobject_cast<const QComboBox*>(form_->editor(one.key())) != nullptr;
+        if (*one == fresh_.value(one.key()) && (readEntry_ || !isChoice)) continue;
         different.insert(one.key(), *one);
         before.insert(one.key(), fresh_.value(one.key()));
     }
-    different.insert(QLatin1String(baseKey), before);
+    if (readEntry_) different.insert(QLatin1String(baseKey), before);
     return different;
 }
 

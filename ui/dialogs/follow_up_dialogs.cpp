@@ -281,7 +281,7 @@ AnswerAgainDialog::AnswerAgainDialog(const CaseContext& context, int promise, QW
     promises_->setObjectName(u"promisesAnswered"_s);
     form()->addWide(promises_);
     addDate(tr("Answered on"));
-    form()->add(u"result_class"_s, tr("Class from now on"), class_);
+    form()->add(u"result_class"_s, tr("Class from now on"), class_, Form::Need::required);  // what the answer is given for
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));
     addText(u"text"_s, tr("Text of the answer"), 4);

@@ -179,6 +179,21 @@ void ImportDialog::tell(const base::Error& error) {
 
 app::ImportKind ImportDialog::kind() const { return static_cast<app::ImportKind>(kind_->currentData().toInt()); }
 
+// In the word by which what the file holds is counted.
+QString ImportDialog::counted(int count) const {
+    switch (kind()) {
+        case app::ImportKind::deputies:
+            return tr("%n person(s)", nullptr, count);
+        case app::ImportKind::units:
+            return tr("%n unit(s)", nullptr, count);
+        case app::ImportKind::calendar:
+            return tr("%n day(s)", nullptr, count);
+        case app::ImportKind::suggestions:
+            break;
+    }
+    return pieces(count);
+}
+
 // The mappings that were kept for this kind of table; one made for a file with the same header is taken at once.
 void ImportDialog::fillMappings(const QString& wanted) {
     register_.ask(
@@ -300,8 +315,8 @@ void ImportDialog::run(bool isDryRun) {
             }
             if (!result.isWritten) return;
             register_.noteWritten();
-            Q_EMIT accomplished(
-                tr("Imported: %1 new, %2 changed, %3 refused").arg(pieces(result.created), pieces(result.changed), pieces(result.refused)));
+            Q_EMIT accomplished(tr("Imported: %1 new, %2 changed, %3 refused")
+                                    .arg(counted(result.created), counted(result.changed), counted(result.refused)));
             accept();
         },
         [this](const base::Error& error) {
@@ -324,7 +339,7 @@ void ImportDialog::show(const app::ImportResult& result) {
     preview_->show(result.failure ? app::ImportResult{} : result);
     const bool brings = result.created + result.changed > 0;
     apply_->setEnabled(!result.failure && brings && (result.refused == 0 || skipRefused_->isChecked()));
-    apply_->setText(brings ? tr("Apply: %1").arg(pieces(result.created + result.changed)) : tr("Apply"));
+    apply_->setText(brings ? tr("Apply: %1").arg(counted(result.created + result.changed)) : tr("Apply"));
     apply_->setShortcut(Qt::CTRL | Qt::Key_Return);  // a new text takes the old one away
     apply_->setToolTip(result.refused > 0 && !skipRefused_->isChecked()
                            ? tr("Some rows are refused: correct them, or tick that they are left out.")
@@ -333,7 +348,7 @@ void ImportDialog::show(const app::ImportResult& result) {
 
 void ImportDialog::showCounts(const app::ImportResult& result) {
     counts_->setText(tr("New %1   Changed %2   Unchanged %3   Refused %4")
-                         .arg(pieces(result.created), pieces(result.changed), pieces(result.unchanged), pieces(result.refused)));
+                         .arg(counted(result.created), counted(result.changed), counted(result.unchanged), counted(result.refused)));
     QStringList notes;
     if (result.failure) counts_->clear();
     if (!result.unknownColumns.empty()) notes.append(tr("Columns not understood: %1").arg(joinNames(toQt(result.unknownColumns))));
@@ -357,6 +372,7 @@ void ImportDialog::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isFinishing = isEnter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier;
     if (!isFinishing || apply_->isEnabled() || isRunning_) return QDialog::keyPressEvent(event);
+    if (counts_->text().isEmpty() && !problem_->isHidden()) return;  // what is wrong with the file says more
     problem_->setText(!table_                       ? tr("Choose a file first.")
                       : apply_->toolTip().isEmpty() ? tr("There is nothing to write: no row is new or changed.")
                                                     : apply_->toolTip());

@@ -53,6 +53,7 @@ private:
     void tell(const base::Error& error);
     void showProgress(std::size_t done, std::size_t all);
     [[nodiscard]] app::ImportKind kind() const;
+    [[nodiscard]] QString counted(int count) const;  // 12件, 12名
     void dryRun();
     void apply();
     void run(bool isDryRun);

@@ -15,9 +15,10 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordReply::name, tr("Reply"), parent), unit_(addUnit()), class_(new QComboBox) {
     on_ = addDate(tr("Replied on"));
     addDueLineOf(unit_);
-    lateReason_ = addText(u"late_reason"_s, tr("Why it is late"), 2);
+    addText(u"late_reason"_s, tr("Why it is late"), 2);
     addClasses(class_, facts().suggestion.term);
-    form()->add(u"result_class"_s, tr("Result class"), class_);
+    // What came of handling it again is said; of a first reply the class may follow later.
+    form()->add(u"result_class"_s, tr("Result class"), class_, facts().round() > 1 ? Form::Need::required : Form::Need::optional);
     addLine(u"document_number"_s, tr("Document number"));
     addLine(u"signatory"_s, tr("Signed by"));
     addText(u"text"_s, tr("Text of the reply"), 6);
@@ -75,6 +76,7 @@ bool ReplyDialog::isLate() const {
 // Only what the day and the class ask for.
 void ReplyDialog::showFields() {
     form()->hideField(u"late_reason"_s, !isLate());
+    form()->setNeed(u"late_reason"_s, isLate() ? Form::Need::required : Form::Need::optional);
     form()->hideField(u"commitments"_s, !promises());
 }
 
@@ -87,10 +89,14 @@ QStringList ReplyDialog::missingOpinions() const {
     return names;
 }
 
+bool ReplyDialog::saysNothing() const {
+    const bool isClassed = chosen<domain::ResultClass>(class_).has_value();
+    return !isClassed && text("document_number").empty() && text("signatory").empty() && text("text").empty();
+}
+
 bool ReplyDialog::checkMore() {
-    if (isLate() && text("late_reason").empty()) {
-        form()->showFault(u"late_reason"_s, tr("The reply comes after %1: record why.").arg(isoText(deadline())));
-        lateReason_->setFocus();
+    if (saysNothing()) {
+        form()->showFault(u"result_class"_s, tr("Say what the reply is: its class, else its document number, who signed it or its text."));
         return false;
     }
     QString fault;

@@ -20,6 +20,7 @@ protected:
 
 private:
     [[nodiscard]] QStringList missingOpinions() const;
+    [[nodiscard]] bool saysNothing() const;  // of the reply itself
     [[nodiscard]] std::optional<base::Date> deadline() const;  // of the unit that is chosen
     [[nodiscard]] bool promises() const;                       // the class that is chosen
     [[nodiscard]] bool isLate() const;
@@ -29,7 +30,6 @@ private:
     QComboBox* class_;
     DateEdit* on_;
     QPlainTextEdit* commitments_;
-    QPlainTextEdit* lateReason_;
     QComboBox* publication_;
     QCheckBox* isExemplary_;
     QCheckBox* withoutOpinions_;  // shown where joint opinions are missing

@@ -40,9 +40,18 @@ ReturnRequestDialog::ReturnRequestDialog(const CaseContext& context, QWidget* pa
     suggestedUnit_->setPlaceholderText(tr("who should handle it: any part of the name or its number"));
     addLine(u"signatory"_s, tr("Signed by"));
     addLine(u"document_number"_s, tr("Document number"));
+    QLabel* from = form()->addNote(QString());
+    from->setObjectName(u"countedFrom"_s);
+    auto sayFrom = [this, from] {
+        const domain::Task* task = taskOf(unit_);
+        const bool isSigned = task != nullptr && facts().receiptOf(task->id) != nullptr;
+        from->setText(isSigned ? tr("The last day follows from the receipt.")
+                               : tr("No receipt is on record: the last day follows from the assignment."));
+    };
+    connect(unit_, &QComboBox::currentIndexChanged, from, sayFrom);
+    keepSaid(sayFrom);
     form()->addNote(
-        tr("The last day follows from the receipt. A later request is recorded too, marked late, and decided like any other; "
-           "until then the unit's own time limit goes on."));
+        tr("A later request is recorded too, marked late, and decided like any other; until then the unit's own time limit goes on."));
     restoreDraft();
 }
 
@@ -131,6 +140,7 @@ void ReturnDecisionDialog::showFields() {
     const bool isRefused = chosen<domain::Decision>(decision_) == domain::Decision::refused;
     for (const QString& key : {u"new_unit"_s, u"new_role"_s, u"scope"_s, u"due_on"_s, u"document_number"_s})
         form()->hideField(key, isRefused);
+    form()->setNeed(u"reason"_s, isRefused ? Form::Need::required : Form::Need::optional);
 }
 
 std::vector<app::Command> ReturnDecisionDialog::commands() const {

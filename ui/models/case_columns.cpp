@@ -23,6 +23,14 @@ QString numberOf(const app::CaseRow& row) {
     return (row.kind == domain::SuggestionKind::intersessional ? QStringLiteral("闭%1") : QStringLiteral("%1")).arg(row.serial);
 }
 
+// With a unit and without the day on which it got the piece: no limit can be counted.
+bool isUndated(const app::CaseRow& row) {
+    const bool isAtWork = row.state == domain::CaseState::assigned || row.state == domain::CaseState::handling;
+    return isAtWork && !row.dueOn && !row.assignedOn && row.mergedInto.empty();
+}
+
+QString undatedText() { return QCoreApplication::translate("CaseColumns", "no date of assignment"); }
+
 }  // namespace
 
 QString withOthers(const std::string& name, int others) {
@@ -42,7 +50,9 @@ const std::vector<CaseColumn>& caseColumns() {
         {"units", "units", ColumnFilter::contains, 9, true, false, [](R r, D) { return firstUnit(r); }},
         {"state", "state", ColumnFilter::codes, 4, true, false, [](R r, D) { return labelOf(r.state); }},
         {"due_on", "due_on", ColumnFilter::due, 6, true, false,
-         [](R r, D today) { return r.mergedInto.empty() || r.dueOn ? dueWordsOf(r, today).text : mergedText(r); }},
+         [](R r, D today) {
+             return isUndated(r) ? undatedText() : r.mergedInto.empty() || r.dueOn ? dueWordsOf(r, today).text : mergedText(r);
+         }},
         {"result_class", "result_class", ColumnFilter::codes, 4, true, false, [](R r, D) { return classText(r.term, r.resultClass); }},
         {"result_rating", "result_rating", ColumnFilter::codes, 5, true, false, [](R r, D) { return labelOf(r.resultRating); }},
         {"category", "category", ColumnFilter::category, 8, false, false, [](R r, D) { return toQt(r.category); }},

@@ -194,8 +194,10 @@ void narrow(app::ListQuery& query, SavedFilter filter, base::Date today, const Q
             return add(any);
         }
         case SavedFilter::dissatisfied:
-            return add(
-                either(compare("next_step", Comparison::equal, "decide_rehandling"), compare("state", Comparison::equal, "rehandling")));
+            // After a second dissatisfied rating the two sides meet first.
+            return add(either(either(compare("next_step", Comparison::equal, "decide_rehandling"),
+                                     compare("next_step", Comparison::equal, "hold_meeting")),
+                              compare("state", Comparison::equal, "rehandling")));
         case SavedFilter::overdue:
             query.queue = app::QueueOnDay{app::Queue::overdue, today};
             return;

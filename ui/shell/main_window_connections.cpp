@@ -40,7 +40,7 @@ void MainWindow::connectActions() {
     on(ActionId::backups, [this] { keeping_->openBackups(); });
     on(ActionId::moments, [this] { openMoments(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
-    on(ActionId::registerSuggestion, [this] { go(Workplace::intake); });
+    on(ActionId::registerSuggestion, [this] { registerPage()->intakeRequested(); });
     on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] {
@@ -186,7 +186,13 @@ void MainWindow::connectRegisterPage(RegisterPage* page) {
     // A list that is read later is another one.
     connect(page->browser()->model(), &CaseListModel::unread, this, [this] { wanted_ = nullptr; });
     connect(page, &RegisterPage::importRequested, this, &MainWindow::importLedger);
-    connect(page, &RegisterPage::intakeRequested, this, [this] { go(Workplace::intake); });
+    // To the form, whatever tab was looked at last.
+    connect(page, &RegisterPage::intakeRequested, this, [this] {
+        go(Workplace::intake);
+        if (workplace_ != Workplace::intake) return;
+        intakePage()->showView(IntakePage::View::form);
+        intakePage()->takeFocus();
+    });
     connect(page->browser(), &CaseBrowser::savedFilterChanged, this, [this](bool isActive) {
         if (!isActive && workplace_ == Workplace::suggestions) navigation_->choose(Workplace::suggestions);
     });

@@ -10,6 +10,15 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString dayText(base::Date day) {
+    const std::string weekday = words().text("weekday." + std::to_string(std::chrono::weekday{day}.iso_encoding()));
+    return toQt(words().text("phrase.day", {{"date", base::isoDate(day)}, {"weekday", weekday}}));
+}
+
+}  // namespace
+
 QVBoxLayout* DueExplanation::begin(const QString& heading, const QString& whose) {
     setAttribute(Qt::WA_DeleteOnClose);
     setProperty("role", u"popup"_s);
@@ -59,7 +68,10 @@ DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due,
                               .arg(static_cast<int>(last - i + 1)));
             i = last;
         }
-        if (step.kind == domain::StepKind::due) text->setProperty("role", u"strong"_s);
+        if (step.kind == domain::StepKind::due) {
+            text->setText(dayText(*step.date));  // its name stands before it
+            text->setProperty("role", u"strong"_s);
+        }
         grid->addWidget(name, row, 0);
         grid->addWidget(text, row, 1);
         ++row;

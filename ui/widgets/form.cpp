@@ -160,6 +160,13 @@ void Form::hideField(const QString& key, bool isHidden) {
     if (isHidden) field.error->hide();
 }
 
+void Form::setNeed(const QString& key, Need need) {
+    const auto field = fields_.find(key);
+    if (field == fields_.end()) return;
+    field->isRequired = need == Need::required;
+    field->label->setText(field->isRequired ? QString(field->name + u" *"_s) : field->name);
+}
+
 void Form::setError(const QString& key, const QString& text) {
     const Field field = fields_.value(key);
     if (field.editor == nullptr) return;

@@ -31,6 +31,7 @@ public:
     QLabel* addNote(const QString& text);
     void addWide(QWidget* widget);  // over both columns
     void hideField(const QString& key, bool isHidden);
+    void setNeed(const QString& key, Need need);  // where what stands in another field makes this one needed
     // What the executor says about its field `other` is about the field `key` here. That a command for several pieces names one of
     // them, and a date of the fact by its own name, the form knows.
     void setAlsoAbout(const QString& key, const QString& other) { others_.insert(other, key); }

@@ -76,6 +76,12 @@ std::optional<Deputy> find(Row& row, const Identity& identity, RegisterReader& r
 
 void planNew(Row& row, const Identity& identity, DirectoryPlan& plan) {
     AddDeputy added{identity.person, identity.term};
+    const auto tell = [&](DeputyColumn column, const std::string& value) {
+        if (!value.empty()) row.changes(column, "", value);
+    };
+    tell(DeputyColumn::name, identity.person.name);
+    tell(DeputyColumn::delegation, identity.person.delegation);
+    tell(DeputyColumn::certificate, identity.person.certificate);
     const auto take = [&](DeputyColumn column, std::string& value) {
         value = row.text(column);
         if (!value.empty()) row.changes(column, "", value);

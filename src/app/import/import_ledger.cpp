@@ -51,6 +51,7 @@ public:
             count(result_, verdict);
             if (options_.tellsRows) tellRow(row, verdict);
         }
+        tellUndated();
         return !options_.progress || options_.progress(done, rows.size());
     }
 
@@ -106,9 +107,28 @@ private:
             return refuse(source, refusals);
         }
         transaction_.keepGroup();
+        if (leavesUndated(row, plan) && ++undated_ == 1) firstUndated_ = source.number;
         keepProposerContact(row, existing.value_or(domain::CaseFacts{}), sources, contacts_);
         for (const ColumnError& notice : notices) remark(source, notice, false);
         return !existing ? RowVerdict::created : hasChanged ? RowVerdict::changed : RowVerdict::unchanged;
+    }
+
+    // It is given to a unit, nobody knows when, and it is not answered: no limit can be counted. What was answered or finished needs none.
+    static bool leavesUndated(const RowValues& row, const RowPlan& plan) {
+        const bool isAnswered = !row.repliedOn.empty() || !row.resultClasses.empty() || row.process || row.result || row.hasCompletion();
+        if (row.assignedOn || !row.dueOn.empty() || isAnswered || row.isSaidGone()) return false;
+        const std::vector<PlannedCommand> commands = plan.commands();
+        return std::any_of(commands.begin(), commands.end(),
+                           [](const PlannedCommand& planned) { return planned.request.command.as<AssignSuggestion>() != nullptr; });
+    }
+
+    // Once for all of them: a ledger may have no such column.
+    void tellUndated() {
+        if (undated_ == 0) return;
+        const std::string column = layout_.has(LedgerColumn::assignedOn) ? layout_.headerOf(LedgerColumn::assignedOn)
+                                                                         : std::string(columnName(LedgerColumn::assignedOn));
+        result_.remarks.push_back(
+            {firstUndated_, column, "", false, Error("assignment-undated", "", "required").with("count", std::to_string(undated_))});
     }
 
     void tellRow(const LedgerRow& source, RowVerdict verdict) {
@@ -186,6 +206,8 @@ private:
     RowReader rows_;
     FilePeople people_;
     FileContacts contacts_;
+    int undated_ = 0;  // rows that gave a piece to a unit without a day
+    int firstUndated_ = 0;  // the first of them, as the spreadsheet numbers it
     LedgerValues before_;  // of the case that a row changes, where rows are told
     std::map<std::tuple<int, int, domain::SuggestionKind, int>, int> numbers_;  // to the row that has it
 };

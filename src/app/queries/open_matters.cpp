@@ -180,6 +180,7 @@ private:
     void limitOf(const Awaited& one, OpenMatter& matter) const {
         if (one.kind == AwaitedKind::receipt) {
             limitBy(DeadlineEvent::receipt, one.since, matter);
+            tellUndated(DeadlineEvent::receipt, *one.task, matter);
             return tellReassigned(*one.task, matter);
         }
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
@@ -200,12 +201,22 @@ private:
         const domain::Task* task = facts_.task(id);
         matter.dueOn = facts_.deadlineOf(*task);
         if (matter.dueOn || task->waitsForBase()) matter.explained = explainTask(facts_, *task, book_);
+        tellUndated(domain::eventOf(*task), id, matter);
+    }
+
+    // A ledger may bring a unit without the day on which it got the piece: the rules set a limit, and nothing to count it from is known.
+    void tellUndated(DeadlineEvent event, domain::TaskId id, OpenMatter& matter) const {
+        const bool isLimited =
+            std::any_of(book_.rules.begin(), book_.rules.end(), [&](const domain::DeadlineRule& rule) { return rule.event == event; });
+        if (matter.dueOn || matter.explained || !isLimited || facts_.task(id)->assignedOn) return;
+        matter.explained.emplace().steps.push_back({std::nullopt, domain::StepKind::baseMissing, {}, 0, {}});
     }
 
     void limitOfContact(domain::TaskId id, OpenMatter& matter) const {
         const domain::BaseDays days = domain::baseDaysOf(facts_, *facts_.task(id));
         matter.explained = book_.dueDateOfUnit(DeadlineEvent::firstContact, days.receipt, days.assignment);
         if (matter.explained) matter.dueOn = matter.explained->due;
+        if (!days.receipt) tellUndated(DeadlineEvent::firstContact, id, matter);
         tellReassigned(id, matter);
     }
 

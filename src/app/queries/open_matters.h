@@ -29,6 +29,10 @@ struct OpenMatter {
     bool isResting = false;
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
     std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
+    // The piece is assigned and nobody knows since when, so that no limit can be counted.
+    [[nodiscard]] bool lacksAssignmentDate() const {
+        return explained && !explained->hasDate() && explained->base == domain::DeadlineBase::assignment;
+    }
     int signers = 0;           // deliveries: how many have not got the reply
     std::vector<int> promises = {};  // commitments, second answers: the numbers of those it is about (domain::numberOf)
     std::string text;                // the same: what was promised

@@ -151,7 +151,9 @@ std::vector<UnitDue> readUnitDue(RegisterReader& reader, const UnitDueQuery& que
 
 std::string daysText(const UnitDue& line, base::Date today, const Words& words) {
     if (!line.dueOn) {
-        return line.explained ? words.text("unit_due.waits", {{"base", words.dueBase(*line.explained)}}) : words.text("unit_due.no_limit");
+        if (!line.explained) return words.text("unit_due.no_limit");
+        if (line.explained->base == domain::DeadlineBase::assignment) return words.text("open_matter.undated");
+        return words.text("unit_due.waits", {{"base", words.dueBase(*line.explained)}});
     }
     const auto days = (*line.dueOn - today).count();
     if (days == 0) return words.text("agenda.due_today");

@@ -186,6 +186,8 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
                                         ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})
                                         : std::string());
     if (step.kind == domain::StepKind::notified && step.name.empty()) return text("phrase.notified_alone", arguments);
+    if (step.kind == domain::StepKind::baseMissing && due.base == domain::DeadlineBase::assignment)
+        return text("phrase.assignment_undated");
     if (step.kind == domain::StepKind::extensionCeiling && !step.date) {
         if (step.by.empty()) return text("phrase.no_ceiling");
         if (step.name.empty()) return text("phrase.ceiling_without_assignment");

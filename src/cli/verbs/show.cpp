@@ -177,7 +177,8 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
                                           {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
     }
     for (const app::OpenMatter& matter : view.matters) {
-        const std::string due = matter.dueOn       ? base::isoDate(*matter.dueOn)
+        const std::string due = matter.dueOn                   ? base::isoDate(*matter.dueOn)
+                                : matter.lacksAssignmentDate() ? words.text("open_matter.undated")
                                 : matter.explained ? words.text("open_matter.waits", {{"base", words.label(matter.explained->base)}})
                                                    : words.text("open_matter.no_limit");
         line(words.fieldLabel(matter.isNext ? "due_on" : "also_open"),

@@ -166,7 +166,7 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     }
     const QString madeKey = made == rows.end() ? QString() : made->key;
     const QString wanted = std::exchange(wanted_, {});
-    const QString kept = !madeKey.isEmpty() ? madeKey : wanted.isEmpty() ? current() : wanted;
+    const QString kept = !madeKey.isEmpty() ? madeKey : wanted.isEmpty() ? placeIn(rows) : wanted;
     const QSignalBlocker quiet(list_);
     const int scrolledTo = list_->verticalScrollBar()->value();
     list_->clear();
@@ -203,6 +203,24 @@ void EntryTable::setRows(const QList<EntryRow>& rows) {
     showCurrent();
     Q_EMIT rowsChanged();
     if (isExpected && madeKey.isEmpty()) Q_EMIT nothingMade();
+}
+
+// Where one stands in the list; of what went from it the next one that stays has taken the place, else the one before.
+QString EntryTable::placeIn(const QList<EntryRow>& rows) const {
+    QSet<QString> staying;
+    for (const EntryRow& row : rows) staying.insert(row.key);
+    const QStringList chosen = selected();
+    QString before;
+    bool isPassed = false;
+    for (QTreeWidgetItemIterator it(list_); *it != nullptr && !chosen.isEmpty(); ++it) {
+        if ((*it)->isHidden()) continue;
+        const QString key = (*it)->data(0, keyRole).toString();
+        isPassed = isPassed || key == chosen.first();
+        if (!staying.contains(key)) continue;
+        if (isPassed) return key;
+        before = key;
+    }
+    return before;
 }
 
 void EntryTable::showMade(QTreeWidgetItem* item) {
@@ -367,11 +385,21 @@ bool EntryTable::pressKey(int key) {
     return true;
 }
 
+// Its tip says more than which key it has.
+bool EntryTable::hasReason(const QPushButton* button) const {
+    const auto isKeyTip = [&](const Action& action) {
+        return action.button == button && button->toolTip() == tr("in the list: %1").arg(action.keys);
+    };
+    return !button->toolTip().isEmpty() && std::none_of(actions_.cbegin(), actions_.cend(), isKeyTip);
+}
+
 void EntryTable::press(QPushButton* button) {
     if (const QString reason = whyNot(button); !reason.isEmpty()) {
         Q_EMIT refused(reason);
+    } else if (!button->isEnabled() && hasReason(button) && !current().isEmpty()) {
+        Q_EMIT refused(QTextDocumentFragment::fromHtml(button->toolTip()).toPlainText());
     } else {
-        button->click();  // does nothing while it cannot be pressed
+        button->click();
     }
 }
 

@@ -102,6 +102,7 @@ protected:
 
 private:
     void choose(QTreeWidgetItem* item);
+    [[nodiscard]] QString placeIn(const QList<EntryRow>& rows) const;
     void showMade(QTreeWidgetItem* item);
     void showEmpty();
     void applyFilter();
@@ -110,6 +111,7 @@ private:
     void openMenu(const QPoint& at);
     bool pressKey(int key);
     void press(QPushButton* button);
+    [[nodiscard]] bool hasReason(const QPushButton* button) const;
     [[nodiscard]] const EntryPinyin& pinyinOf(const EntryRow& row) const;
     [[nodiscard]] bool isFoundBy(const EntryRow& row, const QString& wanted) const;
 

@@ -79,7 +79,10 @@ void RulesTab::take(Read read) {
     const auto inUse = std::string(domain::profileOn(read_.choices, theRegister().today()));
     {
         const QSignalBlocker quiet(profile_);
-        const QVariant kept = profile_->currentData();
+        // Whoever looks at the one in use goes on with the one that takes its place.
+        const bool isLookedAt = profile_->currentData() == toQt(inUse_);
+        const QVariant kept = isLookedAt ? QVariant() : profile_->currentData();
+        inUse_ = inUse;
         profile_->clear();
         for (const domain::RuleProfile& profile : read_.profiles)
             profile_->addItem(profile.code == inUse ? tr("%1 (in use)").arg(toQt(profile.name)) : toQt(profile.name), toQt(profile.code));
@@ -135,9 +138,10 @@ void RulesTab::show() {
                          labelOf(rule.base),
                          isoText(rule.validFrom),
                          isoText(rule.validTo),
-                         isNow     ? tr("today")
-                         : isLater ? tr("later")
-                                   : tr("ended"),
+                         isNow && profile->code != inUse_ ? tr("profile not in use")
+                         : isNow                          ? tr("today")
+                         : isLater                        ? tr("later")
+                                                          : tr("ended"),
                          tasksOf(rule) > 0 ? QString::number(tasksOf(rule)) : QString(),
                          toQt(rule.source)};
             row.detail = detailOf(rule);

@@ -41,6 +41,7 @@ private:
     QCheckBox* withOthers_;
     QLabel* choices_;
     Read read_;
+    std::string inUse_;  // the profile that holds today
 };
 
 }  // namespace huying::ui

@@ -164,9 +164,11 @@ void IntakePage::build() {
 
 void IntakePage::keepDraft() {
     if (!register_.isOpen() || isRunning_) return;
-    const QVariantMap values = typed();
-    afresh_->setEnabled(values != fresh_);
-    values == fresh_ ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
+    QVariantMap values = typed();
+    const bool isAsOpened = values == fresh_;
+    afresh_->setEnabled(!isAsOpened);
+    if (registeredOn_ != nullptr && registeredOn_->date() == register_.today()) values.remove(u"on"_s);  // nobody's choice: comes afresh
+    isAsOpened ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
 }
 
 void IntakePage::takeOpened() {

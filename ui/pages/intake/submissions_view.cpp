@@ -213,10 +213,19 @@ CommandDialog* SubmissionsView::start(const QString& command, const QString& abo
     if (command == toQt(app::RecordSubmission::name)) return open(new SubmissionDialog(theRegister(), query().session, this), Makes::entry);
     const app::SubmissionView* view = paper(about);
     if (view == nullptr) return nullptr;
-    if (command == toQt(app::ReviewSubmission::name)) return open(reviewDialog(theRegister(), *view, std::nullopt, this));
+    // What was typed stands there again, and that it cannot be recorded any more is said at once.
+    const auto openToldFirst = [&](CommandDialog* dialog, std::initializer_list<SubmissionEvent> events) {
+        open(dialog)->form()->showErrors(obstacles(*view, events));
+        return dialog;
+    };
+    using E = SubmissionEvent;
+    if (command == toQt(app::ReviewSubmission::name)) {
+        return openToldFirst(reviewDialog(theRegister(), *view, std::nullopt, this),
+                             {E::passedFirst, E::passedSecond, E::returnedFirst, E::returnedSecond, E::declinedFirst, E::declinedSecond});
+    }
     if (command == toQt(app::CorrectSubmission::name)) return open(new SubmissionDialog(theRegister(), *view, this));
-    if (command == toQt(app::ResubmitSubmission::name)) return open(resubmitDialog(theRegister(), *view, this));
-    if (command == toQt(app::WithdrawSubmission::name)) return open(takeBackDialog(theRegister(), *view, this));
+    if (command == toQt(app::ResubmitSubmission::name)) return openToldFirst(resubmitDialog(theRegister(), *view, this), {E::handedInAnew});
+    if (command == toQt(app::WithdrawSubmission::name)) return openToldFirst(takeBackDialog(theRegister(), *view, this), {E::takenBack});
     const bool isReview = command == toQt(app::CorrectSubmissionReview::name);
     return isReview && view->paper.last(&domain::isReview) != nullptr ? open(correctReviewDialog(theRegister(), *view, this)) : nullptr;
 }

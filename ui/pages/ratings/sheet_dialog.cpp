@@ -227,7 +227,7 @@ QVariantMap SheetDialog::typed() const {
 
 void SheetDialog::putTyped(const QVariantMap& values) {
     CommandDialog::putTyped(values);
-    indicators_->setTyped(values.value(u"indicators"_s).toList());
+    if (values.contains(u"indicators"_s)) indicators_->setTyped(values.value(u"indicators"_s).toList());
     showFull();
 }
 
