@@ -242,7 +242,9 @@ public:
     }
     base::Result<app::OfficeSecret> officeSecret(const std::string& fingerprint) override {
         try {
-            if (const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::sendWork)) return base::failure(*reason);
+            // It lies under its password; whoever makes it gives the file with the open part out, too.
+            const auto reason = app::reasonAgainst(reader_->viewer(), app::Deed::sendWork);
+            if (reason && app::reasonAgainst(reader_->viewer(), app::SetOfficeKey::name)) return base::failure(*reason);
             auto secret = readOfficeSecret(*connection_, fingerprint);
             if (!secret) return base::failure(base::Error("office-secret-missing", "key", "known").with("fingerprint", fingerprint));
             return *secret;

@@ -256,7 +256,7 @@ TEST_CASE("lists: a text that is cut keeps the end that decides", "[window]") {
     CHECK(figure(u"基本满意"_s).endsWith(u" · 基本满意"_s));
     // A name that is too long is told from its neighbours by how it begins.
     const auto narrow = [&](const QString& name) {
-        return ui::withEndKept(metrics, u"比率 · "_s + name, u" · "_s, metrics.horizontalAdvance(u"首次满意率（含基"_s), 0.1);
+        return ui::withEndKept(metrics, u"比率 · "_s + name, u" · "_s, metrics.horizontalAdvance(u"首次满意率（含基本满"_s), 0.1);
     };
     CHECK(narrow(u"满意率（含基本满意）"_s) != narrow(u"满意率（仅满意）"_s));
     CHECK(narrow(u"满意率（含基本满意）"_s).contains(u" · 满意率（含"_s));

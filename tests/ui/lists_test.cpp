@@ -232,9 +232,9 @@ TEST_CASE("lists: a second dissatisfied rating stands in the filter, and an empt
     setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"没有办"})", "2023-05-20");
     setup.record(R"({"command":"order-rehandling","case":"1","reason":"再研究"})", "2023-05-25");
     setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"C"})", "2023-06-10");
+    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"还是没有办"})", "2023-06-20");
     browser.setSavedFilter(ui::SavedFilter::dissatisfied);
     REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1 && !browser.model()->isLoading(); }));
-    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"还是没有办"})", "2023-06-20");
     const auto isNext = [&] {
         const app::CaseRow* row = browser.model()->rowAt(0);
         return row != nullptr && row->nextStep == domain::NextStep::holdMeeting;

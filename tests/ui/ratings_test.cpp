@@ -198,6 +198,7 @@ TEST_CASE("ratings: a number is what was typed, and what is none stays and is re
     ui::SupervisionPage& page = *window.supervisionPage();
     QTest::keyClick(&page, Qt::Key_2, Qt::AltModifier);
     ui::InspectionsView& view = *page.inspections();
+    REQUIRE(waitFor([&] { return view.isVisible() && view.chosen() != nullptr; }));
     auto* lines = child<QTableView>(&window, u"inspectionLines"_s);
     REQUIRE(waitFor([&] { return lines->model()->rowCount() == 1; }));
     lines->setFocus();
@@ -232,7 +233,7 @@ TEST_CASE("ratings: a number is what was typed, and what is none stays and is re
     CHECK(view.inspections()[0].lines[0].line.findings[0].score == 85);
 
     window.go(ui::Workplace::ratings);
-    REQUIRE(window.ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr);
+    REQUIRE(waitFor([&] { return window.ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr; }));
     auto* ballot = dialogOf<ui::BallotDialog>(window);
     auto* members = qobject_cast<QLineEdit*>(ballot->form()->editor(u"members"_s));
     members->setFocus();
