@@ -3,27 +3,18 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "architecture/source_text.h"
+
 namespace huying::tests {
 
 namespace {
-
-const std::filesystem::path root = HUYING_SOURCE_DIR;
-
-std::string fileText(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 // The sources' text without line comments.
 std::vector<std::string> sources() {

@@ -4,28 +4,19 @@
 #include <catch2/catch.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "architecture/source_text.h"
+
 namespace huying::tests {
 
 namespace {
-
-const std::filesystem::path root = HUYING_SOURCE_DIR;
-
-std::string fileText(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 // All that is between `open` and `close`, one after another.
 std::vector<std::string> between(const std::string& text, const std::string& open, const std::string& close) {

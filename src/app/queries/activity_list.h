@@ -21,9 +21,9 @@ struct ActivityView {
     // Secret ones and those whose proposer is not to be named: beside who took part their numbers would say who may have proposed
     // them. The lists of pieces do not tell it either (see docs/decisions/0035).
     int leftOut = 0;
+    std::int64_t version = 0;
 
     [[nodiscard]] int pieceCount() const { return static_cast<int>(pieces.size()) + leftOut; }
-    std::int64_t version = 0;
 };
 
 std::vector<ActivityView> viewActivities(RegisterReader& reader, domain::SessionId session);  // by the day they began
