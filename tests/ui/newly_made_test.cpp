@@ -178,20 +178,16 @@ TEST_CASE("newly made: the topic that a decision makes is chosen, and no other p
         auto* dialog = dialogOf<ui::DecideCandidatesDialog>(o.window);
         dialog->form()->setValues(values);
         finish(o.window, dialog);
-        QTest::qWait(1500);
-        WARN(o.window.strip()->text().toStdString() << o.page().view().openCandidates());
-        for (const auto& c : o.page().view().candidates) WARN(c.candidate.decisionReason << " / " << c.candidate.id.value << " " << c.candidate.decidedOn.has_value());
     };
     auto* table = child<QTableView>(&o.page(), u"candidateList"_s);
-    table->selectRow(1);
-    WARN(table->selectionModel()->selectedRows().size() << " mod " << static_cast<int>(QGuiApplication::keyboardModifiers()));
+    clickRow(table, 1);
     decide({{u"decision"_s, 3}, {u"on"_s, u"2023-03-20"_s}, {u"reason"_s, u"已在办理"_s}});
     REQUIRE(waitFor([&] { return o.page().view().openCandidates() == 2; }));
     CHECK(table->isVisible());
     CHECK(table->selectionModel()->selectedRows().isEmpty());
     CHECK_FALSE(child<QPushButton>(&o.page(), u"correctCandidate"_s)->isEnabled());
 
-    table->selectRow(0);
+    clickRow(table, 0);
     decide({{u"decision"_s, 1}, {u"on"_s, u"2023-03-21"_s}, {u"topic"_s, u"养老服务"_s}});
     REQUIRE(waitFor([&] { return o.page().view().topics.size() == 2; }));
     CHECK(o.chosenLine() == u"养老服务"_s);
@@ -220,7 +216,7 @@ TEST_CASE("messages: what was told of a page goes with it, a refusal stays", "[s
 TEST_CASE("forms: one mistake is told once, at its field", "[ratings]") {
     WindowOnNewRegister setup{"2024-12-31"};
     setup.window->go(ui::Workplace::ratings);
-    REQUIRE(waitFor([&] { return setup.window->ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr; }));
+    QTest::keyClick(child<QTableView>(setup.window.get(), u"ballotList"_s), Qt::Key_T, Qt::ControlModifier);
     auto* dialog = dialogOf<ui::BallotDialog>(*setup.window);
     dialog->form()->setValues({{u"ballot_meeting"_s, u"第九次会议"_s},
                                {u"on"_s, u"2024-11-28"_s},

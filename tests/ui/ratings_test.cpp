@@ -233,7 +233,7 @@ TEST_CASE("ratings: a number is what was typed, and what is none stays and is re
     CHECK(view.inspections()[0].lines[0].line.findings[0].score == 85);
 
     window.go(ui::Workplace::ratings);
-    REQUIRE(waitFor([&] { return window.ratingsPage()->ballots()->start(u"record-ballot"_s) != nullptr; }));
+    QTest::keyClick(child<QTableView>(&window, u"ballotList"_s), Qt::Key_T, Qt::ControlModifier);
     auto* ballot = dialogOf<ui::BallotDialog>(window);
     auto* members = qobject_cast<QLineEdit*>(ballot->form()->editor(u"members"_s));
     members->setFocus();

@@ -290,7 +290,7 @@ TEST_CASE("report page: the figures are one stop, and the tabs beside them are r
     REQUIRE(comesToFront(setup.window.get()));
     const auto stops = [&] {
         QList<QPushButton*> found;
-        for (QPushButton* button : page.findChild<QScrollArea*>()->widget()->findChildren<QPushButton*>()) {
+        for (QPushButton* button : child<QScrollArea>(&page, QStringLiteral("reportFigures"))->widget()->findChildren<QPushButton*>()) {
             if (button->isVisible() && button->isEnabled() && (button->focusPolicy() & Qt::TabFocus) != 0) found.append(button);
         }
         return found;

@@ -5,7 +5,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QStringList>
+#include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QWidget>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -64,6 +66,11 @@ W* child(QWidget* parent, const QString& name) {
     names.removeDuplicates();
     FAIL("no visible '" << name.toStdString() << "' here, but: " << names.join(QStringLiteral(", ")).toStdString());
     return nullptr;
+}
+
+// As a person chooses it: the keys that a test pressed before have no part in it.
+inline void clickRow(QTableView* table, int row) {
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(row, 0)).center());
 }
 
 // Answers given beforehand in place of a person.

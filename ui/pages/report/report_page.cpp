@@ -78,6 +78,7 @@ void ReportPage::build() {
     leftLayout->addLayout(line);
     leftLayout->addWidget(snapshots_);
     QScrollArea* area = scrolled(figures_);
+    area->setObjectName(u"reportFigures"_s);
     stops_ = new FigureStops(area);
     figures_->setContentsMargins(0, 4, 12, 8);
     leftLayout->addWidget(area, 1);
