@@ -80,10 +80,11 @@ Exchange addExchange(Connection& connection, Exchange exchange) {
 }
 
 void addExchangeReturn(Connection& connection, std::int64_t exchange, const app::ExchangeReturn& row) {
+    const std::optional<std::int64_t> known = row.id == 0 ? std::nullopt : std::optional(row.id);
     Query insert(connection,
-                 "INSERT INTO exchange_return (exchange_id, returned_on, taken_by, file, lines, applied, batch, unit_register,"
-                 " return_number, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
-    insert.bind(exchange, row.on, row.by, row.file, row.lines, row.applied, row.batch, row.unitRegister, row.number, row.isWhole);
+                 "INSERT INTO exchange_return (id, exchange_id, returned_on, taken_by, file, lines, applied, batch, unit_register,"
+                 " return_number, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    insert.bind(known, exchange, row.on, row.by, row.file, row.lines, row.applied, row.batch, row.unitRegister, row.number, row.isWhole);
     insert.next();
     const auto id = insert.get<std::int64_t>(0);
     insert.run();
@@ -114,9 +115,11 @@ void takeOverExchanges(Connection& from, Connection& to, std::int64_t sharedEntr
             insert.bind(one.id, piece.id, std::min(piece.version, sharedEntry)).run();
         }
         for (app::ExchangeReturn back : one.returns) {
-            if (back.batch > sharedEntry) {  // what it brought is gone with the moment that was given up
+            if (back.batch > sharedEntry) {  // what it brought is gone with the moment that was given up: it tells of nothing any more
                 back.batch = 0;
                 back.applied = 0;
+                back.isWhole = false;
+                back.remembered.clear();
             }
             addExchangeReturn(to, one.id, back);
         }

@@ -15,7 +15,7 @@ std::filesystem::path leftFileOf(const std::filesystem::path& ledger);
 // Puts `text` before what stands in the file. Throws app::StorageFailure.
 void addLeftText(const std::filesystem::path& ledger, const std::string& text);
 
-// Empty: there is no such file. Errors: file-not-readable.
+// Empty: there is no such file. Errors: file-unreadable.
 base::Result<std::string> leftTextOf(const std::filesystem::path& ledger);
 
 // The unit has seen to all of it. Errors: file-not-removable {detail}.

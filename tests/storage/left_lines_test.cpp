@@ -5,6 +5,8 @@
 #include "app/exchange/left_lines.h"
 #include "app/exchange/line_fields.h"
 #include "packages_office.h"
+#include "storage/restore.h"
+#include "storage/verified_copy.h"
 
 namespace huying::tests {
 
@@ -29,6 +31,12 @@ struct ConflictTrip : RoundTrip {
             said.push_back(std::to_string(one.back->number) + " " + one.line->caseAddress + " " + one.line->said + " " +
                            one.line->leftBecause);
         return said;
+    }
+    [[nodiscard]] std::filesystem::path backedUp() const {
+        auto copy = housing.folder / "backup.huying";
+        storage::Connection connection(post.office.file(), storage::Access::readWrite);
+        storage::copyWhole(connection, copy);
+        return copy;
     }
     void undo() {
         app::UndoRequest request;
@@ -86,6 +94,43 @@ TEST_CASE("of a return that was taken back nothing is left: it is to be taken as
     CHECK(trip.left().empty());
     REQUIRE(trip.post.applied(first).applied == 1);
     CHECK(trip.left().size() == 1);
+}
+
+TEST_CASE("of a return whose work a restored backup does not have nothing is left, and the one before tells again") {
+    ConflictTrip trip;
+    REQUIRE(trip.post.applied(trip.returned()).applied == 1);
+    const auto copy = trip.backedUp();
+    trip.housing.mustRun(R"({"command":"record-progress","case":"2","on":"2023-03-25","unit":"市住建局","text":"开工了"})");
+    REQUIRE(trip.post.applied(trip.returned(true)).applied == 1);
+    REQUIRE(trip.left().size() == 1);
+    REQUIRE(trip.left()[0].starts_with("2 "));
+    storage::restoreRegister(trip.post.office.file(), copy, "张敏");
+    REQUIRE(trip.left().size() == 1);
+    CHECK(trip.left()[0].starts_with("1 "));
+}
+
+TEST_CASE("a restored backup keeps the order in which returns came, over packages too") {
+    ConflictTrip trip;
+    (void)trip.post.sent("市住建局");
+    const auto exchanges = trip.post.office.reader().exchanges();  // newest first
+    REQUIRE(exchanges.size() == 2);
+    const auto came = [&](const app::Exchange& exchange, const std::string& leftBecause) {
+        app::ExchangeReturn back;
+        back.on = trip.post.office.today();
+        back.by = "张敏";
+        back.lines = 1;
+        back.remembered = {{"第1项", "18-1-2", "签收 2023-03-08 李军", leftBecause}};
+        auto transaction = trip.post.office.store().beginWrite();
+        REQUIRE(transaction);
+        (*transaction)->writer().addExchangeReturn(exchange.id, back);
+        REQUIRE((*transaction)->commit());
+    };
+    came(exchanges.front(), "有冲突");
+    REQUIRE(trip.left().size() == 1);
+    came(exchanges.back(), "");  // of the package before, and later
+    REQUIRE(trip.left().empty());
+    storage::restoreRegister(trip.post.office.file(), trip.backedUp(), "张敏");
+    CHECK(trip.left().empty());
 }
 
 TEST_CASE("what a line would record is shown field by field, in words") {
