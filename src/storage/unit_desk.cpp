@@ -199,7 +199,8 @@ std::optional<app::CommandRequest> whatElse(app::RegisterReader& reader, const a
 enum class Carried { asIs, isThere, asCorrection };
 
 // A line about an entry that the register may have: its request becomes the correction of that one. `reasons`: why it cannot be.
-Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::ReturnedLine& line, base::Errors& reasons) {
+Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::ReturnedLine& line, bool wasReturned,
+                   base::Errors& reasons) {
     using Standing = app::EntryOnRecord::Standing;
     const auto id = app::findCase(reader, line.caseAddress);
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
@@ -212,12 +213,21 @@ Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::
     }
     if (found->standing == Standing::same) return Carried::isThere;
     if (found->standing == Standing::missing) {
+        // What is void, of which the office was told before or never heard, needs nothing where it is not there.
+        if (wasReturned && line.entry->isCorrection && line.entry->states[line.entry->state].contains("void")) return Carried::isThere;
         if (line.entry->isCorrection) reasons.push_back(Error("returned-entry-missing", "case", "known").with("case", line.caseAddress));
         return Carried::asIs;
     }
     if (found->standing == Standing::changed) reasons.push_back(app::changedMeanwhile(*found, place.words));
     line.request = found->correction;
     return Carried::asCorrection;
+}
+
+// Nothing is said of it but that the unit took it back.
+bool isTakenBack(const app::ReturnedLine& line) {
+    return !line.faults.empty() && line.request && app::isComparable(line.request->command) &&
+           std::all_of(line.faults.begin(), line.faults.end(),
+                       [](const app::ReturnedFault& fault) { return fault.error.code == "returned-entry-undone"; });
 }
 
 // Each by itself: what does not fit any more does not keep the rest away.
@@ -240,10 +250,13 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
             for (base::Error& reason : reasons) reason = app::asToldToUnit(std::move(reason));
             received.left.push_back({line.command, given, std::move(reasons), wasReturned});
         };
+        if (wasReturned && isTakenBack(given) &&
+            atOffice(store.reader(), *given.request, given.caseAddress, {}).standing != app::OnRecord::same)
+            continue;
         base::Errors reasons;
         for (const app::ReturnedFault& fault : given.faults) reasons.push_back(fault.error);
         Carried carried = Carried::asIs;
-        if (reasons.empty() && given.entry) carried = onItsEntry(store.reader(), viewer, given, reasons);
+        if (reasons.empty() && given.entry) carried = onItsEntry(store.reader(), viewer, given, wasReturned, reasons);
         if (carried == Carried::isThere) {
             const bool mayTellMore = !wasReturned && !given.entry->isCorrection;
             const auto more = mayTellMore ? whatElse(store.reader(), viewer, given) : std::nullopt;

@@ -81,6 +81,23 @@ TEST_CASE("what the office has stays unnamed, and nothing is written where every
     CHECK(storage::leftTextOf(trip.housing.ledger())->empty());
 }
 
+TEST_CASE("what the unit took back itself before it went anywhere is not named as left") {
+    RoundTrip trip;
+    for (const std::string& json : {signed2, noted2}) {
+        trip.housing.mustRun(json);
+        const auto store = trip.housing.open();
+        app::UndoRequest undo;
+        undo.actor = store->reader().viewer().account->name;
+        undo.entry = store->reader().lastEntry();
+        REQUIRE(store->undo(undo));
+    }
+    trip.taken(R"({"command":"record-progress","case":"2","on":"2023-03-25","unit":"市住建局","text":"开工了"})");
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(saidOf(*received).empty());
+    CHECK(received->leftFile.empty());
+}
+
 TEST_CASE("what packages left is kept, newest first, until the unit has seen to it") {
     LostTrip trip;
     trip.post.office.mustRun(
