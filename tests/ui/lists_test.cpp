@@ -153,14 +153,28 @@ TEST_CASE("lists: a piece that one goes to from another page is the one that is 
     REQUIRE(waitFor([&] { return browser.pane()->view() != nullptr && browser.pane()->view()->facts.suggestion.serial == 1; }));
     CHECK(browser.list()->current() == browser.pane()->view()->facts.suggestion.id);
     CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{browser.pane()->view()->facts.suggestion.id});
+
+    // Who comes back to a place finds the filter that stood there, and the piece that has gone from it meanwhile.
+    browser.setSavedFilter(ui::SavedFilter::notAssigned);
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && !browser.model()->isLoading(); }));
+    QVariantMap place = browser.place();
+    place.insert(QStringLiteral("case"), 1);
+    browser.setPlace(place);
+    REQUIRE(waitFor([&] { return !browser.model()->isLoading(); }));
+    CHECK(browser.state().ready == ui::SavedFilter::notAssigned);
+    CHECK(browser.model()->rowCount() == 2);
+    CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{domain::SuggestionId(1)});
 }
 
 TEST_CASE("lists: a piece of another session stands in no row, and is the one that is acted on", "[lists]") {
     WindowOnNewRegister setup("2024-03-20");
     setup.registerPieces(2);
     setup.record(R"({"command":"open-session","term":18,"number":2,"opened":"2024-02-01"})");
-    setup.record(R"({"command":"register-suggestion","session":"18-2","title":"关于绿道的建议","lead":"王明（武侯代表团）"})",
-                 "2024-03-01");
+    for (const char* title : {"关于绿道的建议", "关于公园的建议"}) {
+        setup.record(
+            R"({"command":"register-suggestion","session":"18-2","title":")" + std::string(title) + R"(","lead":"王明（武侯代表团）"})",
+            "2024-03-01");
+    }
     ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
     const auto sessionOf = [&](int number) {
         for (const domain::Session& one : setup.theRegister->directory().sessions) {
@@ -170,13 +184,15 @@ TEST_CASE("lists: a piece of another session stands in no row, and is the one th
     };
     REQUIRE(waitFor([&] { return setup.theRegister->directory().sessions.size() == 2; }));
     browser.setSession(sessionOf(2));
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1 && !browser.model()->isLoading(); }));
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && !browser.model()->isLoading(); }));
     browser.showCase(domain::SuggestionId(1));
     REQUIRE(waitFor(
         [&] { return browser.pane()->view() != nullptr && browser.pane()->view()->facts.suggestion.id == domain::SuggestionId(1); }));
     REQUIRE(waitFor([&] { return !browser.model()->isLoading(); }));
     CHECK(browser.list()->current().value == 0);
     CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{domain::SuggestionId(1)});
+    browser.list()->selectAll();  // now several are shown as chosen
+    CHECK(browser.chosenCases().size() == 2);
 }
 
 TEST_CASE("lists: beside a unit that answers for its part the next one does too, and a fault goes with what it was about", "[lists]") {
@@ -479,6 +495,10 @@ TEST_CASE("lists: columns are shown, moved and made wider with the keyboard alon
     QTest::keyClicks(width, QStringLiteral("8.5"));
     CHECK(width->cleanText() == QStringLiteral("8.5"));  // no 85
     CHECK(width->property("wrong").toBool());
+    width->selectAll();
+    QTest::keyClicks(width, QStringLiteral("9,5"));
+    width->interpretText();  // as on leaving
+    CHECK(width->value() == 9);
     width->selectAll();
     QInputMethodEvent chinese;
     chinese.setCommitString(QStringLiteral("１１"));
