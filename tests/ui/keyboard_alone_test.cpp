@@ -418,6 +418,13 @@ TEST_CASE("keyboard: Ctrl+K finds the tabs of every page by their names", "[keyb
         palette.list()->setCurrentRow(row);
         QTest::keyClick(palette.field(), Qt::Key_Return);
     };
+    // Where one is already the filter stays.
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    browser.setSavedFilter(ui::SavedFilter::notAssigned);
+    REQUIRE(waitFor([&] { return browser.pane()->view() != nullptr && !browser.model()->isLoading(); }));
+    goTo(u"历史"_s, u"建议：历史"_s);
+    CHECK(browser.state().ready == ui::SavedFilter::notAssigned);
+    CHECK(window.workplace() == ui::Workplace::suggestions);
     goTo(u"文字"_s, u"报告：文字"_s);
     CHECK(window.workplace() == ui::Workplace::report);
     CHECK(window.reportPage()->prose()->isVisible());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The list of the register: kept filters, ticks, an order by several columns, copying, type-ahead.
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QLineEdit>
@@ -136,110 +135,6 @@ TEST_CASE("lists: filters stand when one comes back from another page", "[lists]
     CHECK(browser.list()->currentIndex().row() == 1);
     window.go(ui::Workplace::suggestions);  // once more: all of it
     CHECK_FALSE(browser.state().ready);
-}
-
-TEST_CASE("lists: a piece that one goes to from another page is the one that is chosen and acted on", "[lists]") {
-    WindowOnNewRegister setup;
-    setup.registerPieces(3);
-    setup.record(R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"sole"}]})", "2023-03-03");
-    ui::MainWindow& window = *setup.window;
-    ui::CaseBrowser& browser = *window.registerPage()->browser();
-    browser.setSavedFilter(ui::SavedFilter::notAssigned);
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && !browser.model()->isLoading(); }));
-    window.go(ui::Workplace::intake);
-    Q_EMIT window.commandPalette()->caseChosen(domain::SuggestionId(1));  // as Enter on its line does
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 3 && !browser.model()->isLoading(); }));
-    CHECK_FALSE(browser.state().ready);
-    REQUIRE(waitFor([&] { return browser.pane()->view() != nullptr && browser.pane()->view()->facts.suggestion.serial == 1; }));
-    CHECK(browser.list()->current() == browser.pane()->view()->facts.suggestion.id);
-    CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{browser.pane()->view()->facts.suggestion.id});
-}
-
-TEST_CASE("lists: a piece of another session stands in no row, and is the one that is acted on", "[lists]") {
-    WindowOnNewRegister setup("2024-03-20");
-    setup.registerPieces(2);
-    setup.record(R"({"command":"open-session","term":18,"number":2,"opened":"2024-02-01"})");
-    setup.record(R"({"command":"register-suggestion","session":"18-2","title":"关于绿道的建议","lead":"王明（武侯代表团）"})",
-                 "2024-03-01");
-    ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
-    const auto sessionOf = [&](int number) {
-        for (const domain::Session& one : setup.theRegister->directory().sessions) {
-            if (one.number == number) return one.id;
-        }
-        return domain::SessionId();
-    };
-    REQUIRE(waitFor([&] { return setup.theRegister->directory().sessions.size() == 2; }));
-    browser.setSession(sessionOf(2));
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1 && !browser.model()->isLoading(); }));
-    browser.showCase(domain::SuggestionId(1));
-    REQUIRE(waitFor(
-        [&] { return browser.pane()->view() != nullptr && browser.pane()->view()->facts.suggestion.id == domain::SuggestionId(1); }));
-    REQUIRE(waitFor([&] { return !browser.model()->isLoading(); }));
-    CHECK(browser.list()->current().value == 0);
-    CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{domain::SuggestionId(1)});
-}
-
-TEST_CASE("lists: beside a unit that answers for its part the next one does too, and a fault goes with what it was about", "[lists]") {
-    WindowOnNewRegister setup;
-    setup.registerPieces(1);
-    ui::MainWindow& window = *setup.window;
-    ui::CaseBrowser& browser = *window.registerPage()->browser();
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1 && browser.pane()->view() != nullptr; }));
-    auto* dialog = qobject_cast<ui::AssignDialog*>(startAction(window, *browser.pane(), QStringLiteral("assign-suggestion")));
-    REQUIRE(dialog != nullptr);
-    const auto roles = [&] {
-        QList<QComboBox*> boxes;
-        for (QComboBox* box : dialog->findChildren<QComboBox*>()) {
-            if (box->findData(QStringLiteral("separate")) >= 0) boxes.append(box);
-        }
-        return boxes;
-    };
-    const auto choose = [](QComboBox* box, const char* role) {
-        box->setCurrentIndex(box->findData(QString::fromLatin1(role)));
-        Q_EMIT box->activated(box->currentIndex());
-    };
-    REQUIRE(roles().size() == 1);
-    dialog->form()->showFault(QStringLiteral("tasks"), zh("有会办单位时须有主办单位"));
-    choose(roles().first(), "separate");
-    CHECK(dialog->form()->errorOf(QStringLiteral("tasks")).isEmpty());
-    dialog->addRow();
-    REQUIRE(roles().size() == 2);
-    CHECK(roles().last()->currentData().toString() == QStringLiteral("separate"));
-    choose(roles().first(), "lead");
-    CHECK(roles().last()->currentData().toString() == QStringLiteral("joint"));
-    dialog->close();
-}
-
-TEST_CASE("lists: a second dissatisfied rating stands in the filter, and an emptied list has nothing selected", "[lists]") {
-    WindowOnNewRegister setup;
-    setup.registerPieces(2);
-    ui::MainWindow& window = *setup.window;
-    ui::CaseBrowser& browser = *window.registerPage()->browser();
-    browser.setSavedFilter(ui::SavedFilter::notAssigned);
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && !browser.model()->isLoading(); }));
-    browser.list()->selectAll();
-    const auto* assign = browser.findChild<QPushButton*>(QStringLiteral("proposeSelected"));
-    CHECK(assign->isVisible());
-    for (const char* piece : {"1", "2"}) {
-        setup.record(
-            R"({"command":"assign-suggestion","case":")" + std::string(piece) + R"(","tasks":[{"unit":"市教育局","role":"sole"}]})",
-            "2023-03-03");
-    }
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 0 && !browser.model()->isLoading(); }));
-    CHECK(waitFor([&] { return !assign->isVisible(); }));
-
-    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"C"})", "2023-05-10");
-    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"没有办"})", "2023-05-20");
-    setup.record(R"({"command":"order-rehandling","case":"1","reason":"再研究"})", "2023-05-25");
-    setup.record(R"({"command":"record-reply","case":"1","unit":"市教育局","result_class":"C"})", "2023-06-10");
-    setup.record(R"({"command":"record-feedback","case":"1","result":"dissatisfied","comment":"还是没有办"})", "2023-06-20");
-    browser.setSavedFilter(ui::SavedFilter::dissatisfied);
-    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1 && !browser.model()->isLoading(); }));
-    const auto isNext = [&] {
-        const app::CaseRow* row = browser.model()->rowAt(0);
-        return row != nullptr && row->nextStep == domain::NextStep::holdMeeting;
-    };
-    CHECK(waitFor(isNext));
 }
 
 TEST_CASE("lists: ticks stay while the list is filtered and are what is assigned", "[lists]") {
@@ -479,6 +374,10 @@ TEST_CASE("lists: columns are shown, moved and made wider with the keyboard alon
     QTest::keyClicks(width, QStringLiteral("8.5"));
     CHECK(width->cleanText() == QStringLiteral("8.5"));  // no 85
     CHECK(width->property("wrong").toBool());
+    width->selectAll();
+    QTest::keyClicks(width, QStringLiteral("9,5"));
+    width->interpretText();  // as on leaving
+    CHECK(width->value() == 9);
     width->selectAll();
     QInputMethodEvent chinese;
     chinese.setCommitString(QStringLiteral("１１"));

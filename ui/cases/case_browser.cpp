@@ -109,6 +109,10 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     connect(list_, &CaseListView::explainRequested, this, &CaseBrowser::explainDue);
     connect(list_, &CaseListView::copyRequested, this, &CaseBrowser::copyRows);
     connect(model_, &CaseListModel::ticksChanged, this, &CaseBrowser::showTicks);
+    // A list that is read later is another one; the piece is open all the same.
+    connect(model_, &CaseListModel::unread, this, [this] {
+        if (wantedCase_) outside_ = std::exchange(wantedCase_, {});
+    });
     connect(pane_, &CasePane::actionRequested, this, &CaseBrowser::actionRequested);
     connect(pane_, &CasePane::caseRequested, this, &CaseBrowser::showCase);
     connect(pane_, &CasePane::refused, this, &CaseBrowser::refused);
@@ -200,7 +204,7 @@ QVariantMap CaseBrowser::place() const {
     return {{u"list"_s, toQt(definitionOf(state()))},
             {u"queue"_s, queue_ ? static_cast<int>(*queue_) : -1},
             {u"ticked"_s, ticked},
-            {u"case"_s, QVariant::fromValue<qlonglong>(list_->current().value)},
+            {u"case"_s, QVariant::fromValue<qlonglong>((outside_ ? outside_ : list_->current()).value)},
             {u"tab"_s, pane_->tab()},
             {u"isOpen"_s, isCaseOpen_}};
 }
@@ -214,6 +218,7 @@ void CaseBrowser::setPlace(const QVariantMap& place) {
     pane_->showTab(place.value(u"tab"_s).toInt());
     if (const domain::SuggestionId id(place.value(u"case"_s).toLongLong()); id) {
         wantedCase_ = id;  // once the list is read
+        outside_ = id;
         pane_->showCase(id);
     }
     isCaseOpen_ = place.value(u"isOpen"_s).toBool();
@@ -241,7 +246,7 @@ void CaseBrowser::showEmpty(bool isShown, const QString& text) {
 
 void CaseBrowser::ask() {
     if (!register_.isOpen() || !isListShown_) return;
-    outside_ = {};  // who looks at another list goes on with what stands there
+    if (!wantedCase_) outside_ = {};  // who looks at another list goes on with what stands there
     QStringList categories;
     for (const domain::Category& category : register_.directory().categories) categories.append(toQt(category.name));
     list_->filterHeader()->setCategories(categories);
@@ -283,7 +288,9 @@ void CaseBrowser::takeLoaded() {
     showEmpty(count == 0 && list_->filterHeader()->conditions().isEmpty(), searchText_.isEmpty() ? emptyTextNow() : nothingFound());
     list_->expectSameList();
     if (wantedCase_) {
-        if (model_->rowOf(wantedCase_) < 0 && isNarrowed()) return clearFilters();  // and asks for all of them
+        // Who comes back to a place has the filters that stood there, also where the piece has gone from the list since.
+        const bool isComeBackTo = outside_ == wantedCase_;
+        if (model_->rowOf(wantedCase_) < 0 && isNarrowed() && !isComeBackTo) return clearFilters();  // and asks for all of them
         takeWanted(std::exchange(wantedCase_, {}));
     } else if (!list_->current() && count > 0 && !isNarrow() && !outside_) {
         list_->chooseRow(0);
@@ -304,6 +311,7 @@ bool CaseBrowser::isNarrowed() const {
 // What is open and what is chosen in the list are one piece. One of another session stands in no row, and then no row is chosen.
 void CaseBrowser::takeWanted(domain::SuggestionId wanted) {
     if (model_->rowOf(wanted) >= 0) {
+        outside_ = {};
         list_->select(wanted);
     } else {
         outside_ = wanted;
@@ -313,6 +321,7 @@ void CaseBrowser::takeWanted(domain::SuggestionId wanted) {
 }
 
 void CaseBrowser::takeCurrent(domain::SuggestionId id) {
+    if (wantedCase_) return;  // what is acted on until the list is read stays the one that is seen
     if (id) outside_ = {};
     if (!outside_) pane_->showCase(id);
 }
@@ -320,53 +329,14 @@ void CaseBrowser::takeCurrent(domain::SuggestionId id) {
 void CaseBrowser::showCase(domain::SuggestionId id) {
     if (model_->isLoading() || model_->rowOf(id) < 0) {
         wantedCase_ = id;
+        outside_ = {};
         pane_->showCase(id);
         if (!model_->isLoading()) ask();
     } else {
-        list_->select(id);
+        wantedCase_ = {};
+        takeWanted(id);
     }
     openCase();
-}
-
-void CaseBrowser::showChips() {
-    QList<ChipBar::Entry> entries;
-    if (!searchText_.isEmpty()) entries.append({u"search"_s, tr("Search: %1").arg(searchText_), [this] { setSearchText({}); }});
-    if (savedFilter_) entries.append({u"savedFilter"_s, nameOf(*savedFilter_), [this] { setSavedFilter(std::nullopt); }});
-    if (queue_) entries.append({u"queue"_s, tr("Today: %1").arg(labelOf(*queue_)), [this] { setQueue(std::nullopt); }});
-    const Conditions conditions = list_->filterHeader()->conditions();
-    for (auto it = conditions.cbegin(); it != conditions.cend(); ++it) {
-        entries.append({u"column%1"_s.arg(it.key()), describe(it.key(), it.value()),
-                        [this, column = it.key()] { list_->filterHeader()->setCondition(column, {}); }});
-    }
-    if (!conditions.isEmpty() || !searchText_.isEmpty()) {
-        entries.append({u"keepFilter"_s, tr("Keep as a filter…"), [this] { Q_EMIT keepFilterRequested(); }, true,
-                        refusal(register_.reasonAgainst(app::Deed::keepFilters))});
-    }
-    addTicks(entries);
-    const int active = static_cast<int>(conditions.size()) + (searchText_.isEmpty() ? 0 : 1) + (savedFilter_ ? 1 : 0) + (queue_ ? 1 : 0);
-    if (active > 1) entries.append({u"clearFilters"_s, tr("Clear all (Ctrl+Backspace)"), [this] { clearFilters(); }, true});
-    chips_->showEntries(entries);
-}
-
-// What is ticked, and what is done with it at once.
-void CaseBrowser::addTicks(QList<ChipBar::Entry>& entries) {
-    if (model_->ticked().empty()) return;
-    const int outside = model_->tickedOutside();
-    const QString ticks = tr("%1 ticked").arg(pieces(static_cast<int>(model_->ticked().size())));
-    entries.append({u"ticks"_s,
-                    outside > 0 ? tr("✓ %1, %2 of them not in this list").arg(ticks, pieces(outside)) : QString(u"✓ "_s + ticks),
-                    [this] { model_->clearTicks(); }});
-    if (isAssignable_) {
-        entries.append({u"assignTicked"_s, tr("Assign… (Ctrl+J)"), [this] { Q_EMIT assignSelectedRequested(); }, true,
-                        refusal(register_.reasonAgainst(app::AssignSuggestion::name))});
-    }
-    entries.append({u"changeTicked"_s, isAssignable_ ? tr("Change… (Ctrl+Shift+E)") : tr("Record… (Ctrl+Shift+E)"),
-                    [this] { Q_EMIT changeSelectedRequested(); }, true, refusal(register_.reasonAgainstChangingMany())});
-    if (!isAssignable_) return;
-    entries.append({u"lookBackTicked"_s, tr("Look back…"), [this] { Q_EMIT lookBackSelectedRequested(); }, true,
-                    refusal(register_.reasonAgainst(app::AddLookBackLines::name))});
-    entries.append({u"proposeTicked"_s, tr("Propose for supervision…"), [this] { Q_EMIT proposeSelectedRequested(); }, true,
-                    refusal(register_.reasonAgainst(app::ProposePriority::name))});
 }
 
 void CaseBrowser::hideAssignment() {
@@ -377,23 +347,6 @@ void CaseBrowser::hideAssignment() {
     lookBackSelected_->hide();
     proposeSelected_->hide();
     changeSelected_->setText(tr("Record… (Ctrl+Shift+E)"));
-}
-
-void CaseBrowser::clearFilters() {
-    if (!isNarrowed()) {
-        model_->clearTicks();  // nothing else is left to clear
-        return;
-    }
-    savedFilter_.reset();
-    queue_.reset();
-    searchText_.clear();
-    Q_EMIT savedFilterChanged(false);
-    Q_EMIT searchChanged(QString());
-    if (list_->filterHeader()->conditions().isEmpty()) {
-        ask();
-    } else {
-        list_->filterHeader()->clearConditions();
-    }
 }
 
 void CaseBrowser::showSelection(int count) {
@@ -410,9 +363,9 @@ void CaseBrowser::showTicks() {
 std::vector<domain::SuggestionId> CaseBrowser::chosenCases() const {
     if (!model_->ticked().empty()) return model_->ticked();
     if (wantedCase_) return {wantedCase_};  // open already, while the list is still read
-    if (outside_) return {outside_};
     std::vector<domain::SuggestionId> ids;
     for (const int row : list_->selectedRowNumbers()) ids.push_back(model_->idAt(row));
+    if (outside_ && ids.size() <= 1) return {outside_};  // of several the selection is shown, not the piece that is open
     return ids;
 }
 

@@ -349,8 +349,10 @@ void MainWindow::goToAnything() {
               std::pair{Workplace::followUp, ActionId::goFollowUp}, std::pair{Workplace::ratings, ActionId::goRatings},
               std::pair{Workplace::report, ActionId::goReport}, std::pair{Workplace::directory, ActionId::goDirectory}}) {
             if (!actions_.of(id)->isEnabled()) continue;
-            actions.append(
-                tabActions(pages_->page(place), actions_.of(id)->text().remove(u'&'), [this, place = place] { go(place); }, owner));
+            const auto bringToFront = [this, place = place] {
+                if (workplace_ != place) go(place);  // to the register, where one is already, would take its filter away
+            };
+            actions.append(tabActions(pages_->page(place), actions_.of(id)->text().remove(u'&'), bringToFront, owner));
         }
         return actions;
     });

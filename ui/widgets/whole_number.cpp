@@ -51,9 +51,12 @@ QString WholeNumberBox::expected() const { return tr("A whole number from %1 to 
 
 QValidator::State WholeNumberBox::validate(QString& input, int& position) const {
     input = folded(input);
+    if (input.contains(locale().groupSeparator())) return QValidator::Intermediate;  // Qt would drop it
     const QValidator::State state = QSpinBox::validate(input, position);
     return state == QValidator::Invalid ? QValidator::Intermediate : state;
 }
+
+void WholeNumberBox::fixup(QString&) const {}
 
 void WholeNumberBox::showWhetherRight() {
     const bool isWrong = !hasAcceptableInput() && cleanText() != QString();  // emptied to be typed anew is no mistake

@@ -35,6 +35,7 @@ public:
 
 protected:
     [[nodiscard]] QValidator::State validate(QString& input, int& position) const override;
+    void fixup(QString& input) const override;  // Qt makes 15 of 1,5 when it is left
 
 private:
     void showWhetherRight();

@@ -367,6 +367,11 @@ void ReportPage::readCompared() {
                 comparison_->table()->setFocus();
             }
             Q_EMIT compared();
+        },
+        [this, generation](const base::Error&) {
+            if (generation != comparisonGeneration_) return;
+            isComparisonStale_ = true;  // and is counted again by itself, where nobody waits for it
+            isComparisonAsked_ = false;
         });
 }
 

@@ -110,7 +110,10 @@ void CandidatesView::fill() {
     for (const app::CandidateView& one : chosen()) kept.insert(one.candidate.id);
     const bool isNew = !wanted_.empty();
     if (isNew) kept = std::exchange(wanted_, {});
-    const bool wereShown = !shown_.empty();
+    const auto isOfThese = [this](const app::CandidateView& before) {
+        return std::any_of(all_.begin(), all_.end(), [&](const auto& one) { return one.candidate.id == before.candidate.id; });
+    };
+    const bool wereShown = std::any_of(shown_.begin(), shown_.end(), isOfThese);  // not those of another session
     shown_.clear();
     int open = 0;
     for (const app::CandidateView& one : all_) {
