@@ -235,6 +235,7 @@ TEST_CASE("ratings: a number is what was typed, and what is none stays and is re
     window.go(ui::Workplace::ratings);
     QTest::keyClick(child<QTableView>(&window, u"ballotList"_s), Qt::Key_T, Qt::ControlModifier);
     auto* ballot = dialogOf<ui::BallotDialog>(window);
+    REQUIRE(comesToFront(ballot));
     auto* members = qobject_cast<QLineEdit*>(ballot->form()->editor(u"members"_s));
     members->setFocus();
     QTest::keyClicks(members, u"5.2"_s);
