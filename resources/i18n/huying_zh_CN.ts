@@ -256,6 +256,10 @@
         <source>no date of assignment</source>
         <translation>缺交办日期</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1年</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -674,6 +678,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>more than 3 years</source>
+        <translation>3年以上</translation>
     </message>
 </context>
 <context>
