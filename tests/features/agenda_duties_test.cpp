@@ -220,6 +220,11 @@ TEST_CASE("duties: an extension is told to the deputy, and stands in Today until
     CHECK((line.since == day("2023-05-31")));
     CHECK((line.turn == domain::Turn::office));
     CHECK(line.why == "extension_not_told");
+    const app::CaseView view = o.office.view("18-1-7");
+    const auto notice = std::find_if(view.matters.begin(), view.matters.end(),
+                                     [](const app::OpenMatter& one) { return one.what == "awaited_kind.extension_notice"; });
+    REQUIRE(notice != view.matters.end());
+    CHECK(app::matterText(*notice, view, app::Words::of(app::Language::chinese)) == "代表工作机构　告知代表已延期（市教育局）");
     o.must(R"({"command":"correct-extension","case":"18-1-7","unit":"市教育局","deputy_told_on":"2023-06-01"})");
     CHECK(o.lines(Queue::extensionNotices, "2023-06-02").empty());
     o.takeBack();

@@ -165,6 +165,7 @@ private:
         if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
         if (one.kind == AwaitedKind::lookBackAnswer) limitOfRound(one, matter);
         if (one.kind == AwaitedKind::lookBackFinding || one.kind == AwaitedKind::extensionNotice) matter.turn = domain::Turn::office;
+        if (one.kind == AwaitedKind::extensionNotice) matter.unit = facts_.task(*one.task)->unit;  // whose extension it is
         limitOf(one, matter);
         // Only where the place's text asks the deputy for it (CQ 28).
         if (one.kind == AwaitedKind::promiseRating && !matter.dueOn) return;
@@ -337,6 +338,8 @@ private:
 };
 
 }  // namespace
+
+bool isOfOfficeAboutUnit(const OpenMatter& matter) { return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice); }
 
 bool isReview(const OpenMatter& matter) { return matter.what == publicationReview || matter.what == keyOf(AwaitedKind::replyReview); }
 
