@@ -36,8 +36,9 @@ public:
         return last;
     }
 
-    [[nodiscard]] std::optional<Date> limitOfAssignment(const AwaitedCase& found) const {
-        const auto due = book_.assignmentLimit(found.line.kind, found.receivedOn, found.sessionClosedOn);
+    [[nodiscard]] std::optional<Date> limitOfAssignment(domain::SuggestionKind kind, std::optional<Date> receivedOn,
+                                                        std::optional<Date> sessionClosedOn) const {
+        const auto due = book_.assignmentLimit(kind, receivedOn, sessionClosedOn);
         return due ? std::optional(due->due) : std::nullopt;
     }
 
@@ -224,7 +225,8 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
                             queue == Queue::extensionNotices || queue == Queue::publications;
     if (isOfOffice || isWithOffice) line.turn = domain::Turn::office;
     if ((queue == Queue::formMissing && first.since) || queue == Queue::promiseRatings) line.turn = domain::Turn::deputy;
-    if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned()) line.dueOn = limits.limitOfAssignment(found);
+    if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned())
+        line.dueOn = limits.limitOfAssignment(line.kind, found.receivedOn, found.sessionClosedOn);
     if (!line.since) return line;
     if (queue == Queue::firstContact)
         line.dueOn = limits.limitOfUnit(domain::DeadlineEvent::firstContact, *line.since, found.matters.front().assignedOn);
@@ -316,7 +318,12 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
     for (const auto& [queue, code] : base::EnumCodes<PaperQueue>::values) {
         WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, query.most));
         if (isAfterInspection(queue)) continue;  // they say it themselves
-        for (PaperLine& line : waiting.lines) line.why = whyOf(line);
+        for (PaperLine& line : waiting.lines) {
+            line.why = whyOf(line);
+            // Before the number that of a plenary paper is not counted: it is registered within the session.
+            if (queue == PaperQueue::papers && line.kind == domain::SuggestionKind::intersessional)
+                line.dueOn = limits.limitOfAssignment(line.kind, line.submittedOn, std::nullopt);
+        }
     }
     if (!query.unit) today.topics = readTopicMatters(reader, {query.today, query.session, query.soonDays, query.most});
     return today;

@@ -45,8 +45,9 @@ enum class Queue {
 };
 
 // What waits and is no piece, so that it stands in no list of the register and cannot be put off: papers and talks before there is a
-// number, for which no rule sets a limit, those that have waited longest first; and what follows from inspections and ballots of the
-// standing committee, of earlier sessions too, the earliest day first.
+// number, those that have waited longest first, for which no rule sets a limit but that by which what came in between sessions is
+// given out (SH 11, CQ 13); and what follows from inspections and ballots of the standing committee, of earlier sessions too, the
+// earliest day first.
 enum class PaperQueue {
     papers,          // 来件待审: for the first or second review, or for the number
     returnedPapers,  // 退回未再交: with the deputy, who may change them and hand them in anew
@@ -120,7 +121,9 @@ struct PaperLine {
     bool isTakenUp = false;                                      // the talk, by the unit
     std::string why;                                             // code of the catalogue's sentence "why.*"
     base::Date since{};
-    std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot
+    std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot; of a paper, by when it is given out
+    domain::SuggestionKind kind = domain::SuggestionKind::plenary;  // of the paper
+    std::optional<base::Date> submittedOn = {};                     // the paper
 };
 
 struct WaitingPapers {
