@@ -64,13 +64,21 @@ public:
 
 }  // namespace
 
-TEST_CASE("today duties: Enter on a reply that waits for its review opens the review, and the publication comes after it", "[today]") {
+TEST_CASE("today duties: Enter on a reply that waits for its review opens the review, and then it is to be published", "[today]") {
     OfficeDuties o;
     ui::CommandDialog* dialog = o.enter(app::Queue::replyReviews);
     CHECK(dialog->windowTitle() == u"审核答复"_s);
     dialog->form()->setValues({{u"reviewer"_s, u"周×"_s}, {u"review_result"_s, u"approved"_s}, {u"publication"_s, u"full"_s}});
     finish(o.window, dialog);
     REQUIRE(waitFor([&] { return o.waiting(app::Queue::replyReviews) == 0; }));
+    CHECK(waitFor([&] { return o.waiting(app::Queue::publications) == 1; }));
+}
+
+TEST_CASE("today duties: Enter on what all agree to publish opens the form of its publication", "[today]") {
+    OfficeDuties o;
+    o.setup.record(
+        R"({"command":"record-review","case":"1","unit":"市教育局","reviewer":"周×","review_result":"approved","publication":"full"})",
+        "2023-06-01");
     // Twenty working days after the reply of 30 May: 28 June, within fifteen days.
     ui::CommandDialog* publishing = o.enter(app::Queue::publications);
     CHECK(publishing->windowTitle() == u"登记公开"_s);
