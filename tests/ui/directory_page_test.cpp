@@ -442,22 +442,6 @@ TEST_CASE("directory: who looks at the profile in use goes on with the one that 
     CHECK(w.says(zh("答复"), zh("方案未选用")));
 }
 
-TEST_CASE("directory: below the limits stand the duties that nothing follows by dates, with the reason, and they are no rules",
-          "[directory]") {
-    WindowOnDirectory w(rules);
-    REQUIRE(w.says(zh("归档"), zh("办结以后随时可以归档（规定没有写期限）")));
-    CHECK(w.says(zh("大会建议交办"), zh("不按日期跟踪")));
-    auto* profiles = child<QComboBox>(w.page().tab(), QStringLiteral("rulesProfile"));
-    profiles->setCurrentIndex(profiles->findData(QStringLiteral("shanghai")));
-    CHECK(w.says(zh("年中和下次大会前向常务委员会报告办理情况"), zh("上海规定第二十六条")));
-    CHECK(w.says(zh("大会建议交办"), zh("大会闭会后一个月内交办（上海规定第十五条）")));
-    w.table().select(QStringLiteral("duty/receipt"));
-    REQUIRE(w.table().current() == QStringLiteral("duty/receipt"));
-    child<QPushButton>(w.page().tab(), QStringLiteral("ruleChange"))->click();
-    CHECK(w.window->findChild<ui::CommandDialog*>() == nullptr);
-    CHECK(waitFor([&] { return w.window->strip()->text().contains(zh("这不是规则")); }));
-}
-
 TEST_CASE("directory: a missing year is warned about until it is entered, by hand or from a file", "[directory]") {
     WindowOnDirectory w(calendar, "2026-11-28");
     auto* warning = child<QLabel>(w.page().tab(), QStringLiteral("missingYears"));

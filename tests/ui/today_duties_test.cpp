@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the office itself still has to do about a reply or an extension: found in Today, done by Enter in the form that ends it.
+// What the office itself still has to do about a reply or an extension: found in Today, done by Enter in the form that ends it. And
+// the duties of a place that Today does not follow, named with its limits.
 #include <QComboBox>
+#include <QPushButton>
 #include <QTest>
+#include <QTreeWidget>
 #include <catch2/catch.hpp>
 
 #include "dialogs/command_dialog.h"
+#include "pages/directory/directory_page.h"
+#include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
 #include "pages/today/agenda_list.h"
 #include "pages/today/today_list.h"
 #include "pages/today/today_page.h"
 #include "text/text.h"
 #include "text/today_words.h"
+#include "widgets/message_strip.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -117,6 +124,40 @@ TEST_CASE("today duties: a piece to be given out is in the agenda as that, and i
     CHECK(ui::daysOf(app::Queue::decision, line, *base::parseIsoDate("2023-06-20")).text == u"剩 8 天"_s);
     line.dueOn.reset();
     CHECK(ui::daysOf(app::Queue::decision, line, *base::parseIsoDate("2023-06-20")).text == u"已等 1 天"_s);
+}
+
+TEST_CASE("duties: below the limits of a place stand those that nothing follows by dates, with the reason, and they are no rules",
+          "[directory]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::directory);
+    constexpr int rules = 6;
+    window.directoryPage()->showTab(rules);
+    ui::DirectoryTab& tab = *window.directoryPage()->tab();
+    ui::EntryTable& table = *tab.table();
+    // Of the line that begins so: all its cells.
+    const auto line = [&](const QString& first, const QString& part) {
+        return waitFor([&] {
+            for (QTreeWidgetItemIterator it(table.list()); *it != nullptr; ++it) {
+                QStringList cells;
+                for (int column = 0; column < table.list()->columnCount(); ++column) cells << (*it)->text(column);
+                if (cells.first() == first && cells.join(u' ').contains(part)) return true;
+            }
+            return false;
+        });
+    };
+    CHECK(line(u"归档"_s, u"不按日期跟踪"_s));
+    CHECK(line(u"归档"_s, u"办结以后随时可以归档（规定没有写期限）"_s));
+    CHECK(line(u"大会建议交办"_s, u"未查到成都市的规定"_s));
+    auto* profiles = child<QComboBox>(&tab, u"rulesProfile"_s);
+    profiles->setCurrentIndex(profiles->findData(u"shanghai"_s));
+    CHECK(line(u"年中和下次大会前向常务委员会报告办理情况"_s, u"上海规定第二十六条"_s));
+    CHECK(line(u"大会建议交办"_s, u"大会闭会后一个月内交办（上海规定第十五条）"_s));
+    table.select(u"duty/receipt"_s);
+    REQUIRE(table.current() == u"duty/receipt"_s);
+    child<QPushButton>(&tab, u"ruleChange"_s)->click();
+    CHECK(window.findChild<ui::CommandDialog*>() == nullptr);
+    CHECK(waitFor([&] { return window.strip()->text().contains(u"这不是规则"_s); }));
 }
 
 }  // namespace huying::tests
