@@ -256,6 +256,10 @@
         <source>no date of assignment</source>
         <translation>缺交办日期</translation>
     </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1年</translation>
+    </message>
 </context>
 <context>
     <name>CaseText</name>
@@ -674,6 +678,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>more than 3 years</source>
+        <translation>3年以上</translation>
     </message>
 </context>
 <context>
@@ -11613,6 +11621,26 @@ Code in files: %3</source>
         <source>profile not in use</source>
         <translation>方案未选用</translation>
     </message>
+    <message>
+        <source>no rule of this profile is in force</source>
+        <translation>这个方案里没有现行的规则</translation>
+    </message>
+    <message>
+        <source>not followed by dates</source>
+        <translation>不按日期跟踪</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It stands in no agenda and in no group of Today with a date.</source>
+        <translation>“日程”里没有它，“今日”各组里也没有它的日期。</translation>
+    </message>
+    <message>
+        <source>This is no rule: nothing is counted by it. “Add…” makes one.</source>
+        <translation>这不是规则，没有期限按它计算。要有规则，用“增加…”。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::SecondReportDialog</name>
@@ -12654,20 +12682,20 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
         <translation>没有超期的，今后%1天内也没有到期的。</translation>
     </message>
     <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
+        <source>%1 It is added in the directory, under “Accounts”.</source>
+        <translation>%1在“名册”的“账户”里增加。</translation>
+    </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, replies to review, extensions the deputy was not told of, pieces without a fact for some time, replies that have not reached every signer, opinion forms, what is to be published. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
 Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
 Ctrl+Enter lists the whole group in the register. F2 explains the due date.
 Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
 The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、答复待审核、延期没有告知代表、久无动静、答复没有送到每位代表、征询意见表没有返回、等着公开的。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
 选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
 Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
-    </message>
-    <message>
-        <source>%1 It is added in the directory, under “Accounts”.</source>
-        <translation>%1在“名册”的“账户”里增加。</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,7 @@ namespace {
 
 using app::ParagraphStyle;
 
-std::string matterOf(const app::Agenda& agenda, const app::AgendaEntry& entry) {
-    return agenda.paperWords.text("agenda_matter." + std::string(base::codeOf(entry.kind)));
-}
+std::string matterOf(const app::Agenda& agenda, const app::AgendaEntry& entry) { return app::agendaMatter(entry, agenda.paperWords); }
 
 }  // namespace
 

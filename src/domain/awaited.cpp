@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/life_cycle.h"
+#include "domain/publishing.h"
 #include "domain/second_answers.h"
 #include "domain/unrecorded_promises.h"
 
@@ -168,6 +169,60 @@ void addLookBacks(const CaseFacts& facts, LookBackStanding standing, Matters& ma
     }
 }
 
+// Whose turn it is is the office, so no unit stands there; nor where a reply is to be reviewed.
+void addExtensionNotices(const CaseFacts& facts, int round, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        if (task.round != round || !facts.isOpen(task) || task.cancelledOn) continue;
+        const auto last = std::find_if(facts.extensions.rbegin(), facts.extensions.rend(),
+                                       [&](const Extension& row) { return row.task == task.id && row.granted == true; });
+        if (last == facts.extensions.rend() || last->deputyToldOn) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::extensionNotice, task));
+        one.unit.reset();
+        one.since = last->decidedOn;
+    }
+}
+
+void addReplyReviews(const CaseFacts& facts, Matters& matters) {
+    for (const Reply* reply : repliesAwaitingReview(facts)) {
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::replyReview, *facts.task(reply->task)));
+        one.unit.reset();
+        one.since = reply->on;
+    }
+}
+
+void addPublication(const CaseFacts& facts, const CaseSummary& summary, Matters& matters) {
+    if (!summary.isReplied || !isToBePublished(facts)) return;
+    Awaited& one = matters.emplace_back();
+    one.kind = AwaitedKind::publication;
+    one.since = summary.repliedOn;
+}
+
+// When the deputy last heard what became of a promise: told of it as it was settled, or answered again since.
+std::optional<Date> toldOf(const CaseFacts& facts, const Commitment& row, const CommitmentStep& settled) {
+    std::optional<Date> told = settled.deputyToldOn;
+    for (const SecondReply& answer : facts.secondReplies) {
+        if (isAbout(facts, answer, row.task) && settled.on <= answer.on && !told) told = answer.on;
+    }
+    return told;
+}
+
+void addPromiseRatings(const CaseFacts& facts, Matters& matters) {
+    for (const Commitment& row : facts.commitments) {
+        const Task* task = facts.task(row.task);
+        if (row.isVoid || task == nullptr || stateOf(facts, row) == CommitmentState::open) continue;
+        const CommitmentStep* settled = nullptr;
+        bool isRated = false;
+        for (const CommitmentStep* step : stepsOf(facts, row.id)) {
+            if (step->kind == CommitmentStepKind::rated) isRated = settled != nullptr;
+            if (step->kind != CommitmentStepKind::fulfilled && step->kind != CommitmentStepKind::notFulfilled) continue;
+            settled = step;
+            isRated = false;
+        }
+        const std::optional<Date> told = settled == nullptr || isRated ? std::nullopt : toldOf(facts, row, *settled);
+        if (told) matters.emplace_back(ofTask(AwaitedKind::promiseRating, *task)).since = told;
+    }
+}
+
 // The question of the current round that has waited longest, with the day by which the office decides.
 template <class Rows>
 void takeEarliestQuestion(const CaseFacts& facts, const Rows& rows, int round, Awaited& one) {
@@ -249,6 +304,10 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     addSecondReplies(facts, matters);
     addLookBacks(facts, LookBackStanding::unanswered, matters);
     addLookBacks(facts, LookBackStanding::answered, matters);
+    if (!summary.isCompleted && !facts.followsMain()) addExtensionNotices(facts, summary.round, matters);
+    if (!facts.followsMain()) addReplyReviews(facts, matters);
+    addPublication(facts, summary, matters);
+    addPromiseRatings(facts, matters);
     if (summary.turn == Turn::office) addDecision(facts, summary, matters);
     return matters;
 }

@@ -25,6 +25,10 @@ enum class AwaitedKind {
     secondReply,   // what a unit promised is done and nothing of it is open, and the deputy was not answered again since (§2.8)
     lookBackAnswer,   // a line of a look-back round that is not closed, of which the unit has said nothing or is asked once more
     lookBackFinding,  // the unit has answered, and the office has not compared it yet
+    extensionNotice,  // more time was granted for what is still open, and the deputy was not told (SH 19, QD 25)
+    replyReview,      // a reply waits for the office's review (publishing.h), also of completed cases
+    publication,      // all agree to publish what was replied, and it is not out, also of completed cases (§2.8)
+    promiseRating,    // the deputy was told what became of a promise and has not rated it, also of completed cases (CQ 28)
     decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
 };
 
@@ -36,7 +40,8 @@ struct Awaited {
     // reply: the last dated fact of the task; receipt: its assignment; firstContact: the receipt, else the
     // assignment; delivery: the reply; commitmentRecord: the answer; feedback: when the lead
     // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
-    // fulfilled; lookBackAnswer, lookBackFinding: domain::waitsSince; decision: what brought the case before the office.
+    // fulfilled; lookBackAnswer, lookBackFinding: domain::waitsSince; extensionNotice: the decision; replyReview: the reply; publication:
+    // the last reply; promiseRating: when the deputy was told; decision: what brought the case before the office.
     std::optional<Date> since;
     int signers = 0;  // delivery: how many have not got it
 
@@ -44,8 +49,8 @@ struct Awaited {
 };
 
 // A merged piece is owed deliveries and forms and may need a decision on its rating; the rest is awaited in its main case.
-// In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery, promises
-// and what a look-back round asks.
+// In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery, promises,
+// what a look-back round asks, and what there is to review for publication and to publish.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 
 // When the lead proposer, or the delegation that proposed, got the reply.
@@ -69,6 +74,10 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
         std::pair{E::secondReply, std::string_view("second_reply")},
         std::pair{E::lookBackAnswer, std::string_view("look_back_answer")},
         std::pair{E::lookBackFinding, std::string_view("look_back_finding")},
+        std::pair{E::extensionNotice, std::string_view("extension_notice")},
+        std::pair{E::replyReview, std::string_view("reply_review")},
+        std::pair{E::publication, std::string_view("publication")},
+        std::pair{E::promiseRating, std::string_view("promise_rating")},
         std::pair{E::decision, std::string_view("decision")},
     };
 };

@@ -20,6 +20,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
     static constexpr std::array receiptOrAssignment{B::receipt, B::assignment};
     static constexpr std::array ofTask{B::assignment, B::receipt, B::close};
     static constexpr std::array receipt{B::receipt};
+    static constexpr std::array close{B::close};
     static constexpr std::array delivery{B::delivery};
     static constexpr std::array order{B::order};
     static constexpr std::array reply{B::reply};
@@ -36,6 +37,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
         case DeadlineEvent::firstContact:
             return receiptOrAssignment;
         case DeadlineEvent::feedback:
+        case DeadlineEvent::promiseRating:
             return delivery;
         case DeadlineEvent::rehandling:
             return order;
@@ -45,6 +47,8 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
             return reply;
         case DeadlineEvent::assignIntersessional:
             return receipt;
+        case DeadlineEvent::assignPlenary:
+            return close;
         case DeadlineEvent::reassign:
             return request;
     }
@@ -62,6 +66,8 @@ DeadlineEvent eventOf(const Task& task) {
     if (task.role == TaskRole::joint) return DeadlineEvent::jointOpinion;
     return task.round > 1 ? DeadlineEvent::rehandling : DeadlineEvent::reply;
 }
+
+std::optional<Date> receivedOn(const Suggestion& piece) { return piece.submittedOn ? piece.submittedOn : piece.registeredOn; }
 
 BaseDays baseDaysOf(const CaseFacts& facts, const Task& task) {
     const Merger* merger = facts.isOfMain(task) ? facts.merger() : nullptr;
@@ -132,6 +138,14 @@ std::optional<DueDate> RuleBook::dueDateOfUnit(DeadlineEvent event, std::optiona
     DueDate due = computeDueDate(*rule, isFromAssignment ? *assignment : *since, calendar);
     if (rule->base == DeadlineBase::receipt && !receipt) due.countsFromAssignment(BaseFallback::notReceived);
     return due;
+}
+
+std::optional<DueDate> RuleBook::assignmentLimit(SuggestionKind kind, std::optional<Date> received,
+                                                 std::optional<Date> sessionClosed) const {
+    const bool isPlenary = kind == SuggestionKind::plenary;
+    const std::optional<Date> from = isPlenary ? sessionClosed : received;
+    if (!from) return std::nullopt;
+    return dueDate(isPlenary ? DeadlineEvent::assignPlenary : DeadlineEvent::assignIntersessional, *from);
 }
 
 std::optional<DueDate> RuleBook::extensionCeiling(const CaseFacts& facts, const Task& task) const {

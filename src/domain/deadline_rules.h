@@ -42,6 +42,10 @@ constexpr int mostUnits = 1000;  // longer than any limit: over eighty years in 
 // By what a task's due date is counted: its role and round say which limit.
 DeadlineEvent eventOf(const Task& task);
 
+// When the office got a piece: the day it was handed in, where that is not on record the day it got its number. From then a piece
+// that comes in between sessions has to be given out within days (自收到之日起; domain.md §3: SH 11, CQ 13).
+std::optional<Date> receivedOn(const Suggestion& piece);
+
 // The days that the limit of a task may count from, as far as they are on record.
 struct BaseDays {
     std::optional<Date> assignment;
@@ -81,6 +85,10 @@ struct RuleBook {
     // or from the assignment as the rule says.
     [[nodiscard]] std::optional<DueDate> dueDateOfUnit(DeadlineEvent event, std::optional<Date> receipt,
                                                        std::optional<Date> assignment) const;
+    // By when the office gives a piece out: of one that came in between sessions since it was received (receivedOn), of one of the
+    // session since its close (SH 15). Nothing without a rule, or while that day is not on record.
+    [[nodiscard]] std::optional<DueDate> assignmentLimit(SuggestionKind kind, std::optional<Date> received,
+                                                         std::optional<Date> sessionClosed) const;
     // The furthest day that may be granted a task: six months from assignment, or what the rules of the place name instead
     // (LAW 51 and before it art. 42; domain.md §2.7). Nothing without such a rule, or while its base is not on record.
     [[nodiscard]] std::optional<DueDate> extensionCeiling(const CaseFacts& facts, const Task& task) const;

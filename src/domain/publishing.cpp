@@ -22,6 +22,11 @@ MaybePublication reviewConsentOf(const CaseFacts& facts, const Reply& reply) {
     return review == nullptr ? std::nullopt : review->publication;
 }
 
+// A reply has no title: where they want no more than that it is the suggestion's.
+bool isDecided(const CaseFacts& facts, bool isFull) {
+    return extentOf(facts, isFull ? PublishedPart::reply : PublishedPart::suggestion).has_value();
+}
+
 bool isEnough(const MaybePublication& given, PublicationExtent extent) {
     return given && *given <= (extent == PublicationExtent::titleOnly ? Publication::titleOnly : Publication::full);
 }
@@ -129,6 +134,26 @@ std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts) 
         if (agrees(reply->publishByUnit) && !reviewConsentOf(facts, *reply)) replies.push_back(reply);
     }
     return replies;
+}
+
+std::vector<const Reply*> repliesAwaitingReview(const CaseFacts& facts) {
+    const std::vector<const Reply*> forPublication = repliesToReviewForPublication(facts);
+    std::vector<const Reply*> replies;
+    for (const Reply* reply : repliesOfRound(facts)) {
+        const bool isFull = facts.suggestion.publishByDeputy == Publication::full && reply->publishByUnit == Publication::full;
+        const bool isAsked =
+            std::find(forPublication.begin(), forPublication.end(), reply) != forPublication.end() && !isDecided(facts, isFull);
+        const bool isAnew = facts.completion() == nullptr && facts.reviewOf(reply->id) == nullptr &&
+                            std::any_of(facts.replies.begin(), facts.replies.end(),
+                                        [&](const Reply& row) { return row.task == reply->task && facts.isSentBack(row.id); });
+        if (isAsked || isAnew) replies.push_back(reply);
+    }
+    return replies;
+}
+
+bool isToBePublished(const CaseFacts& facts) {
+    const std::optional<Publication> allowed = consentsOf(facts).allowed;
+    return allowed && *allowed != Publication::no && !isDecided(facts, *allowed == Publication::full);
 }
 
 std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what) {

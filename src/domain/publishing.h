@@ -47,6 +47,13 @@ std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPar
 // they may be: what is left is the review.
 std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts);
 
+// The replies that wait for the office's review (答复待审核): where nothing but the review is left before one goes out, and where the
+// review sent the one before back, as long as the round is not completed. A place that reviews nothing else records no review.
+std::vector<const Reply*> repliesAwaitingReview(const CaseFacts& facts);
+
+// All three agree to publish something of what was replied, and it is not out: the reply, or the title alone where they want no more.
+bool isToBePublished(const CaseFacts& facts);
+
 // The widest extent since it was last decided not to publish the part; none: nothing is recorded of it. Later days, and of
 // one day later records, come after.
 std::optional<PublicationExtent> extentOf(const CaseFacts& facts, PublishedPart what);

@@ -170,15 +170,15 @@ app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection
     page.count = pieces.count;
     const auto read = [&](domain::SuggestionId id, std::vector<app::AwaitedCase>& cases) {
         Query query(connection,
-                    "SELECT session.term, session.number, s.kind, s.serial, s.title, s.classified, m.next_step, m.turn_unit_id, m.why FROM "
-                    "suggestion s"
+                    "SELECT session.term, session.number, s.kind, s.serial, s.title, s.classified, m.next_step, m.turn_unit_id, m.why, "
+                    "coalesce(s.submitted_on, s.registered_on), session.closed FROM suggestion s"
                     " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
         query.bind(id);
         if (!query.next()) return;
         app::AwaitedCase& found = cases.emplace_back();
         found.line.id = id;
         query.into(0, found.line.term, found.line.sessionNumber, found.line.kind, found.line.serial, found.line.title,
-                   found.line.isClassified, found.nextStep, found.turnUnit, found.why);
+                   found.line.isClassified, found.nextStep, found.turnUnit, found.why, found.receivedOn, found.sessionClosedOn);
         readMatters(connection, selection, found);
     };
     for (const domain::SuggestionId id : pieces.first) read(id, page.cases);

@@ -52,10 +52,10 @@ app::CaseRow rowOf(const Query& query) {
                row.isJointOpinionDue, row.repliedOn, row.documentNumber, row.resultClass, row.processRating, row.resultRating,
                row.firstResultRating, row.ratedOn, row.round, row.completedOn, row.undelivered, row.publication, row.classified,
                row.hideIdentity, row.replyWanted, row.remark, row.extendedTo, row.subKind, row.origin, row.isPriority, row.topic,
-               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.firstClass,
-               row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn, row.urged, row.urgedOn,
-               row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn, row.archiveNumber, row.boxNumber,
-               row.publicationState, row.via, row.activity);
+               row.supervisor, row.committee, row.governmentLeader, row.mergedInto, row.mergedCount, row.earlier, row.repeatedYears,
+               row.firstClass, row.lateReason, row.commitments, row.commitmentsFulfilled, row.commitmentsOpen, row.commitmentDueOn,
+               row.urged, row.urgedOn, row.nextUrgingOn, row.planning, row.proposedUnits, row.plannedUnits, row.archivedOn,
+               row.archiveNumber, row.boxNumber, row.publicationState, row.via, row.activity);
     row.address = domain::CaseAddress{row.term, row.sessionNumber, row.kind, row.serial}.text();
     return row;
 }
@@ -97,6 +97,7 @@ std::string rowSql(const std::vector<domain::UnitId>& units) {
                                         "merged_into",
                                         "merged_count",
                                         "earlier",
+                                        "repeated_years",
                                         "first_class",
                                         "late_reason",
                                         "commitments",

@@ -148,6 +148,14 @@ constexpr std::array expressions{
                        " ON x.id = g.earlier_id JOIN session xs ON xs.id = x.session_id WHERE g.suggestion_id = s.id AND g.ended_on IS NULL"
                        " ORDER BY g.id))",
         "", true},
+    // There is one plenary session a year, so sessions are years; what the earlier ones take up counts too.
+    FieldExpression{
+        "repeated_years",
+        "iif(EXISTS (SELECT 1 FROM case_link g WHERE g.suggestion_id = s.id AND g.ended_on IS NULL),"
+        " (WITH RECURSIVE past (id) AS (SELECT s.id UNION SELECT g.earlier_id FROM past JOIN case_link g ON g.suggestion_id = past.id"
+        " AND g.ended_on IS NULL) SELECT iif(count(DISTINCT x.session_id) > 1, count(DISTINCT x.session_id), 0) FROM past"
+        " JOIN suggestion x ON x.id = past.id), 0)",
+        ""},
     FieldExpression{"urged", "(SELECT count(*) FROM urging x WHERE x.suggestion_id = s.id AND x.void_reason = '')", ""},
     FieldExpression{"urged_on", "(SELECT max(x.on_date) FROM urging x WHERE x.suggestion_id = s.id AND x.void_reason = '')", ""},
     FieldExpression{"next_urging_on",

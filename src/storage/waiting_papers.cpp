@@ -33,7 +33,7 @@ app::WaitingPapers readPapers(Connection& connection, const app::PaperSelection&
     waiting.count = countOf(connection, "FROM awaited_paper a" + chosen, selection);
     Query query(connection,
                 "SELECT p.id, w.term, w.number, p.serial, CASE WHEN p.classified THEN '' ELSE p.title END,"
-                " CASE WHEN p.hide_identity THEN '' ELSE coalesce(d.name, g.name, '') END, a.next_step, a.since_on"
+                " CASE WHEN p.hide_identity THEN '' ELSE coalesce(d.name, g.name, '') END, a.next_step, a.since_on, p.kind, p.submitted_on"
                 " FROM awaited_paper a JOIN submission p ON p.id = a.submission_id JOIN session w ON w.id = p.session_id"
                 " LEFT JOIN deputy d ON d.id = p.lead_deputy_id LEFT JOIN delegation g ON g.id = p.lead_delegation_id" +
                     chosen + " ORDER BY a.since_on, a.submission_id LIMIT ?3");
@@ -41,7 +41,8 @@ app::WaitingPapers readPapers(Connection& connection, const app::PaperSelection&
     while (query.next()) {
         app::PaperLine& line = waiting.lines.emplace_back();
         domain::SubmissionAddress address;
-        query.into(0, line.paper, address.term, address.session, address.serial, line.title, line.deputy, line.next, line.since);
+        query.into(0, line.paper, address.term, address.session, address.serial, line.title, line.deputy, line.next, line.since, line.kind,
+                   line.submittedOn);
         line.address = address.text();
         line.turn = turn;
     }

@@ -43,7 +43,13 @@ TEST_CASE("due --profiles lists every profile, and each of its rules explains it
             ++explained;
         }
     }
-    CHECK(explained == 12 + 4 + 10 + 6);
+    CHECK(explained == 12 + 4 + 11 + 7);
+    const Json& undated = profiles[0]["without_dates"];
+    REQUIRE(undated.size() == 5);
+    CHECK(undated[0] == Json::parse(R"({"event":"promise-rating","duty":"评价承诺落实情况","source":null,"why":"未查到成都市的规定"})"));
+    CHECK(undated[2]["event"] == "return-request");
+    CHECK(undated[4]["duty"] == "归档");
+    CHECK(undated[4]["event"].is_null());
     const ProgramResult none = cli.onLedger({"due", "--event", "receipt", "--from", "2026-01-05", "--profile", "beijing"});
     CHECK(none.exitCode == 1);
     CHECK(none.errors.starts_with("huying-cli: no-rule: "));

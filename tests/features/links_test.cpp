@@ -21,6 +21,41 @@ std::string unlinking(const std::string& address, const std::string& other, cons
 
 }  // namespace
 
+TEST_CASE("links: in how many years a matter was asked for is counted along them, each year once, and filters the list") {
+    MergedOffice o;
+    const auto registered = [&](const std::string& session, int serial, const std::string& on) {
+        o.must(R"({"command":"register-suggestion","on":")" + on + R"(","session":")" + session + R"(","serial":)" +
+               std::to_string(serial) + R"(,"title":"再次关于接驳的建议","lead":"王明（武侯代表团）"})");
+    };
+    o.must(R"({"command":"open-session","term":18,"number":2})");
+    o.must(R"({"command":"open-session","term":19,"number":1})");
+    registered("18-2", 5, "2024-02-26");
+    registered("18-2", 6, "2024-02-27");
+    registered("19-1", 7, "2024-03-01");
+    const auto years = [&](const std::string& address) {
+        app::ListQuery query;
+        query.filter = *app::parseFilter("case = " + address);
+        const auto rows = o.office.reader().caseRows(o.office.reader().caseIds(query));
+        REQUIRE(rows.size() == 1);
+        return rows.front().repeatedYears;
+    };
+    const auto listed = [&](const std::string& filter) {
+        app::ListQuery query;
+        query.filter = *app::parseFilter(filter);
+        return o.office.reader().caseIds(query).size();
+    };
+    CHECK(years("19-1-7") == 0);
+    o.must(linking("18-2-5", R"("18-1-120","18-1-121")"));  // two of one year
+    CHECK(years("18-2-5") == 2);
+    o.must(linking("19-1-7", R"("18-2-5","18-2-6")"));
+    CHECK(years("19-1-7") == 3);
+    CHECK(years("18-1-120") == 0);  // what came later is not before it
+    CHECK(listed("repeated_years >= 2") == 2);
+    CHECK(listed("repeated_years = 3") == 1);
+    o.must(unlinking("19-1-7", "18-2-5"));
+    CHECK(years("19-1-7") == 2);
+}
+
 TEST_CASE("links: both pieces show it, neither follows the other, and it can be ended from either side") {
     MergedOffice o;
     o.must(R"({"command":"open-session","term":19,"number":1})");

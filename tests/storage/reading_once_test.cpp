@@ -8,6 +8,8 @@
 #include "app/exchange/returned_work.h"
 #include "app/exchange/sent_work.h"
 #include "app/ports/read_snapshot.h"
+#include "app/queries/agenda.h"
+#include "app/queries/today.h"
 #include "storage/connection.h"
 #include "storage/password.h"
 #include "storage/sqlite_register.h"
@@ -122,6 +124,31 @@ const std::string receipt = R"({"command":"acknowledge-receipt","on":"2023-03-06
 const std::string progress = R"({"command":"record-progress","on":"2023-03-20","case":"18-1-1","unit":"市交通运输局","text":"踏勘"})";
 
 }  // namespace
+
+TEST_CASE("what is to be given out is counted from rules that are read once, however many pieces wait") {
+    CountedOffice o;
+    constexpr auto readsRules = "FROM deadline_rule ORDER BY id";
+    app::AgendaQuery agenda;
+    agenda.today = CountedOffice::today();
+    app::TodayQuery query;
+    query.today = CountedOffice::today();
+    const auto ofAgenda = [&] {
+        return o.countOf(readsRules, [&] { app::readAgenda(o.store().reader(), agenda, app::Words::of(app::Language::chinese)); });
+    };
+    const auto ofToday = [&] { return o.countOf(readsRules, [&] { app::readToday(o.store().reader(), query); }); };
+    const auto betweenSessions = [&](int serial) {
+        o.run(R"({"command":"register-suggestion","on":"2023-06-01","kind":"intersessional","serial":)" + std::to_string(serial) +
+              R"(,"title":"关于第)" + std::to_string(serial) + R"(盏路灯的建议","lead":"王一（武侯代表团）"})");
+    };
+    betweenSessions(1);
+    const int agendaBefore = ofAgenda();
+    const int todayBefore = ofToday();
+    CHECK(agendaBefore == 1);
+    for (int serial = 2; serial <= 6; ++serial) betweenSessions(serial);
+    CHECK(ofAgenda() == agendaBefore);
+    CHECK(ofToday() == todayBefore);
+    CHECK(app::readToday(o.store().reader(), query).count(app::Queue::decision) == 6);
+}
 
 TEST_CASE("judging returned work reads the piece once a line and asks for the unit once") {
     CountedOffice office;

@@ -46,6 +46,23 @@ std::string told(const app::WaitingPapers& waiting) {
 
 }  // namespace
 
+TEST_CASE("today: a paper between sessions says by when it is to be given out, and its piece says the same") {
+    TemporaryRegister ledger;
+    hand(ledger, "关于甲的建议", "2023-05-29", R"(,"kind":"intersessional")");
+    hand(ledger, "关于乙的建议", "2023-05-29");
+    const auto onDay = [](auto& query) { query.today = day("2023-06-01"); };
+    const app::WaitingPapers waiting = in(ledger, PaperQueue::papers, onDay);
+    REQUIRE(waiting.lines.size() == 2);
+    CHECK(waiting.lines.front().dueOn == day("2023-06-07"));  // seven working days
+    CHECK_FALSE(waiting.lines.back().dueOn);                  // handed in at the session
+    ledger.mustRun(review("来1", "first", "pass", "2023-06-01"));
+    ledger.mustRun(review("来1", "second", "pass", "2023-06-01"));
+    ledger.mustRun(R"({"command":"register-suggestion","on":"2023-06-02","submission":"来1"})");
+    const app::CaseView view = ledger.view("18-1-闭1");
+    REQUIRE_FALSE(view.matters.empty());
+    CHECK(view.matters.front().dueOn == day("2023-06-07"));
+}
+
 TEST_CASE("today: a paper waits for the office, for the deputy or for nobody, since its last step") {
     TemporaryRegister ledger;
     hand(ledger, "关于甲的建议", "2023-02-22");

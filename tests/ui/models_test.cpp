@@ -269,6 +269,18 @@ TEST_CASE("filters: typed and ticked conditions become one filter", "[model]") {
     REQUIRE(both->kind == app::Filter::Kind::both);
     CHECK(both->right->kind == app::Filter::Kind::either);
     CHECK(ui::describe(ui::caseColumnOf("state"), conditions[ui::caseColumnOf("state")]) == QStringLiteral("状态：办理中、已答复"));
+    const int years = ui::caseColumnOf("repeated_years");
+    ui::Conditions repeated;
+    repeated[years].codes = {QStringLiteral("3"), QStringLiteral("more_years")};
+    const auto threeOrMore = ui::filterOf(repeated, today);
+    REQUIRE(threeOrMore->kind == app::Filter::Kind::either);
+    CHECK((threeOrMore->left->comparison == app::Comparison::equal && threeOrMore->left->value == "3"));
+    CHECK((threeOrMore->right->comparison == app::Comparison::greater && threeOrMore->right->value == "3"));
+    CHECK(ui::describe(years, repeated[years]) == QStringLiteral("多年多次提出：3年、3年以上"));
+    app::CaseRow row;
+    CHECK(ui::caseColumns()[static_cast<std::size_t>(years)].text(row, today).isEmpty());
+    row.repeatedYears = 2;
+    CHECK(ui::caseColumns()[static_cast<std::size_t>(years)].text(row, today) == QStringLiteral("2年"));
     for (const auto filter : ui::savedFilters()) {
         app::ListQuery query;
         ui::narrow(query, filter, today, QStringLiteral("张敏"));

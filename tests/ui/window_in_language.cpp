@@ -110,6 +110,13 @@ QStringList WindowIn::data() {
     }
     for (const auto& [key, code] : base::EnumCodes<domain::WordingKey>::values) add(app::shippedWord(key, app::Language::chinese));
     for (const app::ShippedProfile& profile : app::shippedProfiles()) {
+        for (const auto& duties : {profile.absent, profile.notFollowed}) {
+            for (const app::DutyWithoutDate& duty : duties) {
+                for (const std::string& text : {duty.duty, duty.source, duty.why}) {
+                    if (!text.empty()) add(text);
+                }
+            }
+        }
         for (const app::OfferedSetting& setting : profile.settings) {
             add(setting.source);
             add(setting.value);

@@ -66,7 +66,9 @@ TEST_CASE("awaited: a granted extension moves the deadline, a pending one is the
     extension.granted = true;
     extension.decidedOn = day("2023-06-01");
     extension.grantedUntil = day("2023-09-04");
-    CHECK(told(example) == "reply:1 due 2023-09-04 since 2023-06-01; first_contact:1 since 2023-03-06");
+    CHECK(told(example) == "reply:1 due 2023-09-04 since 2023-06-01; first_contact:1 since 2023-03-06; extension_notice since 2023-06-01");
+    extension.deputyToldOn = day("2023-06-02");
+    CHECK(told(example) == "reply:1 due 2023-09-04 since 2023-06-02; first_contact:1 since 2023-03-06");
 }
 
 TEST_CASE("awaited: a reply opens its debts and the form, whose time runs once the lead has it") {

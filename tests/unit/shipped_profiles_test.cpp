@@ -76,6 +76,12 @@ TEST_CASE("Every profile's file says for each event either a rule with its sourc
             if (isAbsent) CHECK_FALSE(file.at("absent").at(std::string(code)).get<std::string>().empty());
         }
         CHECK(ruled.size() + file.at("absent").size() == base::EnumCodes<DeadlineEvent>::values.size());
+        for (const Json& row : file.at("not_followed")) {
+            INFO(row.dump());
+            CHECK((row.contains("event") != row.contains("duty")));
+            if (row.contains("event")) CHECK(ruled.contains(row.at("event").get<std::string>()));
+            for (const char* key : {"code", "source", "why"}) CHECK_FALSE(row.at(key).get<std::string>().empty());
+        }
     }
 }
 
@@ -131,7 +137,8 @@ TEST_CASE("The limits of the other places are those of their texts") {
           {E::jointOpinion, "1 month assignment"},
           {E::returnRequest, "7 workday receipt"},
           {E::rehandling, "1 month order"},
-          {E::assignIntersessional, "7 workday receipt"}}},
+          {E::assignIntersessional, "7 workday receipt"},
+          {E::assignPlenary, "1 month close"}}},
         {"chongqing",
          {{E::reply, "3 month assignment"},
           {E::replyExtended, "6 month assignment"},
@@ -141,6 +148,7 @@ TEST_CASE("The limits of the other places are those of their texts") {
           {E::firstContact, "20 workday receipt"},
           {E::feedback, "20 workday delivery"},
           {E::rehandling, "2 month order"},
+          {E::promiseRating, "20 workday delivery"},
           {E::assignIntersessional, "10 workday receipt"},
           {E::reassign, "10 workday request"}}},
         {"beijing",

@@ -23,7 +23,8 @@ constexpr QLatin1StringView recordLink("record:");  // followed by the place of 
 // What ends a matter that is no step of the case and has no limit to be looked at: its line leads to the form.
 std::string_view commandOf(const app::OpenMatter& matter) {
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
-    return matter.what == app::publicationReview ? app::RecordReview::name : std::string_view();
+    if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::extensionNotice)) return app::CorrectExtension::name;
+    return app::isReview(matter) ? app::RecordReview::name : std::string_view();
 }
 
 // Of a task in its case, from 1.
@@ -184,7 +185,7 @@ void NextStepBanner::follow(const QString& link) {
     if (view_ == nullptr || index >= view_->matters.size()) return;
     const app::OpenMatter& matter = view_->matters[index];
     int number = matter.promises.empty() ? 0 : matter.promises.front();
-    if (matter.what == app::publicationReview && matter.task) number = placeOf(view_->facts, *matter.task);
+    if (app::isReview(matter) && matter.task) number = placeOf(view_->facts, *matter.task);
     Q_EMIT recordRequested(toQt(commandOf(matter)), number);
 }
 

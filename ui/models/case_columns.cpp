@@ -37,6 +37,8 @@ QString withOthers(const std::string& name, int others) {
     return others > 0 ? toQt(name) + QStringLiteral(" +%1").arg(others) : toQt(name);
 }
 
+QString yearsText(int years) { return years > 1 ? QCoreApplication::translate("CaseColumns", "%1 years").arg(years) : QString(); }
+
 DueWords dueWordsOf(const app::CaseRow& row, base::Date today) { return dueWords(row.dueOn, today, row.isJointOpinionDue); }
 
 const std::vector<CaseColumn>& caseColumns() {
@@ -76,6 +78,7 @@ const std::vector<CaseColumn>& caseColumns() {
         {"merged_count", "merged_count", ColumnFilter::none, 5, false, true,
          [](R r, D) { return r.mergedCount == 0 ? QString() : QString::number(r.mergedCount); }},
         {"earlier", "earlier", ColumnFilter::contains, 8, false, false, [](R r, D) { return toQt(r.earlier); }},
+        {"repeated_years", "repeated_years", ColumnFilter::codes, 6, false, false, [](R r, D) { return yearsText(r.repeatedYears); }},
         {"urged", "urged", ColumnFilter::none, 4, false, false, [](R r, D) { return r.urged > 0 ? QString::number(r.urged) : QString(); }},
         {"urged_on", "urged_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.urgedOn); }},
         {"next_urging_on", "next_urging_on", ColumnFilter::none, 7, false, false, [](R r, D) { return isoText(r.nextUrgingOn); }},

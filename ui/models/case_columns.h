@@ -37,6 +37,8 @@ int caseColumnOf(std::string_view field);  // -1 when there is none
 QString columnTitle(const CaseColumn& column);
 std::set<int> columnsHiddenFrom(const app::Viewer& viewer);  // not shown to this person, nor filtered or ordered by
 
+// 多年多次提出: 3年; empty where it was asked for in one year alone.
+QString yearsText(int years);
 // 王明 +2
 QString withOthers(const std::string& name, int others);
 DueWords dueWordsOf(const app::CaseRow& row, base::Date today);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/rule_book.h"
@@ -29,7 +30,8 @@ std::string leaderOf(const domain::CaseFacts& facts, const domain::Task* task) {
 // Entries of all kinds up to the last day, each with what the facts of its case say.
 class Collector {
 public:
-    Collector(RegisterReader& reader, const AgendaQuery& query, const Words& words) : reader_(reader), query_(query), words_(words) {
+    Collector(RegisterReader& reader, const AgendaQuery& query, const Words& words)
+        : reader_(reader), query_(query), words_(words), book_(readRuleBook(reader)) {
         int place = 0;
         for (const domain::Unit& unit : reader.units()) {
             names_[unit.id] = unit.displayName();
@@ -54,8 +56,8 @@ public:
         selection.kind = kind;
         selection.day = AwaitedSelection::Day::since;
         selection.session = query_.session;
+        selection.isCarriedOver = kind == AwaitedKind::promiseRating;
         selection.unit = query_.unit;
-        const domain::RuleBook book = readRuleBook(reader_);
         std::map<std::pair<Date, std::optional<Date>>, std::optional<Date>> limits;
         for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
             std::erase_if(found.matters, [&](AwaitedMatter& matter) {
@@ -65,13 +67,38 @@ public:
                 const std::pair days(*one.since, isOfUnit ? matter.assignedOn : std::nullopt);
                 auto known = limits.find(days);
                 if (known == limits.end()) {
-                    const auto due = isOfUnit ? book.dueDateOfUnit(event, days.first, days.second) : book.dueDate(event, days.first);
+                    const auto due = isOfUnit ? book_.dueDateOfUnit(event, days.first, days.second) : book_.dueDate(event, days.first);
                     known = limits.emplace(days, due ? std::optional(due->due) : std::nullopt).first;
                 }
                 one.dueOn = known->second;
                 return !one.dueOn || *one.dueOn > query_.today + std::chrono::days{query_.days};
             });
             if (!found.matters.empty()) add(found, kind);
+        }
+    }
+
+    // What is to be given out for the first time: the office's own limits, from when the piece was received or its session closed.
+    void collectAssignments() {
+        AwaitedSelection selection;
+        selection.kind = AwaitedKind::decision;
+        selection.day = AwaitedSelection::Day::since;
+        selection.session = query_.session;
+        selection.unit = query_.unit;
+        const Date last = query_.today + std::chrono::days{query_.days};
+        std::map<std::tuple<domain::SuggestionKind, std::optional<Date>, std::optional<Date>>, std::optional<Date>> limits;
+        for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
+            if (!found.isToBeAssigned() || found.matters.front().awaited.dueOn) continue;
+            const std::tuple days(found.line.kind, found.receivedOn, found.sessionClosedOn);
+            auto known = limits.find(days);
+            if (known == limits.end()) {
+                const auto due = book_.assignmentLimit(found.line.kind, found.receivedOn, found.sessionClosedOn);
+                known = limits.emplace(days, due ? std::optional(due->due) : std::nullopt).first;
+            }
+            if (!known->second || *known->second > last) continue;
+            found.matters.front().awaited.dueOn = known->second;
+            const std::size_t before = entries_.size();
+            add(found, AwaitedKind::decision);
+            if (entries_.size() > before) entries_.back().isAssignment = true;
         }
     }
 
@@ -109,6 +136,7 @@ private:
     RegisterReader& reader_;
     const AgendaQuery& query_;
     const Words& words_;
+    domain::RuleBook book_;
     std::map<domain::UnitId, std::string> names_;
     std::map<std::string, int> order_;
     std::vector<AgendaEntry> entries_;
@@ -179,6 +207,9 @@ Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words&
     collector.collectByRule(AwaitedKind::receipt, domain::DeadlineEvent::receipt);
     collector.collectByRule(AwaitedKind::firstContact, domain::DeadlineEvent::firstContact);
     collector.collectByRule(AwaitedKind::feedback, domain::DeadlineEvent::feedback);
+    collector.collectByRule(AwaitedKind::publication, domain::DeadlineEvent::publication);
+    collector.collectByRule(AwaitedKind::promiseRating, domain::DeadlineEvent::promiseRating);
+    collector.collectAssignments();
     Agenda agenda;
     agenda.query = query;
     agenda.paperWords = wordsOf(reader, Language::chinese);
@@ -207,6 +238,10 @@ std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Wor
     const auto days = (entry.due - agenda.query.today).count();
     if (days == 0) return words.text("agenda.due_today");
     return words.text(days < 0 ? "agenda.over" : "agenda.left", {{"days", std::to_string(days < 0 ? -days : days)}});
+}
+
+std::string agendaMatter(const AgendaEntry& entry, const Words& words) {
+    return words.text("agenda_matter." + (entry.isAssignment ? std::string("assignment") : std::string(base::codeOf(entry.kind))));
 }
 
 std::string agendaUnit(const AgendaEntry& entry, const Words& words) {

@@ -38,6 +38,7 @@ struct AgendaEntry {
     int serial = 0;
     std::string title;  // masked where the piece is classified
     domain::AwaitedKind kind = domain::AwaitedKind::reply;  // what is due; promises go on from earlier sessions
+    bool isAssignment = false;  // a decision: the piece is to be given out
     std::string unit;    // empty: the office
     std::string leader;  // empty: nobody is named
     base::Date due{};
@@ -65,6 +66,7 @@ Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words&
 // What stands above a group, and the days of an entry: 超3天, 今天到期, 剩12天.
 std::string agendaHeading(const Agenda& agenda, const AgendaGroup& group, const Words& words);
 std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Words& words);
+std::string agendaMatter(const AgendaEntry& entry, const Words& words);
 std::string agendaUnit(const AgendaEntry& entry, const Words& words);
 
 }  // namespace huying::app

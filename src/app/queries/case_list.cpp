@@ -67,6 +67,7 @@ const std::vector<Field>& listFields() {
         {"merged_into", text, ""},
         {"merged_count", number, ""},
         {"earlier", text, ""},
+        {"repeated_years", number, ""},
         {"urged", number, ""},
         {"urged_on", date, ""},
         {"next_urging_on", date, ""},

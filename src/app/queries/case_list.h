@@ -146,6 +146,7 @@ struct CaseRow {
     std::string mergedInto;        // address of the main case
     int mergedCount = 0;           // pieces handled with this one
     std::string earlier;           // addresses of the pieces that this one takes up, 、 between
+    int repeatedYears = 0;         // 多年多次提出: in how many years' sessions it was asked for, this one included; 0: in this one alone
     int urged = 0;                               // how often its units were urged
     std::optional<base::Date> urgedOn;           // last
     std::optional<base::Date> nextUrgingOn;      // the day set for the next one, while a unit so urged still owes something

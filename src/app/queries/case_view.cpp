@@ -51,10 +51,10 @@ std::string promisesText(const OpenMatter& matter, const CaseView& view, const W
 std::string matterText(const OpenMatter& matter, const CaseView& view, const Words& words) {
     const bool isAnswer = codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply);
     const bool isOfUnit = matter.turn == domain::Turn::unit && matter.unit;
-    const char* const key = matter.what == publicationReview ? "open_matter.about_unit"
-                            : !matter.text.empty()           ? "open_matter.promise"
-                            : matter.signers > 0             ? "open_matter.signers"
-                                                             : "open_matter.plain";
+    const char* const key = isOfOfficeAboutUnit(matter) ? "open_matter.about_unit"
+                            : !matter.text.empty()      ? "open_matter.promise"
+                            : matter.signers > 0        ? "open_matter.signers"
+                                                        : "open_matter.plain";
     const std::string text = words.text(key, {{"who", isOfUnit ? view.unitName(*matter.unit) : words.label(matter.turn)},
                                               {"what", words.text(matter.what)},
                                               {"unit", matter.unit ? view.unitName(*matter.unit) : std::string()},

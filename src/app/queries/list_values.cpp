@@ -107,6 +107,7 @@ const std::unordered_map<std::string_view, Reader>& readers() {
         {"merged_into", text(&CaseRow::mergedInto)},
         {"merged_count", count(&CaseRow::mergedCount)},
         {"earlier", text(&CaseRow::earlier)},
+        {"repeated_years", count(&CaseRow::repeatedYears)},
         {"urged", count(&CaseRow::urged)},
         {"urged_on", day(&CaseRow::urgedOn)},
         {"next_urging_on", day(&CaseRow::nextUrgingOn)},

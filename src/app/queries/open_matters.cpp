@@ -45,6 +45,11 @@ AwaitedKind awaitedWith(NextStep step) {
     }
 }
 
+// What is told below by itself, with more than its kind.
+bool standsByItself(AwaitedKind kind) {
+    return kind == AwaitedKind::commitment || kind == AwaitedKind::replyReview || kind == AwaitedKind::publication;
+}
+
 class Matters {
 public:
     Matters(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book)
@@ -54,7 +59,7 @@ public:
         const bool hasNext = summary_.nextStep != NextStep::none && summary_.nextStep != NextStep::followMain;
         bool isNextFound = false;
         for (const Awaited& one : domain::awaitedOf(facts_)) {
-            if (one.kind == AwaitedKind::commitment) continue;  // each by itself below
+            if (standsByItself(one.kind)) continue;
             const bool isNext = hasNext && !isNextFound && one.kind == awaitedWith(summary_.nextStep) &&
                                 (summary_.turn != domain::Turn::unit || one.unit == summary_.turnUnit);
             isNextFound = isNextFound || isNext;
@@ -68,7 +73,7 @@ public:
         addResting();
         addExtensions();
         addCommitments();
-        addPublicationReviews();
+        addReviews();
         addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
             if (left.isNext != right.isNext) return left.isNext;
@@ -156,11 +161,14 @@ private:
         // A form comes back after the reply has come.
         if (one.kind == AwaitedKind::feedback && !one.since) return;
         OpenMatter matter = matterOf(one);
-        if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
+        if (one.kind == AwaitedKind::feedback || one.kind == AwaitedKind::promiseRating) matter.turn = domain::Turn::deputy;
         if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
         if (one.kind == AwaitedKind::lookBackAnswer) limitOfRound(one, matter);
-        if (one.kind == AwaitedKind::lookBackFinding) matter.turn = domain::Turn::office;
+        if (one.kind == AwaitedKind::lookBackFinding || one.kind == AwaitedKind::extensionNotice) matter.turn = domain::Turn::office;
+        if (one.kind == AwaitedKind::extensionNotice) matter.unit = facts_.task(*one.task)->unit;  // whose extension it is
         limitOf(one, matter);
+        // Only where the place's text asks the deputy for it (CQ 28).
+        if (one.kind == AwaitedKind::promiseRating && !matter.dueOn) return;
         matters_.push_back(std::move(matter));
     }
 
@@ -185,6 +193,7 @@ private:
         }
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
+        if (one.kind == AwaitedKind::promiseRating) return limitBy(DeadlineEvent::promiseRating, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
     }
 
@@ -230,13 +239,15 @@ private:
         if (matter.explained) matter.dueOn = matter.explained->due;
     }
 
-    // Of the office: on what a unit asked for as it was fixed then; on what came in between sessions from its registration.
+    // Of the office: on what a unit asked for as it was fixed then; on what is to be given out from when it was received, or from
+    // the close of its session.
     void limitOfDecision(const Awaited& one, OpenMatter& matter) const {
         if (one.dueOn) return fixedSince(askedOn(*one.dueOn), *one.dueOn, matter);
-        const bool isNew = summary_.round == 1 && facts_.suggestion.kind == domain::SuggestionKind::intersessional;
         const bool isToBeAssigned = summary_.nextStep != NextStep::decideReturn && summary_.nextStep != NextStep::decideProposal;
-        if (isNew && isToBeAssigned && !facts_.isVacant(1))
-            limitBy(DeadlineEvent::assignIntersessional, facts_.suggestion.registeredOn, matter);
+        if (summary_.round > 1 || !isToBeAssigned || facts_.isVacant(1)) return;
+        const domain::Suggestion& piece = facts_.suggestion;
+        matter.explained = book_.assignmentLimit(piece.kind, domain::receivedOn(piece), piece.sessionClosedOn);
+        if (matter.explained) matter.dueOn = matter.explained->due;
     }
 
     std::optional<Date> askedOn(Date decisionDueOn) const {
@@ -279,19 +290,17 @@ private:
         }
     }
 
-    // A reply has no title: where they want no more than that it is the suggestion's.
-    static domain::PublishedPart goesOut(bool isFull) { return isFull ? domain::PublishedPart::reply : domain::PublishedPart::suggestion; }
-
-    // Where the deputy and the unit agree and only the review is left: nothing goes out before it. No rule sets it a limit.
-    void addPublicationReviews() {
+    // Where the deputy and the unit agree and only the review is left: nothing goes out before it. Or the review sent one back, and
+    // what was replied anew waits for it. No rule sets it a limit.
+    void addReviews() {
         if (facts_.withdrawal || facts_.archiving() != nullptr) return;
-        for (const domain::Reply* reply : domain::repliesToReviewForPublication(facts_)) {
+        const std::vector<const domain::Reply*> forPublication = domain::repliesToReviewForPublication(facts_);
+        for (const domain::Reply* reply : domain::repliesAwaitingReview(facts_)) {
             const domain::Task* task = facts_.task(reply->task);
-            const bool isFull =
-                facts_.suggestion.publishByDeputy == domain::Publication::full && reply->publishByUnit == domain::Publication::full;
-            if (task == nullptr || domain::extentOf(facts_, goesOut(isFull))) continue;
+            if (task == nullptr) continue;
+            const bool isAsked = std::find(forPublication.begin(), forPublication.end(), reply) != forPublication.end();
             OpenMatter& matter = matters_.emplace_back();
-            matter.what = publicationReview;
+            matter.what = isAsked ? publicationReview : keyOf(AwaitedKind::replyReview);
             matter.turn = domain::Turn::office;
             matter.unit = task->unit;
             matter.task = task->id;
@@ -299,13 +308,9 @@ private:
         }
     }
 
-    // Once all three agree: the reply, or the title alone where they want no more. Only the open case tells it: the limit
-    // warns and holds nothing back.
+    // Once all three agree: the reply, or the title alone where they want no more. The limit warns and holds nothing back.
     void addPublication() {
-        if (facts_.withdrawal || facts_.archiving() != nullptr || !summary_.isReplied) return;
-        const std::optional<domain::Publication> allowed = domain::consentsOf(facts_).allowed;
-        if (!allowed || *allowed == domain::Publication::no) return;
-        if (domain::extentOf(facts_, goesOut(*allowed == domain::Publication::full))) return;
+        if (facts_.withdrawal || facts_.archiving() != nullptr || !summary_.isReplied || !domain::isToBePublished(facts_)) return;
         OpenMatter& matter = matters_.emplace_back();
         matter.what = keyOf(DeadlineEvent::publication);
         matter.turn = domain::Turn::office;
@@ -333,6 +338,10 @@ private:
 };
 
 }  // namespace
+
+bool isOfOfficeAboutUnit(const OpenMatter& matter) { return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice); }
+
+bool isReview(const OpenMatter& matter) { return matter.what == publicationReview || matter.what == keyOf(AwaitedKind::replyReview); }
 
 std::string_view codeOf(const OpenMatter& matter) { return std::string_view(matter.what).substr(matter.what.find('.') + 1); }
 

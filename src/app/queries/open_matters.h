@@ -41,6 +41,11 @@ struct OpenMatter {
 // Its code in the catalogue's group without the group: "second_reply" of "awaited_kind.second_reply".
 std::string_view codeOf(const OpenMatter& matter);
 
+// A reply waits for the office's review.
+bool isReview(const OpenMatter& matter);
+// The office has to do it about what a unit did, which is named with it: a review, or telling the deputy of an extension.
+bool isOfOfficeAboutUnit(const OpenMatter& matter);
+
 // The next step first, then by date, what has none last, and after all that what rests. A completed case has no next step and may have open
 // matters; a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book);

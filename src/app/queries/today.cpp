@@ -36,6 +36,12 @@ public:
         return last;
     }
 
+    [[nodiscard]] std::optional<Date> limitOfAssignment(domain::SuggestionKind kind, std::optional<Date> receivedOn,
+                                                        std::optional<Date> sessionClosedOn) const {
+        const auto due = book_.assignmentLimit(kind, receivedOn, sessionClosedOn);
+        return due ? std::optional(due->due) : std::nullopt;
+    }
+
     // Of what a unit does that has the piece since `since`: perhaps the rule counts from the assignment.
     [[nodiscard]] std::optional<Date> limitOfUnit(domain::DeadlineEvent event, Date since, std::optional<Date> assignedOn) const {
         const auto due = book_.dueDateOfUnit(event, since, assignedOn);
@@ -135,6 +141,14 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
         }
         case Queue::lookBackFindings:
             return everyDay(AwaitedKind::lookBackFinding);
+        case Queue::replyReviews:
+            return everyDay(AwaitedKind::replyReview);
+        case Queue::extensionNotices:
+            return everyDay(AwaitedKind::extensionNotice);
+        case Queue::publications:
+            return onDays(AwaitedKind::publication, Day::since, limits.passed(domain::DeadlineEvent::publication, soon + oneDay));
+        case Queue::promiseRatings:
+            return onDays(AwaitedKind::promiseRating, Day::since, limits.passed(domain::DeadlineEvent::promiseRating, soon + oneDay));
         case Queue::decision:
             break;
     }
@@ -146,7 +160,7 @@ AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query)
     selection.session = query.session;
     // What was promised goes on into the next session, and a look-back is about pieces of earlier ones.
     selection.isCarriedOver = queue == Queue::commitmentsMissing || queue == Queue::commitments || queue == Queue::answerAgain ||
-                              queue == Queue::lookBackAnswers || queue == Queue::lookBackFindings;
+                              queue == Queue::lookBackAnswers || queue == Queue::lookBackFindings || queue == Queue::promiseRatings;
     selection.unit = query.unit;
     return selection;
 }
@@ -174,6 +188,14 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
             return "look_back_uncompared";
         case Queue::formMissing:
             return first.since ? "not_rated" : "reply_not_delivered";
+        case Queue::replyReviews:
+            return "reply_not_reviewed";
+        case Queue::extensionNotices:
+            return "extension_not_told";
+        case Queue::publications:
+            return "not_published";
+        case Queue::promiseRatings:
+            return "promise_not_rated";
         default:
             return "reply_missing";
     }
@@ -199,18 +221,19 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
-    if (queue == Queue::decision || queue == Queue::lookBackFindings || isWithOffice) line.turn = domain::Turn::office;
-    if (queue == Queue::formMissing && first.since) line.turn = domain::Turn::deputy;
-    if (queue == Queue::firstContact && line.since)
+    const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
+                            queue == Queue::extensionNotices || queue == Queue::publications;
+    if (isOfOffice || isWithOffice) line.turn = domain::Turn::office;
+    if ((queue == Queue::formMissing && first.since) || queue == Queue::promiseRatings) line.turn = domain::Turn::deputy;
+    if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned())
+        line.dueOn = limits.limitOfAssignment(line.kind, found.receivedOn, found.sessionClosedOn);
+    if (!line.since) return line;
+    if (queue == Queue::firstContact)
         line.dueOn = limits.limitOfUnit(domain::DeadlineEvent::firstContact, *line.since, found.matters.front().assignedOn);
-    if (queue == Queue::notSigned && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
-    // What came in between sessions is given out within a limit of its own, which counts from its registration.
-    const bool isToBeAssigned = found.nextStep == domain::NextStep::assign || found.nextStep == domain::NextStep::planUnits ||
-                                found.nextStep == domain::NextStep::consultUnits;
-    const bool isNewBetween = queue == Queue::decision && isToBeAssigned && line.kind == domain::SuggestionKind::intersessional;
-    if (isNewBetween && !line.dueOn && line.since && found.why != "returned")
-        line.dueOn = limits.limit(domain::DeadlineEvent::assignIntersessional, *line.since);
-    if (queue == Queue::formMissing && line.since) line.dueOn = limits.limit(domain::DeadlineEvent::feedback, *line.since);
+    if (queue == Queue::notSigned) line.dueOn = limits.limit(domain::DeadlineEvent::receipt, *line.since);
+    if (queue == Queue::publications) line.dueOn = limits.limit(domain::DeadlineEvent::publication, *line.since);
+    if (queue == Queue::promiseRatings) line.dueOn = limits.limit(domain::DeadlineEvent::promiseRating, *line.since);
+    if (queue == Queue::formMissing) line.dueOn = limits.limit(domain::DeadlineEvent::feedback, *line.since);
     return line;
 }
 
@@ -226,6 +249,11 @@ int countIn(const Queues& queues, Which queue) {
 }
 
 }  // namespace
+
+bool AwaitedCase::isToBeAssigned() const {
+    using Step = domain::NextStep;
+    return (nextStep == Step::assign || nextStep == Step::planUnits || nextStep == Step::consultUnits) && why != "returned";
+}
 
 int Today::count(Queue queue) const { return countIn(queues, queue); }
 
@@ -290,7 +318,12 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
     for (const auto& [queue, code] : base::EnumCodes<PaperQueue>::values) {
         WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, query.most));
         if (isAfterInspection(queue)) continue;  // they say it themselves
-        for (PaperLine& line : waiting.lines) line.why = whyOf(line);
+        for (PaperLine& line : waiting.lines) {
+            line.why = whyOf(line);
+            // Before the number that of a plenary paper is not counted: it is registered within the session.
+            if (queue == PaperQueue::papers && line.kind == domain::SuggestionKind::intersessional)
+                line.dueOn = limits.limitOfAssignment(line.kind, line.submittedOn, std::nullopt);
+        }
     }
     if (!query.unit) today.topics = readTopicMatters(reader, {query.today, query.session, query.soonDays, query.most});
     return today;

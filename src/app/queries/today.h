@@ -30,19 +30,24 @@ enum class Queue {
     notSigned,     // 未签收: the receipt limit, by the rule in force on the day of assignment, was before today (notReceived)
     firstContact,  // 待首次联系代表: the limit of the first talk has passed or is within `soonDays` (noFirstContact; CQ 18)
     jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
+    replyReviews,  // 答复待审核: before it goes out, or anew after the review sent one back (domain/publishing.h)
+    extensionNotices,  // 延期待告知代表: more time was granted, and the deputy was not told (SH 19, QD 25)
     silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago
     undelivered,   // 答复未送达: a reply that has not reached every signer (§2.7)
     commitmentsMissing,  // 承诺待登记: an answer of a planned class, of which no promise is on record; of earlier sessions too (§2.8)
     commitments,   // 承诺待落实: every promise that is open, of earlier sessions too (commitmentDue; SH 22)
     answerAgain,   // 待再次答复: what was promised is done, the deputy was not answered again (ZJ 20, SD 18)
+    publications,  // 待公开: all agree to publish it, and its limit has passed or is within `soonDays` (§2.8; AH)
     lookBackAnswers,   // 回头看待答: a line of a look-back round that its unit has not answered, of earlier sessions too
     lookBackFindings,  // 回头看待核对: answered, and the office has not compared it
-    formMissing    // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
+    formMissing,   // 未返回征询意见表: replied and not rated; its limit counts from when the lead proposer got the reply
+    promiseRatings  // 承诺待代表评价: told what became of it, not rated, and the limit has passed or is within `soonDays` (CQ 28)
 };
 
 // What waits and is no piece, so that it stands in no list of the register and cannot be put off: papers and talks before there is a
-// number, for which no rule sets a limit, those that have waited longest first; and what follows from inspections and ballots of the
-// standing committee, of earlier sessions too, the earliest day first.
+// number, those that have waited longest first, for which no rule sets a limit but that by which what came in between sessions is
+// given out (SH 11, CQ 13); and what follows from inspections and ballots of the standing committee, of earlier sessions too, the
+// earliest day first.
 enum class PaperQueue {
     papers,          // 来件待审: for the first or second review, or for the number
     returnedPapers,  // 退回未再交: with the deputy, who may change them and hand them in anew
@@ -116,7 +121,9 @@ struct PaperLine {
     bool isTakenUp = false;                                      // the talk, by the unit
     std::string why;                                             // code of the catalogue's sentence "why.*"
     base::Date since{};
-    std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot
+    std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot; of a paper, by when it is given out
+    domain::SuggestionKind kind = domain::SuggestionKind::plenary;  // of the paper
+    std::optional<base::Date> submittedOn = {};                     // the paper
 };
 
 struct WaitingPapers {
@@ -177,7 +184,12 @@ struct AwaitedCase {
     domain::NextStep nextStep = domain::NextStep::none;
     std::optional<domain::UnitId> turnUnit;
     std::string why;
+    std::optional<base::Date> receivedOn;       // domain::receivedOn
+    std::optional<base::Date> sessionClosedOn;  // of its session
     std::vector<AwaitedMatter> matters;  // earliest day first
+
+    // The case waits for units and never had any: by when it is given out counts from the two days above.
+    [[nodiscard]] bool isToBeAssigned() const;
 };
 struct AwaitedPage {
     int count = 0;  // pieces
@@ -210,14 +222,18 @@ struct huying::base::EnumCodes<huying::app::Queue> {
         std::pair{E::notSigned, std::string_view("not_signed")},
         std::pair{E::firstContact, std::string_view("first_contact")},
         std::pair{E::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{E::replyReviews, std::string_view("reply_reviews")},
+        std::pair{E::extensionNotices, std::string_view("extension_notices")},
         std::pair{E::silent, std::string_view("silent")},
         std::pair{E::undelivered, std::string_view("undelivered")},
         std::pair{E::commitmentsMissing, std::string_view("commitments_missing")},
         std::pair{E::commitments, std::string_view("commitments")},
         std::pair{E::answerAgain, std::string_view("answer_again")},
+        std::pair{E::publications, std::string_view("publications")},
         std::pair{E::lookBackAnswers, std::string_view("look_back_answers")},
         std::pair{E::lookBackFindings, std::string_view("look_back_findings")},
         std::pair{E::formMissing, std::string_view("form_missing")},
+        std::pair{E::promiseRatings, std::string_view("promise_ratings")},
     };
 };
 

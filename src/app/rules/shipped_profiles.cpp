@@ -35,6 +35,15 @@ ShippedProfile readProfile(std::string_view text) {
         rule.validFrom = dateIn(row, "valid_from");
         rule.validTo = dateIn(row, "valid_to");
     }
+    for (const auto& [event, why] : file.at("absent").items())
+        shipped.absent.push_back({base::fromCode<domain::DeadlineEvent>(event).value(), {}, {}, why.get<std::string>()});
+    for (const Json& row : file.at("not_followed")) {
+        DutyWithoutDate& duty = shipped.notFollowed.emplace_back();
+        if (row.contains("event")) duty.event = base::fromCode<domain::DeadlineEvent>(row.at("event").get<std::string>()).value();
+        duty.duty = row.value("duty", std::string());
+        duty.source = row.at("source").get<std::string>();
+        duty.why = row.at("why").get<std::string>();
+    }
     for (const Json& row : file.at("settings")) {
         OfferedSetting& setting = shipped.settings.emplace_back();
         setting.setting = base::fromCode<TermSetting>(row.at("setting").get<std::string>()).value();
@@ -63,6 +72,25 @@ const ShippedProfile* shippedProfile(std::string_view code) {
     const auto& all = shippedProfiles();
     const auto found = std::find_if(all.begin(), all.end(), [&](const ShippedProfile& one) { return one.profile.code == code; });
     return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<DutyWithoutDate> dutiesWithoutDates(std::string_view profile, const std::vector<domain::DeadlineRule>& rules, base::Date day) {
+    const ShippedProfile* shipped = shippedProfile(profile);
+    std::vector<DutyWithoutDate> duties;
+    for (const auto& [event, code] : base::EnumCodes<domain::DeadlineEvent>::values) {
+        if (domain::ruleInForce(rules, profile, event, day) != nullptr) continue;
+        DutyWithoutDate& duty = duties.emplace_back();
+        duty.event = event;
+        if (shipped == nullptr) continue;
+        for (const DutyWithoutDate& one : shipped->absent) {
+            if (one.event == event) duty = one;
+        }
+    }
+    if (shipped == nullptr) return duties;
+    for (const DutyWithoutDate& one : shipped->notFollowed) {
+        if (!one.event || domain::ruleInForce(rules, profile, *one.event, day) != nullptr) duties.push_back(one);
+    }
+    return duties;
 }
 
 }  // namespace huying::app

@@ -26,15 +26,29 @@ struct OfferedSetting {
     std::string source;  // law and article
 };
 
+// A duty of the place that stands in no agenda with a date, and why: its text sets no limit, or the program has no fact to count from.
+struct DutyWithoutDate {
+    std::optional<domain::DeadlineEvent> event;  // one that the program knows
+    std::string duty;    // else what it is, Chinese
+    std::string source;  // law and article; empty where no text was found
+    std::string why;     // Chinese, as the file says it; empty: the profile of this register has no rule in force
+};
+
 struct ShippedProfile {
     domain::RuleProfile profile;
     std::vector<domain::DeadlineRule> rules;
+    std::vector<DutyWithoutDate> absent;       // events for which the text sets no limit
+    std::vector<DutyWithoutDate> notFollowed;  // duties of the text that the program does not follow by dates
     std::vector<OfferedSetting> settings;
 };
 
 // The default profile first, the others by code.
 const std::vector<ShippedProfile>& shippedProfiles();
 const ShippedProfile* shippedProfile(std::string_view code);
+
+// What of a profile of the register stands in no agenda, by its `rules` in force on `day`: first events without a rule, then what the
+// program does not follow. A rule that staff added takes its event out.
+std::vector<DutyWithoutDate> dutiesWithoutDates(std::string_view profile, const std::vector<domain::DeadlineRule>& rules, base::Date day);
 
 constexpr std::string_view defaultProfile = "chengdu";
 

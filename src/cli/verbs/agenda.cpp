@@ -36,6 +36,7 @@ Json toJson(const app::Agenda& agenda, const app::Words& words) {
             entries.push_back({{"case", entry.address},
                                {"title", entry.title},
                                {"awaited", base::codeOf(entry.kind)},
+                               {"assignment", entry.isAssignment},
                                {"unit", entry.unit.empty() ? Json(nullptr) : Json(entry.unit)},
                                {"leader", entry.leader.empty() ? Json(nullptr) : Json(entry.leader)},
                                {"due_on", base::isoDate(entry.due)},
@@ -62,8 +63,7 @@ std::string asText(const app::Agenda& agenda, const app::Words& words) {
         for (const app::AgendaEntry& entry : group.entries) {
             text += "  " +
                     base::joined({entry.address, base::replacedAll(entry.title, "\n", " "), agendaUnit(entry, words),
-                                  words.text("agenda_matter." + std::string(base::codeOf(entry.kind))), base::isoDate(entry.due),
-                                  agendaDays(agenda, entry, words)},
+                                  app::agendaMatter(entry, words), base::isoDate(entry.due), agendaDays(agenda, entry, words)},
                                  "\t") +
                     "\n";
         }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/queries/rule_book.h"
+#include "app/rules/shipped_profiles.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -65,11 +66,19 @@ Json listed(const Task& task) {
                              {"valid_to", orNull(rule.validTo)},
                              {"in_force", rule.isInForceOn(task.today)}});
         }
+        Json undated = Json::array();
+        for (const app::DutyWithoutDate& duty : app::dutiesWithoutDates(profile.code, book.rules, task.today)) {
+            undated.push_back({{"event", duty.event ? Json(base::codeOf(*duty.event)) : Json(nullptr)},
+                               {"duty", duty.event ? task.console.words().label(*duty.event) : duty.duty},
+                               {"source", duty.source.empty() ? Json(nullptr) : Json(duty.source)},
+                               {"why", duty.why.empty() ? Json(nullptr) : Json(duty.why)}});
+        }
         profiles.push_back({{"profile", profile.code},
                             {"name", profile.name},
                             {"note", profile.note},
                             {"in_use", domain::profileOn(book.choices, task.today) == profile.code},
-                            {"rules", std::move(rules)}});
+                            {"rules", std::move(rules)},
+                            {"without_dates", std::move(undated)}});
     }
     Json choices = Json::array();
     for (const domain::ProfileChoice& choice : book.choices)

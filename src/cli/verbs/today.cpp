@@ -49,10 +49,8 @@ Json toJson(const app::PaperLine& line, base::Date today, const app::Words& labe
               {"unit", line.unit.empty() ? Json(nullptr) : Json(line.unit)}};
     if (line.ballot) json["ballot"] = line.ballot.value;
     if (line.inspectionLine) json["inspection"] = line.inspection;
-    if (line.ballot || line.inspectionLine) {
-        json["case"] = line.address.empty() ? Json(nullptr) : Json(line.address);
-        json["due_on"] = orNull(line.dueOn);
-    }
+    if (line.ballot || line.inspectionLine) json["case"] = line.address.empty() ? Json(nullptr) : Json(line.address);
+    if (!line.talk) json["due_on"] = orNull(line.dueOn);
     json["turn"] = base::codeOf(line.turn);
     json["why"] = line.why;
     json["sentence"] = sentenceOf(line.why, words);
@@ -134,8 +132,14 @@ std::string asText(const app::Today& today, const app::Words& words) {
                 continue;
             }
             const auto days = std::to_string((today.query.today - line.since).count());
-            text += lineOf({line.talk ? std::string() : line.address, app::shownTitle(line, words), app::shownDeputy(line, words),
-                            line.unit, sentenceOf(line.why, words), words.text("today.waiting", {{"days", days}})});
+            std::vector<std::string> cells{line.talk ? std::string() : line.address,
+                                           app::shownTitle(line, words),
+                                           app::shownDeputy(line, words),
+                                           line.unit,
+                                           sentenceOf(line.why, words),
+                                           words.text("today.waiting", {{"days", days}})};
+            if (line.dueOn) cells.push_back(dayText("due_on", line.dueOn, words));
+            text += lineOf(cells);
         }
     }
     for (const app::WaitingTopics& group : today.topics) {

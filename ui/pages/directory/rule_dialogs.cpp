@@ -90,6 +90,7 @@ public:
     // What an office has to know that chooses the base; nothing where there is nothing to say.
     static QString noteOf(std::optional<domain::DeadlineEvent> event, std::optional<domain::DeadlineBase> base) {
         if (!event || !base) return {};
+        if (event == domain::DeadlineEvent::assignPlenary) return {};
         if (base == domain::DeadlineBase::close)
             return tr("For plenary pieces. Intersessional pieces count from the assignment, and so does a unit that took a piece over.");
         if (base != domain::DeadlineBase::receipt) return {};

@@ -4,7 +4,7 @@
 #include <QtWidgets>
 
 #include "app/ports/read_snapshot.h"
-#include "pages/directory/entry_table.h"
+#include "app/rules/shipped_profiles.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/parts.h"
@@ -44,10 +44,10 @@ void RulesTab::addActions() {
         },
         EntryTable::addKey);
     table_->setEditAction(table_->addAction(u"ruleChange"_s, tr("Change…"), Needs::one, [this] {
-        if (const auto rule = chosen()) open(changeRuleDialog(theRegister(), *rule, this));
+        if (const auto rule = chosenOrRefused()) open(changeRuleDialog(theRegister(), *rule, this));
     }));
     table_->addAction(u"ruleEnd"_s, tr("End…"), Needs::one, [this] {
-        if (const auto rule = chosen()) open(endRuleDialog(theRegister(), *rule, this));
+        if (const auto rule = chosenOrRefused()) open(endRuleDialog(theRegister(), *rule, this));
     });
     table_->addAction(u"profileChoose"_s, tr("Profile in use…"), Needs::nothing, [this] {
         if (const domain::RuleProfile* profile = shown()) open(chooseProfileDialog(theRegister(), read_.profiles, profile->code, this));
@@ -149,8 +149,35 @@ void RulesTab::show() {
             rows.append(row);
         }
     }
+    rows += dutyRows(*profile);
     table_->setRows(rows);
     Q_EMIT countChanged();
+}
+
+// Below the rules what stands in no agenda, so that nobody waits for the program to tell it.
+QList<EntryRow> RulesTab::dutyRows(const domain::RuleProfile& profile) const {
+    QList<EntryRow> rows;
+    for (const app::DutyWithoutDate& duty : app::dutiesWithoutDates(profile.code, read_.rules, theRegister().today())) {
+        const QString what = duty.event ? labelOf(*duty.event) : toQt(duty.duty);
+        const QString why = duty.why.empty() ? tr("no rule of this profile is in force") : toQt(duty.why);
+        EntryRow row;
+        row.key = u"duty/%1"_s.arg(duty.event ? toQt(base::codeOf(*duty.event)) : what);
+        row.cells = {
+            what, {}, {}, {}, {}, tr("not followed by dates"), {}, duty.source.empty() ? why : tr("%1 (%2)").arg(why, toQt(duty.source))};
+        row.detail =
+            QStringList{what, why, toQt(duty.source), QString(), tr("It stands in no agenda and in no group of Today with a date.")}.join(
+                u'\n');
+        row.isMuted = true;
+        rows.append(row);
+    }
+    return rows;
+}
+
+// A line without a rule says so instead of opening a form.
+std::optional<RuleInTab> RulesTab::chosenOrRefused() {
+    auto rule = chosen();
+    if (!rule && !table_->current().isEmpty()) Q_EMIT refused(tr("This is no rule: nothing is counted by it. “Add…” makes one."));
+    return rule;
 }
 
 QString RulesTab::detailOf(const domain::DeadlineRule& rule) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pages/directory/directory_tab.h"
+#include "pages/directory/entry_table.h"
 #include "pages/directory/rule_dialogs.h"
 
 class QCheckBox;
@@ -9,7 +10,8 @@ class QLabel;
 
 namespace huying::ui {
 
-// 时限规则: the limits of a profile with their sources, in force today, earlier and later.
+// 时限规则: the limits of a profile with their sources, in force today, earlier and later; below them the duties of the place that
+// nothing follows by dates (app::dutiesWithoutDates).
 class RulesTab : public DirectoryTab {
     Q_OBJECT
 public:
@@ -31,6 +33,8 @@ private:
     void tellChoices();
     void recompute();
     [[nodiscard]] std::optional<RuleInTab> chosen() const;
+    std::optional<RuleInTab> chosenOrRefused();
+    [[nodiscard]] QList<EntryRow> dutyRows(const domain::RuleProfile& profile) const;
     [[nodiscard]] int tasksOf(const domain::DeadlineRule& rule) const;
     [[nodiscard]] const domain::RuleProfile* shown() const;  // the profile looked at
     [[nodiscard]] QString nameOf(const std::string& profile) const;

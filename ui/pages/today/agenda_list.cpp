@@ -73,7 +73,7 @@ void AgendaList::showAgenda(const app::Agenda& agenda) {
             item->setText(piece, caseName(entry.suggestionKind, entry.serial) + u"　"_s + toQt(entry.title));
             item->setToolTip(piece, toQt(entry.title));
             item->setText(unit, toQt(app::agendaUnit(entry, words())));
-            item->setText(matter, word("agenda_matter." + std::string(base::codeOf(entry.kind))));
+            item->setText(matter, toQt(app::agendaMatter(entry, words())));
             item->setText(due, isoText(entry.due));
             item->setText(days, toQt(app::agendaDays(agenda, entry, words())));
             item->setForeground(days, left.mark == DueMark::far ? colours().muted : colourOf(left.mark));

@@ -315,7 +315,8 @@ QString TodayPage::helpText() const {
     return tr(
         "What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, "
         "joint "
-        "opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand "
+        "opinions, replies to review, extensions the deputy was not told of, pieces without a fact for some time, replies that have not "
+        "reached every signer, opinion forms, what is to be published. The most pressing stand "
         "first. Below them papers to review or to be handed in again and talks before submission without an answer, then "
         "what inspections and ballots ask for: Enter goes to them.\n"
         "Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.\n"
@@ -412,6 +413,9 @@ void TodayPage::openCase() {
     if (list_->queue() == app::Queue::answerAgain) pane_->startAction(app::AnswerAgain::name);
     if (list_->queue() == app::Queue::commitmentsMissing) pane_->startAction(app::RecordCommitment::name);
     if (list_->queue() == app::Queue::lookBackFindings) pane_->startAction(app::RecordLookBackFinding::name);
+    if (list_->queue() == app::Queue::replyReviews) pane_->startAction(app::RecordReview::name);
+    if (list_->queue() == app::Queue::extensionNotices) pane_->startAction(app::CorrectExtension::name);
+    if (list_->queue() == app::Queue::publications) pane_->startAction(app::RecordPublication::name);
 }
 
 void TodayPage::closeCase() {
