@@ -35,7 +35,7 @@ struct BlockRow {
 };
 
 struct Block {
-    std::string key;    // kind category formation_source deputy_activity result_class rating_result rating_process unit_system
+    std::string key;    // kind category formation_source deputy_activity result_class rating_result rating_process unit_system state
     std::string label;
     bool countsTasks = false;
     bool isOverlapping = false;  // pieces repeat between rows (含分办、会办重复)
