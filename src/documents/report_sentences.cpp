@@ -160,7 +160,7 @@ std::string satisfactionSentence(const app::YearEndReport& report) {
     const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
     const std::string text = "代表对办理结果的满意率为" + app::printedShare(*rate, report.settings.percents) + "（" +
                              (isOnly ? "仅满意" : "满意和基本满意") + pieces(rate->count) + "，已评价" + pieces(rate->base.count) + "）。";
-    return report.worded(text);
+    return report.worded(text) + app::formsReturnedText(report, report.paperWords());
 }
 
 std::string proposersSentence(const app::YearEndReport& report) {
@@ -236,9 +236,10 @@ std::string percentNote(const app::YearEndReport& report) {
     return (style.trimsZeros ? "百分比至多保留" : "百分比保留") + app::roundingText(report.paperWords(), style.decimals) + "。";
 }
 
-std::string satisfactionNote(const app::YearEndReport& report) {
-    const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
-    return report.worded(isOnly ? "满意率仅计满意。" : "满意率计满意和基本满意。");
+std::string ratingsNote(const app::YearEndReport& report, const app::Block& block) {
+    if (!app::isOfRatings(block)) return {};
+    const app::Words words = report.paperWords();
+    return app::formsReturnedText(report, words) + app::satisfactionText(report, words);
 }
 
 std::string formsNote(const app::YearEndReport& report) {
