@@ -54,6 +54,7 @@ Table ratesList(const app::YearEndReport& report) {
                               asOf,
                               {}});
     }
+    table.notes.push_back({"注：" + percentNote(report) + app::satisfactionText(report, report.paperWords()) + returned});
     return table;
 }
 

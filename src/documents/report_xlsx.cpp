@@ -183,9 +183,19 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     for (Table& table : tables) {
         for (auto& column : table.columns) column.title = report.worded(column.title);
     }
-    if (report.supervision) tables.push_back(supervisedPiecesList(*report.supervision));
-    if (report.inspections) tables.push_back(inspectedUnitsList(*report.inspections));
-    if (!report.ballots.empty()) tables.push_back(ballotsList(report.ballots, report.settings.percents));
+    const std::string cutOff = "截至" + base::paperDate(report.asOf) + "。";
+    if (report.supervision) {
+        tables.push_back(supervisedPiecesList(*report.supervision));
+        tables.back().notes.push_back({"注：同一件可以既是重点督办件又是政府领导领办件；" + cutOff});
+    }
+    if (report.inspections) {
+        tables.push_back(inspectedUnitsList(*report.inspections));
+        tables.back().notes.push_back({"注：计有检查记录的单位和建议，各计一次；同一件可以检查几家单位；" + cutOff});
+    }
+    if (!report.ballots.empty()) {
+        tables.push_back(ballotsList(report.ballots, report.settings.percents));
+        tables.back().notes.push_back({"注：基数和计算方法见表内；" + cutOff + percentNote(report)});
+    }
     if (Table prose = proseList(report); !prose.rows.empty()) tables.push_back(std::move(prose));
     for (const Table& table : tables) {
         if (auto added = book.addTable(table, XlsxBook::Layout::printed); !added) return base::failure(added.error());
