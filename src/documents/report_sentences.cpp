@@ -85,7 +85,8 @@ std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& 
 std::string categoriesSentence(const app::Block& categories, const domain::PercentStyle& style) {
     std::vector<const app::BlockRow*> rows;
     for (const app::BlockRow& row : categories.rows) {
-        if (!row.isSubtotal && row.count > 0) rows.push_back(&row);
+        // Pieces without a category are no category that could come first.
+        if (!row.isSubtotal && row.count > 0 && row.key != app::withoutCategory) rows.push_back(&row);
     }
     if (rows.empty()) return "从建议类别看，各类别建议均为0件。";
     // Stable: ties keep the order of the category table.

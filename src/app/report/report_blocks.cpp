@@ -79,7 +79,7 @@ Block categoryBlock(const ReportBasis& basis) {
         if (!row.pieces.empty() || domain::isInForceUntil(category.validTo, basis.asOf)) block.rows.push_back(std::move(row));
     }
     BlockRow none;
-    none.key = "none";
+    none.key = withoutCategory;
     none.label = basis.words->text("report.unknown_category");
     for (const CountedCase& one : basis.cases) {
         if (!one.facts.suggestion.category) none.pieces.push_back(one.address);

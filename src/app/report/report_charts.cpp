@@ -31,10 +31,14 @@ Chart categoriesChart(const Words& words, const YearEndReport& report, const Blo
     for (const BlockRow& row : block.rows) {
         if (!row.isSubtotal) rows.push_back(&row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) { return left->count > right->count; });
+    // Pieces without a category come last, however many they are.
+    const auto rank = [](const BlockRow* row) { return std::pair(row->key == withoutCategory, -row->count); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto* left, const auto* right) { return rank(left) < rank(right); });
     constexpr std::size_t named = 5;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        group.rows.push_back(rowOf(words, report, block, *rows[i], i < named ? ChartTone::leading : ChartTone::plain));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool isNamed = i < named && rows[i]->key != withoutCategory;
+        group.rows.push_back(rowOf(words, report, block, *rows[i], isNamed ? ChartTone::leading : ChartTone::plain));
+    }
     return chart;
 }
 

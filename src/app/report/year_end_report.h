@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/words/words.h"
@@ -33,6 +34,9 @@ struct BlockRow {
     std::optional<int> distinctPieces;   // blocks of tasks: pieces behind the tasks
     std::vector<std::string> pieces;     // case addresses
 };
+
+// The row of the block of categories for pieces that have none (未分类).
+inline constexpr std::string_view withoutCategory = "none";
 
 struct Block {
     std::string key;    // kind category formation_source deputy_activity result_class rating_result rating_process unit_system state
