@@ -197,8 +197,9 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
         tables.back().notes.push_back({"注：基数和计算方法见表内；" + cutOff + percentNote(report)});
     }
     if (Table prose = proseList(report); !prose.rows.empty()) tables.push_back(std::move(prose));
-    for (const Table& table : tables) {
-        if (auto added = book.addTable(table, XlsxBook::Layout::printed); !added) return base::failure(added.error());
+    for (Table& table : tables) {
+        table.isForPrinter = true;
+        if (auto added = book.addTable(table); !added) return base::failure(added.error());
     }
     return book.finish();
 }

@@ -193,12 +193,12 @@ void XlsxBook::writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& tabl
     }
 }
 
-base::Result<void> XlsxBook::addTable(const Table& table, Layout layout) {
+base::Result<void> XlsxBook::addTable(const Table& table) {
     if (table.rows.size() > mostRows)
         return base::failure(base::Error("too-many-rows", "", "format").with("most", std::to_string(mostRows)));
     lxw_worksheet* const sheet = addSheet(table.name);
     if (sheet == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
-    const bool isPrinted = layout == Layout::printed;
+    const bool isPrinted = table.isForPrinter;
     const std::vector<double> widths = isPrinted ? widthsOnPage(table.columns) : widthsOf(table.columns);
     const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {

@@ -27,11 +27,8 @@ public:
     lxw_worksheet* addSheet(const std::string& name);
     // LXW_CHART_BAR and the like; null when the book could not be begun.
     lxw_chart* addChart(std::uint8_t kind);
-    // How a table is laid out: for going on with it, each row one line high; or for the printer too, its columns as narrow as A4
-    // asks, with lines broken in the cells.
-    enum class Layout { list, printed };
     // A sheet with a frozen header row and filters. Error: too-many-rows {most}.
-    base::Result<void> addTable(const Table& table, Layout layout = Layout::list);
+    base::Result<void> addTable(const Table& table);
 
     // Never a formula, whatever it begins with; shortened where a cell cannot hold it, what no file can hold left out (file_text.h).
     void writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format = nullptr);
