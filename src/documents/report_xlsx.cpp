@@ -46,9 +46,9 @@ public:
     }
 
 private:
-    static constexpr lxw_col_t lastColumn = 4;
+    static constexpr lxw_col_t lastColumn = 3;
     static constexpr double labelWidth = 44;  // characters of half width; with the others an upright page
-    static constexpr double figureWidth = 12;
+    static constexpr double figureWidth = 14;
 
     // A long text over all columns, as high as it needs.
     void wrapped(const std::string& text, lxw_format* format) {
