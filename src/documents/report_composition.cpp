@@ -140,7 +140,7 @@ private:
 
     // What the shares are of, how they are computed and rounded, and what they add up to.
     [[nodiscard]] std::string blockNote(const app::Block& block) const {
-        return baseNote(report_, block) + percentNote(report_) + percentSumNote(block, style());
+        return baseNote(report_, block) + ratingsNote(report_, block) + percentNote(report_) + percentSumNote(block, style());
     }
 
     void chart(std::string_view key) {
@@ -159,6 +159,7 @@ private:
                                                       counted(report_.growth.front().now, false) + "；截至" +
                                                       base::paperDate(report_.asOf) + "。" + percentNote(report_));
         writeProse(ReportPart::growth);
+        chart("growth");
     }
 
     void writeRatings() {
@@ -174,7 +175,8 @@ private:
         std::string note = "注：";
         if (process != nullptr) note += "办理过程：" + baseNote(report_, *process) + percentSumNote(*process, style());
         if (result != nullptr) note += "办理结果：" + baseNote(report_, *result) + percentSumNote(*result, style());
-        document_.paragraph(ParagraphStyle::note, note + formsNote(report_) + satisfactionNote(report_) + percentNote(report_));
+        document_.paragraph(ParagraphStyle::note, note + formsNote(report_) + ratingsNote(report_, result != nullptr ? *result : *process) +
+                                                      percentNote(report_));
         chart("classes_and_ratings");
     }
 

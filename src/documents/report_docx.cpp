@@ -8,14 +8,16 @@ namespace huying::documents {
 
 namespace {
 
-// Writes one part after the other. Charts stay out: their figures stand in the tables, and the office's draft is text.
+// Writes one part after the other.
 struct WordParts {
     WordDocument& document;
 
     void operator()(const app::PaperTitle& title) const { document.title(title.beginning, title.end); }
     void operator()(const app::PaperParagraph& paragraph) const { document.paragraph(paragraph.style, paragraph.text); }
     void operator()(const app::PaperTable& table) const { document.table(table); }
-    void operator()(const app::Chart&) const {}
+    void operator()(const app::Chart& chart) const {
+        if (!chart.groups.empty() && !chart.groups.front().rows.empty()) document.chart(chart);
+    }
     void operator()(app::PaperBreak pageBreak) const {
         if (pageBreak == app::PaperBreak::newPage) {
             document.startPage();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/report_lists.h"
 
+#include <set>
+
 #include "app/report/report_percent.h"
 #include "base/date.h"
 #include "base/text.h"
@@ -25,19 +27,21 @@ Table proseList(const app::YearEndReport& report) {
 Table ratesList(const app::YearEndReport& report) {
     const std::string asOf = base::isoDate(report.asOf);
     Table table{"指标",
-                {{"指标", 28},
-                 {"数量", 10, ColumnKind::number},
-                 {"基数名称", 28},
-                 {"基数", 10, ColumnKind::number},
-                 {"比率（%）", 12, ColumnKind::number},
-                 {"计算方法", 60},
+                {{"指标", 24},
+                 {"数量", 8, ColumnKind::number},
+                 {"基数名称", 24},
+                 {"基数", 8, ColumnKind::number},
+                 {"比率（%）", 10, ColumnKind::number},
+                 {"计算方法", 36},
                  {"截至日期", 12, ColumnKind::date},
-                 {"不能判断、未计入的", 60}},
+                 {"不能判断、未计入的", 30}},
                 {}};
     constexpr std::size_t fitIntoCell = 1000;
+    const std::string returned = app::formsReturnedText(report, report.paperWords());
     for (const app::Rate& rate : report.rates) {
         table.rows.push_back({rate.label, std::to_string(rate.count), rate.base.label, std::to_string(rate.base.count),
-                              printedNumber(app::printedShare(rate, report.settings.percents)), rate.formula, asOf,
+                              printedNumber(app::printedShare(rate, report.settings.percents)),
+                              rate.formula + (base::contains(rate.key, "satisfied") && !returned.empty() ? "；" + returned : ""), asOf,
                               notJudgedReasons(rate, fitIntoCell)});
     }
     for (const app::Growth& growth : report.growth) {
@@ -50,6 +54,7 @@ Table ratesList(const app::YearEndReport& report) {
                               asOf,
                               {}});
     }
+    table.notes.push_back({"注：" + percentNote(report) + app::satisfactionText(report, report.paperWords()) + returned});
     return table;
 }
 
@@ -62,7 +67,7 @@ Table annexList(const app::AnnexList& list) {
     if (isUnits) table.columns.push_back({"系统", 12});
     for (const char* title :
          {"涉及件数", "其中已办结件数", "承办件次", "其中主办、分办件次", "其中会办件次", "已答复件次", "三访齐全件次"}) {
-        table.columns.push_back({title, 14, number});
+        table.columns.push_back({title, 10, number});
     }
     const auto cells = [&](const app::AnnexLine& line, const std::string& place) {
         std::vector<std::string> row{place, line.label};
@@ -81,27 +86,35 @@ Table annexList(const app::AnnexList& list) {
     return table;
 }
 
+Table openPiecesList(const app::YearEndReport& report) {
+    Table table = piecesList(report);
+    table.name = "尚未办结";
+    const std::set<std::string> open(report.totals.openPieces.begin(), report.totals.openPieces.end());
+    std::erase_if(table.rows, [&](const auto& row) { return !open.contains(row.front()); });
+    return table;
+}
+
 Table piecesList(const app::YearEndReport& report) {
     constexpr ColumnKind date = ColumnKind::date;
     Table table{"建议清单",
-                {{"编号", 12},
-                 {"建议标题", 50},
-                 {"类型", 8},
-                 {"领衔代表", 12},
-                 {"代表团", 16},
-                 {"联名人数", 10, ColumnKind::number},
-                 {"类别", 18},
-                 {"形成来源", 14},
-                 {"主办单位", 28},
-                 {"会办单位", 28},
-                 {"交办日期", 12, date},
-                 {"办理期限", 12, date},
-                 {"答复日期", 12, date},
-                 {"结果类别", 10},
-                 {"过程评价", 10},
-                 {"结果评价", 10},
-                 {"办结日期", 12, date},
-                 {"状态", 10}},
+                {{"编号", 10},
+                 {"建议标题", 40},
+                 {"类型", 6},
+                 {"领衔代表", 10},
+                 {"代表团", 12},
+                 {"联名人数", 6, ColumnKind::number},
+                 {"类别", 12},
+                 {"形成来源", 12},
+                 {"主办单位", 18},
+                 {"会办单位", 18},
+                 {"交办日期", 11, date},
+                 {"办理期限", 11, date},
+                 {"答复日期", 11, date},
+                 {"结果类别", 8},
+                 {"过程评价", 8},
+                 {"结果评价", 8},
+                 {"办结日期", 11, date},
+                 {"状态", 8}},
                 {}};
     for (const app::ReportPiece& piece : report.pieces) {
         table.rows.push_back({piece.address, piece.title, piece.kind, piece.lead, piece.delegation, std::to_string(piece.coSigners),

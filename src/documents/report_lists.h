@@ -13,5 +13,7 @@ Table ratesList(const app::YearEndReport& report);
 // A list of the annex with its sum and proof.
 Table annexList(const app::AnnexList& list);
 Table piecesList(const app::YearEndReport& report);
+// Those of them that are not completed.
+Table openPiecesList(const app::YearEndReport& report);
 
 }  // namespace huying::documents

@@ -85,7 +85,8 @@ std::string totalsSentence(const app::YearEndReport& report, const ReportPaper& 
 std::string categoriesSentence(const app::Block& categories, const domain::PercentStyle& style) {
     std::vector<const app::BlockRow*> rows;
     for (const app::BlockRow& row : categories.rows) {
-        if (!row.isSubtotal && row.count > 0) rows.push_back(&row);
+        // Pieces without a category are no category that could come first.
+        if (!row.isSubtotal && row.count > 0 && row.key != app::withoutCategory) rows.push_back(&row);
     }
     if (rows.empty()) return "从建议类别看，各类别建议均为0件。";
     // Stable: ties keep the order of the category table.
@@ -160,7 +161,7 @@ std::string satisfactionSentence(const app::YearEndReport& report) {
     const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
     const std::string text = "代表对办理结果的满意率为" + app::printedShare(*rate, report.settings.percents) + "（" +
                              (isOnly ? "仅满意" : "满意和基本满意") + pieces(rate->count) + "，已评价" + pieces(rate->base.count) + "）。";
-    return report.worded(text);
+    return report.worded(text) + app::formsReturnedText(report, report.paperWords());
 }
 
 std::string proposersSentence(const app::YearEndReport& report) {
@@ -236,9 +237,10 @@ std::string percentNote(const app::YearEndReport& report) {
     return (style.trimsZeros ? "百分比至多保留" : "百分比保留") + app::roundingText(report.paperWords(), style.decimals) + "。";
 }
 
-std::string satisfactionNote(const app::YearEndReport& report) {
-    const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
-    return report.worded(isOnly ? "满意率仅计满意。" : "满意率计满意和基本满意。");
+std::string ratingsNote(const app::YearEndReport& report, const app::Block& block) {
+    if (!app::isOfRatings(block)) return {};
+    const app::Words words = report.paperWords();
+    return app::formsReturnedText(report, words) + app::satisfactionText(report, words);
 }
 
 std::string formsNote(const app::YearEndReport& report) {

@@ -43,9 +43,10 @@ std::vector<const app::Rate*> handlingRates(const app::YearEndReport& report);
 
 // 基数：登记的全部建议，670件；截至2023年12月20日；计算方法：……
 std::string baseNote(const app::YearEndReport& report, const app::Block& block);
-// How percentages are rounded, and whom 满意率 counts: the office's settings, under each table that they are about.
+// How percentages are rounded: the office's setting, under each table with percentages.
 std::string percentNote(const app::YearEndReport& report);
-std::string satisfactionNote(const app::YearEndReport& report);
+// Under tables of ratings: how many of the forms came back, and whom 满意率 counts. Empty for other blocks.
+std::string ratingsNote(const app::YearEndReport& report, const app::Block& block);
 // Of what the row of forms not returned is, and of what the rate of forms returned (domain.md §7 d): they do not add up.
 std::string formsNote(const app::YearEndReport& report);
 // What a failing check says, with its pieces; at most `mostPieces` of them by name.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/report/report_percent.h"
+#include "app/report/report_sections.h"
 #include "base/text.h"
 #include "documents/plain_number.h"
 #include "documents/report_inspections.h"
@@ -22,44 +23,41 @@ namespace {
 class FiguresSheet {
 public:
     FiguresSheet(XlsxBook& book, lxw_worksheet* sheet) : book_(book), sheet_(sheet), formats_(book.formats()) {
-        worksheet_set_column(sheet_, 0, 0, 40, nullptr);
-        worksheet_set_column(sheet_, 1, lastColumn, 14, nullptr);
+        worksheet_set_column(sheet_, 0, 0, labelWidth, nullptr);
+        worksheet_set_column(sheet_, 1, lastColumn, figureWidth, nullptr);
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_fit_to_pages(sheet_, 1, 0);
     }
 
     void write(const app::YearEndReport& report) {
         report_ = &report;
-        line(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
-        line("截至" + base::paperDate(report.asOf), formats_.note);
-        if (report.snapshot) line("定稿：第" + std::to_string(*report.snapshot) + "号　定稿时间：" + report.frozenAt, formats_.note);
+        wrapped(report.sessionName + "以来代表建议办理情况统计", formats_.strong);
+        wrapped("截至" + base::paperDate(report.asOf), formats_.note);
+        if (report.snapshot) wrapped("定稿：第" + std::to_string(*report.snapshot) + "号　定稿时间：" + report.frozenAt, formats_.note);
         ++row_;
         writeChecks(report);
         writeTotals(report.totals);
-        if (report.supervision) {
-            wrapped(supervisionSentence(*report.supervision), formats_.note);
-            ++row_;
-        }
+        if (report.supervision) wrapped(supervisionSentence(*report.supervision), formats_.note);
         if (report.inspections) wrapped(inspectionsSentence(*report.inspections), formats_.note);
         if (!report.ballots.empty()) wrapped(ballotsSentence(report.ballots), formats_.note);
-        if (report.inspections || !report.ballots.empty()) ++row_;
+        if (report.supervision || report.inspections || !report.ballots.empty()) ++row_;
         for (const app::Block& block : report.blocks) writeBlock(block);
+        for (const app::ReportSection& section : app::reportSections(report, report.paperWords())) writeSection(section);
     }
 
 private:
     static constexpr lxw_col_t lastColumn = 3;
-
-    void line(const std::string& text, lxw_format* format) { book_.writeText(sheet_, row_++, 0, text, format); }
+    static constexpr double labelWidth = 44;  // characters of half width; with the others an upright page
+    static constexpr double figureWidth = 14;
 
     // A long text over all columns, as high as it needs.
     void wrapped(const std::string& text, lxw_format* format) {
-        constexpr std::size_t charactersInLine = 38;
-        constexpr double lineHeight = 15;  // points; Excel shows 409 at most
-        const std::size_t lines = base::characterCount(text) / charactersInLine + 1;
-        worksheet_merge_range(sheet_, row_, 0, row_, lastColumn, "", format);
-        book_.writeText(sheet_, row_, 0, text, format);
-        worksheet_set_row(sheet_, row_, std::min(409.0, lineHeight * static_cast<double>(lines)), nullptr);
-        ++row_;
+        book_.writeWide(sheet_, row_++, lastColumn, labelWidth + lastColumn * figureWidth, text, format);
+    }
+
+    // Of a line; breaks where the column is too narrow for it.
+    void label(const std::string& text, lxw_format* format = nullptr) {
+        book_.writeText(sheet_, row_, 0, text, format == nullptr ? formats_.wrapped : format);
     }
 
     void header(const std::vector<std::string>& titles) {
@@ -86,7 +84,7 @@ private:
         std::stable_partition(checks.begin(), checks.end(), [](const app::Check& check) { return !check.isOk; });
         for (const app::Check& check : checks) {
             lxw_format* const format = check.isOk ? formats_.plain : formats_.red;
-            book_.writeText(sheet_, row_, 0, check.label, format);
+            label(check.label, check.isOk ? nullptr : format);
             number(1, check.left, format);
             number(2, check.right, format);
             book_.writeText(sheet_, row_, 3, check.isOk ? "通过" : "未通过", format);
@@ -104,8 +102,8 @@ private:
 
     void writeTotals(const app::Totals& totals) {
         header({"总体情况", "数量"});
-        const auto figure = [this](const std::string& label, int count) {
-            book_.writeText(sheet_, row_, 0, label);
+        const auto figure = [this](const std::string& name, int count) {
+            label(name);
             number(1, count);
             ++row_;
         };
@@ -128,7 +126,7 @@ private:
         if (block.countsTasks) titles.emplace_back("涉及件数");
         header(titles);
         for (const app::BlockRow& row : block.rows) {
-            book_.writeText(sheet_, row_, 0, (row.isSubtotal ? "小计：" : "") + row.label, row.isSubtotal ? formats_.strong : nullptr);
+            label((row.isSubtotal ? "小计：" : "") + row.label, row.isSubtotal ? formats_.strong : nullptr);
             number(1, row.count, row.isSubtotal ? formats_.strong : nullptr);
             if (row.percent) percent(2, app::printedShare(row, block, style), row.isSubtotal ? formats_.strongPercent : formats_.percent);
             if (row.distinctPieces) number(3, *row.distinctPieces);
@@ -140,9 +138,22 @@ private:
         if (block.denominator.count != 0) percent(2, app::printedSum(block, style), formats_.strongPercent);
         ++row_;
         const bool isRating = block.key == "rating_result" || block.key == "rating_process";
-        wrapped("注：" + baseNote(*report_, block) + (isRating ? formsNote(*report_) + satisfactionNote(*report_) : "") +
+        wrapped("注：" + baseNote(*report_, block) + (isRating ? formsNote(*report_) : "") + ratingsNote(*report_, block) +
                     percentNote(*report_) + percentSumNote(block, style),
                 formats_.note);
+        ++row_;
+    }
+
+    // What the paper says in sentences; a remark stands below its line, over all columns.
+    void writeSection(const app::ReportSection& section) {
+        header({section.label, "数量"});
+        for (const app::SectionLine& each : section.lines) {
+            label(each.label);
+            number(1, each.count);
+            ++row_;
+            if (!each.remark.empty()) wrapped(each.remark, formats_.note);
+        }
+        if (!section.note.empty()) wrapped("注：" + section.note, formats_.note);
         ++row_;
     }
 
@@ -161,27 +172,34 @@ base::Result<std::string> reportAsXlsx(const app::YearEndReport& report) {
     lxw_worksheet* const figures = book.addSheet("统计");
     if (figures == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
     FiguresSheet(book, figures).write(report);
-    lxw_worksheet* const charts = book.addSheet("图表");
+    const std::string chartName(chartSheetName);
+    lxw_worksheet* const charts = book.addSheet(chartName);
     if (charts == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
-    writeChartSheet(book, charts, "图表", app::reportCharts(report, report.paperWords()));
+    writeChartSheet(book, charts, chartName, app::reportCharts(report, report.paperWords()));
     std::vector<Table> tables{ratesList(report)};
     for (const app::AnnexList& list : report.annexes) tables.push_back(annexList(list));
     tables.push_back(piecesList(report));
+    if (!report.totals.openPieces.empty()) tables.push_back(openPiecesList(report));
     for (Table& table : tables) {
         for (auto& column : table.columns) column.title = report.worded(column.title);
-        if (auto added = book.addTable(table); !added) return base::failure(added.error());
     }
+    const std::string cutOff = "截至" + base::paperDate(report.asOf) + "。";
     if (report.supervision) {
-        if (auto added = book.addTable(supervisedPiecesList(*report.supervision)); !added) return base::failure(added.error());
+        tables.push_back(supervisedPiecesList(*report.supervision));
+        tables.back().notes.push_back({"注：同一件可以既是重点督办件又是政府领导领办件；" + cutOff});
     }
     if (report.inspections) {
-        if (auto added = book.addTable(inspectedUnitsList(*report.inspections)); !added) return base::failure(added.error());
+        tables.push_back(inspectedUnitsList(*report.inspections));
+        tables.back().notes.push_back({"注：计有检查记录的单位和建议，各计一次；同一件可以检查几家单位；" + cutOff});
     }
     if (!report.ballots.empty()) {
-        if (auto added = book.addTable(ballotsList(report.ballots, report.settings.percents)); !added) return base::failure(added.error());
+        tables.push_back(ballotsList(report.ballots, report.settings.percents));
+        tables.back().notes.push_back({"注：基数和计算方法见表内；" + cutOff + percentNote(report)});
     }
-    if (Table prose = proseList(report); !prose.rows.empty()) {
-        if (auto added = book.addTable(prose); !added) return base::failure(added.error());
+    if (Table prose = proseList(report); !prose.rows.empty()) tables.push_back(std::move(prose));
+    for (Table& table : tables) {
+        table.isForPrinter = true;
+        if (auto added = book.addTable(table); !added) return base::failure(added.error());
     }
     return book.finish();
 }

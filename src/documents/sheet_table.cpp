@@ -18,6 +18,7 @@ Table sheetTable(const app::ListSheet& sheet) {
         table.columns.push_back({column.title, static_cast<double>(column.width), kind});
     }
     table.rows = sheet.rows;
+    table.isForPrinter = true;
     return table;
 }
 

@@ -29,6 +29,9 @@ struct Table {
     // Below the rows and outside the filter; csv, which is for other programs, has the rows only.
     std::vector<std::string> sum = {};
     std::vector<TableNote> notes = {};
+    // For the printer too: columns are as narrow as A4 asks and long texts break into lines. Else each row is one line high, for
+    // going on with the list.
+    bool isForPrinter = false;
 };
 
 }  // namespace huying::documents

@@ -2,7 +2,9 @@
 #include "documents/word_document.h"
 
 #include "base/text.h"
+#include "documents/word_chart.h"
 #include "documents/word_styles.h"
+#include "documents/xlsx_charts.h"
 #include "documents/zip_writer.h"
 
 namespace huying::documents {
@@ -139,6 +141,35 @@ void WordDocument::table(const WordTable& table) {
     body_.close();
 }
 
+void WordDocument::chart(const app::Chart& chart) {
+    charts_.push_back(chart);
+    const int id = static_cast<int>(charts_.size());
+    paragraph(ParagraphStyle::caption, chart.title);
+    body_.open("w:p");
+    body_.open("w:pPr");
+    body_.empty("w:keepNext");
+    // Lines of the grid are of one height and would cut the drawing.
+    body_.empty("w:spacing", {{"w:line", "240"}, {"w:lineRule", "auto"}});
+    body_.empty("w:ind", {{"w:firstLineChars", "0"}, {"w:firstLine", "0"}});
+    body_.empty("w:jc", {{"w:val", "center"}});
+    body_.close();
+    body_.open("w:r");
+    body_.open("w:drawing");
+    body_.open("wp:inline", {{"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+                             {"distT", "0"},
+                             {"distB", "0"},
+                             {"distL", "0"},
+                             {"distR", "0"}});
+    body_.empty("wp:extent", {{"cx", std::to_string(uprightWidth * drawingUnitsInTwip)}, {"cy", std::to_string(wordChartHeight(chart))}});
+    body_.empty("wp:docPr", {{"id", number(id)}, {"name", chart.title}, {"descr", chart.title}});
+    body_.empty("wp:cNvGraphicFramePr");
+    body_.open("a:graphic", {{"xmlns:a", drawingNamespace}});
+    body_.open("a:graphicData", {{"uri", chartNamespace}});
+    body_.empty("c:chart", {{"xmlns:c", chartNamespace}, {"r:id", wordChartId(id)}});
+    for (int open = 0; open < 6; ++open) body_.close();  // graphic data, graphic, inline, drawing, run and paragraph
+    if (!chart.note.empty()) paragraph(ParagraphStyle::note, chart.note);
+}
+
 void WordDocument::sectionProperties() {
     body_.open("w:sectPr");
     body_.empty("w:footerReference", {{"w:type", "default"}, {"r:id", "rId3"}});
@@ -179,15 +210,26 @@ void WordDocument::turnPage() {
 
 base::Result<std::string> WordDocument::finish(std::string_view title) {
     sectionProperties();
-    return makeZip({{"[Content_Types].xml", wordContentTypes()},
-                    {"_rels/.rels", wordPackageRelationships()},
-                    {"word/document.xml", body_.take()},
-                    {"word/_rels/document.xml.rels", wordDocumentRelationships()},
-                    {"word/styles.xml", wordStyles()},
-                    {"word/settings.xml", wordSettings()},
-                    {"word/footer1.xml", wordFooter(false)},
-                    {"word/footer2.xml", wordFooter(true)},
-                    {"docProps/core.xml", wordProperties(title)}});
+    const int charts = static_cast<int>(charts_.size());
+    std::vector<ZipEntry> parts{{"[Content_Types].xml", wordContentTypes(charts)},
+                                {"_rels/.rels", wordPackageRelationships()},
+                                {"word/document.xml", body_.take()},
+                                {"word/_rels/document.xml.rels", wordDocumentRelationships(charts)},
+                                {"word/styles.xml", wordStyles()},
+                                {"word/settings.xml", wordSettings()},
+                                {"word/footer1.xml", wordFooter(false)},
+                                {"word/footer2.xml", wordFooter(true)},
+                                {"docProps/core.xml", wordProperties(title)}};
+    for (int id = 1; id <= charts; ++id) {
+        const app::Chart& chart = charts_[static_cast<std::size_t>(id - 1)];
+        auto figures = chartWorkbook(chart);
+        if (!figures) return base::failure(figures.error());
+        const std::string name = "chart" + number(id) + ".xml";
+        parts.push_back({"word/charts/" + name, wordChart(chart)});
+        parts.push_back({"word/charts/_rels/" + name + ".rels", wordChartRelationships(id)});
+        parts.push_back({"word/embeddings/chart" + number(id) + ".xlsx", std::move(*figures)});
+    }
+    return makeZip(parts);
 }
 
 }  // namespace huying::documents

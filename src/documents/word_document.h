@@ -28,6 +28,8 @@ public:
     // The paper's title in one paragraph that is narrow enough to break behind `first`, so that no word is torn.
     void title(const std::string& first, const std::string& rest);
     void table(const WordTable& table);
+    // A chart that can be changed in Word, with its figures inside: its title above it as a caption, its note below.
+    void chart(const app::Chart& chart);
     // The next paragraph begins a page.
     void startPage() { startsPage_ = true; }
     // What follows stands on lying pages.
@@ -42,6 +44,7 @@ private:
     void sectionProperties();
 
     XmlWriter body_;
+    std::vector<app::Chart> charts_;  // in the order of the text
     bool isLying_ = false;
     bool startsPage_ = false;
 };

@@ -15,13 +15,16 @@ std::string office(std::string_view kind) { return std::string(relationshipNames
 
 }  // namespace
 
-std::string wordContentTypes() {
+std::string wordContentTypes(int charts) {
     constexpr std::string_view word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     XmlWriter xml;
     xml.open("Types", {{"xmlns", "http://schemas.openxmlformats.org/package/2006/content-types"}});
     xml.empty("Default", {{"Extension", "rels"}, {"ContentType", "application/vnd.openxmlformats-package.relationships+xml"}});
     xml.empty("Default", {{"Extension", "xml"}, {"ContentType", "application/xml"}});
-    const auto part = [&](std::string_view name, const std::string& type) {
+    if (charts > 0) {
+        xml.empty("Default", {{"Extension", "xlsx"}, {"ContentType", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}});
+    }
+    const auto part = [&](std::string_view name, std::string_view type) {
         xml.empty("Override", {{"PartName", name}, {"ContentType", type}});
     };
     part("/word/document.xml", std::string(word) + "document.main+xml");
@@ -29,6 +32,9 @@ std::string wordContentTypes() {
     part("/word/settings.xml", std::string(word) + "settings+xml");
     part("/word/footer1.xml", std::string(word) + "footer+xml");
     part("/word/footer2.xml", std::string(word) + "footer+xml");
+    for (int chart = 1; chart <= charts; ++chart) {
+        part("/word/charts/chart" + std::to_string(chart) + ".xml", "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
+    }
     part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml");
     return xml.take();
 }
@@ -41,15 +47,27 @@ std::string wordPackageRelationships() {
     return xml.take();
 }
 
-std::string wordDocumentRelationships() {
+std::string wordDocumentRelationships(int charts) {
     XmlWriter xml;
     xml.open("Relationships", {{"xmlns", packageRelationships}});
     relationship(xml, "rId1", office("styles"), "styles.xml");
     relationship(xml, "rId2", office("settings"), "settings.xml");
     relationship(xml, "rId3", office("footer"), "footer1.xml");
     relationship(xml, "rId4", office("footer"), "footer2.xml");
+    for (int chart = 1; chart <= charts; ++chart) {
+        relationship(xml, wordChartId(chart), office("chart"), "charts/chart" + std::to_string(chart) + ".xml");
+    }
     return xml.take();
 }
+
+std::string wordChartRelationships(int number) {
+    XmlWriter xml;
+    xml.open("Relationships", {{"xmlns", packageRelationships}});
+    relationship(xml, "rId1", office("package"), "../embeddings/chart" + std::to_string(number) + ".xlsx");
+    return xml.take();
+}
+
+std::string wordChartId(int number) { return "rId" + std::to_string(4 + number); }
 
 std::string wordProperties(std::string_view title) {
     XmlWriter xml;

@@ -19,9 +19,13 @@ std::string wordStyles();
 std::string wordSettings();
 // "— 1 —", outside on the page as GB/T 9704 asks: right on odd pages, left on even ones.
 std::string wordFooter(bool isEvenPage);
-std::string wordContentTypes();
+// Charts are numbered from 1: word/charts/chart1.xml with its figures in word/embeddings/chart1.xlsx.
+std::string wordContentTypes(int charts);
 std::string wordPackageRelationships();
-std::string wordDocumentRelationships();
+std::string wordDocumentRelationships(int charts);
+std::string wordChartRelationships(int number);
+// By which the text names a chart.
+std::string wordChartId(int number);
 std::string wordProperties(std::string_view title);
 
 }  // namespace huying::documents

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <numeric>
 #include <system_error>
 
 #include <unistd.h>
@@ -54,6 +55,33 @@ double serialDay(base::Date date) {
     return static_cast<double>((date - zero).count());
 }
 
+// What A4 holds beside each other at full size, in characters of half width of 11 pt.
+constexpr double uprightCharacters = 92;
+constexpr double lyingCharacters = 132;
+
+std::vector<double> widthsOf(const std::vector<TableColumn>& columns) {
+    std::vector<double> widths;
+    for (const TableColumn& column : columns) widths.push_back(column.width);
+    return widths;
+}
+
+// Where the columns are wider than a lying page, those of long texts give way, as far as they stay readable: their lines break.
+std::vector<double> widthsOnPage(const std::vector<TableColumn>& columns) {
+    constexpr double narrowest = 12;
+    constexpr double leastPart = 0.6;
+    std::vector<double> widths = widthsOf(columns);
+    double fixed = 0;
+    double flexible = 0;
+    const auto givesWay = [&](std::size_t i) { return columns[i].kind == ColumnKind::text && widths[i] > narrowest; };
+    for (std::size_t i = 0; i < widths.size(); ++i) (givesWay(i) ? flexible : fixed) += widths[i];
+    if (fixed + flexible <= lyingCharacters || flexible == 0) return widths;
+    const double factor = std::max(0.0, lyingCharacters - fixed) / flexible;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        if (givesWay(i)) widths[i] = std::max(narrowest, widths[i] * std::max(leastPart, factor));
+    }
+    return widths;
+}
+
 }  // namespace
 
 XlsxBook::XlsxBook() : file_(temporaryFile()) {
@@ -88,6 +116,8 @@ void XlsxBook::writeDate(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, 
 void XlsxBook::makeFormats() {
     const auto make = [this] { return addFormat(); };
     formats_.plain = make();
+    formats_.wrapped = make();
+    format_set_text_wrap(formats_.wrapped);
     formats_.header = make();
     format_set_bold(formats_.header);
     format_set_bg_color(formats_.header, 0xEDEDED);
@@ -95,6 +125,7 @@ void XlsxBook::makeFormats() {
     format_set_text_wrap(formats_.header);
     formats_.strong = make();
     format_set_bold(formats_.strong);
+    format_set_text_wrap(formats_.strong);
     formats_.red = make();
     format_set_bold(formats_.red);
     format_set_font_color(formats_.red, 0xFF0000);
@@ -145,19 +176,20 @@ void XlsxBook::writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table,
     }
 }
 
-// Each over the whole width, as high as it needs.
-void XlsxBook::writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table) {
+void XlsxBook::writeWide(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t last, double width, const std::string& text, lxw_format* format) {
+    worksheet_merge_range(sheet, row, 0, row, last, "", format);
+    writeText(sheet, row, 0, text, format);
+    constexpr double lineHeight = 15;  // points; Excel shows 409 at most, and grows no merged row by itself
+    constexpr double usable = 0.92;    // a line ends before the character that does not fit, and bold ones are wider
+    const double lines = std::ceil(static_cast<double>(base::characterCount(text)) * 2 / (width * usable));
+    worksheet_set_row(sheet, row, std::min(409.0, lineHeight * lines), nullptr);
+}
+
+void XlsxBook::writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table, double width) {
     if (table.columns.size() < 2) return;
-    double width = 0;
-    for (const TableColumn& column : table.columns) width += column.width;
     for (const TableNote& note : table.notes) {
-        lxw_format* const format = note.isRed ? formats_.red : formats_.note;
-        worksheet_merge_range(sheet, row, 0, row, static_cast<lxw_col_t>(table.columns.size() - 1), "", format);
-        writeText(sheet, row, 0, note.text, format);
-        constexpr double lineHeight = 15;  // points; Excel shows 409 at most
-        const double lines = std::ceil(static_cast<double>(base::characterCount(note.text)) * 2 / width);
-        worksheet_set_row(sheet, row, std::min(409.0, lineHeight * lines), nullptr);
-        ++row;
+        writeWide(sheet, row++, static_cast<lxw_col_t>(table.columns.size() - 1), width, note.text,
+                  note.isRed ? formats_.red : formats_.note);
     }
 }
 
@@ -166,22 +198,26 @@ base::Result<void> XlsxBook::addTable(const Table& table) {
         return base::failure(base::Error("too-many-rows", "", "format").with("most", std::to_string(mostRows)));
     lxw_worksheet* const sheet = addSheet(table.name);
     if (sheet == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    const bool isPrinted = table.isForPrinter;
+    const std::vector<double> widths = isPrinted ? widthsOnPage(table.columns) : widthsOf(table.columns);
+    const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto column = static_cast<lxw_col_t>(i);
-        worksheet_set_column(sheet, column, column, table.columns[i].width, nullptr);
+        worksheet_set_column(sheet, column, column, widths[i], nullptr);
         writeText(sheet, 0, column, table.columns[i].title, formats_.header);
     }
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        writeRow(sheet, static_cast<lxw_row_t>(r + 1), table, table.rows[r], {formats_.plain, formats_.date});
+        writeRow(sheet, static_cast<lxw_row_t>(r + 1), table, table.rows[r],
+                 {isPrinted ? formats_.wrapped : formats_.plain, formats_.date});
     }
     writeRow(sheet, static_cast<lxw_row_t>(table.rows.size() + 1), table, table.sum, {formats_.strong, formats_.strong});
-    writeNotes(sheet, static_cast<lxw_row_t>(table.rows.size() + 2), table);
+    writeNotes(sheet, static_cast<lxw_row_t>(table.rows.size() + 2), table, width);
     worksheet_freeze_panes(sheet, 1, 0);
     if (!table.columns.empty()) {
         worksheet_autofilter(sheet, 0, 0, static_cast<lxw_row_t>(table.rows.size()), static_cast<lxw_col_t>(table.columns.size() - 1));
     }
     worksheet_set_paper(sheet, 9);  // A4
-    worksheet_set_landscape(sheet);
+    if (!isPrinted || width > uprightCharacters) worksheet_set_landscape(sheet);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_repeat_rows(sheet, 0, 0);
     return {};

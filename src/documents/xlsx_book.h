@@ -33,12 +33,16 @@ public:
     // Never a formula, whatever it begins with; shortened where a cell cannot hold it, what no file can hold left out (file_text.h).
     void writeText(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format = nullptr);
 
+    // A text over the columns up to `last`, which are `width` characters of half width together, as high as it needs.
+    void writeWide(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t last, double width, const std::string& text, lxw_format* format);
+
     void writeDate(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, base::Date date, lxw_format* format = nullptr);
     // One more beside those below, with their font; null when the book could not be begun.
     lxw_format* addFormat();
 
     struct Formats {
         lxw_format* plain = nullptr;
+        lxw_format* wrapped = nullptr;  // plain text that may need several lines
         lxw_format* header = nullptr;
         lxw_format* strong = nullptr;
         lxw_format* red = nullptr;
@@ -60,7 +64,7 @@ private:
     void makeFormats();
     void writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table, const std::vector<std::string>& cells,
                   const RowFormats& formats);
-    void writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table);
+    void writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table, double width);
 
     std::filesystem::path file_;  // the library only writes to files
     lxw_workbook* book_ = nullptr;

@@ -3,94 +3,72 @@
 
 #include <algorithm>
 
+#include "documents/chart_fill.h"
+
 namespace huying::documents {
 
 namespace {
 
-constexpr lxw_col_t chartColumn = 6;  // right of the figures
-constexpr int gap = 2;                // empty rows between two charts
+constexpr lxw_col_t lastColumn = 4;  // of the figures; charts stand below them over the same width
+constexpr int gap = 2;               // empty rows between two charts
 constexpr int rowPixels = 20;
-constexpr int chartWidth = 860;
+constexpr int chartWidth = 720;
+constexpr double labelWidth = 44;   // characters of half width
+constexpr double figureWidth = 14;
 
-// Colours of the window; printed in grey the pattern tells them apart.
+// The library names presets by numbers, and has one colour as a dense pattern of it only.
 lxw_chart_pattern patternOf(app::ChartTone tone) {
+    const ChartFill fill = fillOf(tone);
     lxw_chart_pattern pattern{};
-    pattern.bg_color = 0xFFFFFF;
-    switch (tone) {
-        case app::ChartTone::good:
-            pattern.fg_color = 0x2E7D4F;
-            pattern.bg_color = 0x2E7D4F;
-            pattern.type = LXW_CHART_PATTERN_PERCENT_90;
-            break;
-        case app::ChartTone::middling:
-            pattern.fg_color = 0x9A6700;
-            pattern.type = LXW_CHART_PATTERN_DARK_VERTICAL;
-            break;
-        case app::ChartTone::bad:
-            pattern.fg_color = 0xB3262E;
-            pattern.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL;
-            break;
-        case app::ChartTone::leading:
-            pattern.fg_color = 0xB3262E;
-            pattern.bg_color = 0xB3262E;
-            pattern.type = LXW_CHART_PATTERN_PERCENT_90;
-            break;
-        case app::ChartTone::open:
-            pattern.fg_color = 0xC9CED6;
-            pattern.type = LXW_CHART_PATTERN_PERCENT_25;
-            break;
-        case app::ChartTone::plain:
-            pattern.fg_color = 0x8B93A0;
-            pattern.bg_color = 0x8B93A0;
-            pattern.type = LXW_CHART_PATTERN_PERCENT_90;
-            break;
-    }
+    pattern.fg_color = fill.foreground;
+    pattern.bg_color = fill.pattern.empty() ? fill.foreground : fill.background;
+    pattern.type = fill.pattern == "dkVert"     ? LXW_CHART_PATTERN_DARK_VERTICAL
+                   : fill.pattern == "wdUpDiag" ? LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL
+                   : fill.pattern == "pct25"    ? LXW_CHART_PATTERN_PERCENT_25
+                                                : LXW_CHART_PATTERN_PERCENT_90;
     return pattern;
 }
 
 class ChartSheet {
 public:
     ChartSheet(XlsxBook& book, lxw_worksheet* sheet, const std::string& name) : book_(book), sheet_(sheet), name_(name) {
-        worksheet_set_column(sheet_, 0, 0, 40, nullptr);
-        worksheet_set_column(sheet_, 1, chartColumn - 1, 13, nullptr);
+        worksheet_set_column(sheet_, 0, 0, labelWidth, nullptr);
+        worksheet_set_column(sheet_, 1, lastColumn, figureWidth, nullptr);
         worksheet_set_paper(sheet_, 9);  // A4
-        worksheet_set_landscape(sheet_);
         worksheet_fit_to_pages(sheet_, 1, 0);
     }
 
     void write(const app::Chart& chart) {
-        const lxw_row_t first = row_;
         book_.writeText(sheet_, row_++, 0, chart.title, book_.formats().strong);
         writeFigures(chart);
-        insert(chart, first);
-        constexpr double noteHeight = 60;  // points; four lines of the first column
-        worksheet_set_row(sheet_, row_, noteHeight, nullptr);
-        book_.writeText(sheet_, row_++, 0, chart.note, book_.formats().note);
-        row_ = std::max(row_, first + static_cast<lxw_row_t>(heightOf(chart) / rowPixels)) + gap;
+        if (!chart.note.empty())
+            book_.writeWide(sheet_, row_++, lastColumn, labelWidth + lastColumn * figureWidth, chart.note, book_.formats().note);
+        insert(chart, row_);
+        row_ += static_cast<lxw_row_t>(heightOf(chart) / rowPixels) + gap;
+    }
+
+    void writeFigures(const app::Chart& chart) {
+        lxw_col_t column = 1;
+        for (const std::string& series : chart.series) book_.writeText(sheet_, row_, column++, series, book_.formats().header);
+        if (chart.series.empty()) book_.writeText(sheet_, row_, 1, std::string(loneSeriesName), book_.formats().header);
+        if (chart.series.empty()) book_.writeText(sheet_, row_, 2, "数量和占比", book_.formats().header);
+        firstRow_ = ++row_;
+        const std::vector<std::string> labels = labelsOf(chart);
+        const std::vector<const app::ChartRow*> rows = rowsOf(chart);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            book_.writeText(sheet_, row_, 0, labels[i], book_.formats().wrapped);
+            column = 1;
+            for (const app::ChartBar& bar : rows[i]->bars) worksheet_write_number(sheet_, row_, column++, bar.count, book_.formats().plain);
+            if (chart.series.empty()) book_.writeText(sheet_, row_, 2, rows[i]->bars.front().written, book_.formats().wrapped);
+            ++row_;
+        }
+        lastRow_ = row_ - 1;
     }
 
 private:
     [[nodiscard]] int heightOf(const app::Chart& chart) const {
         const int lines = static_cast<int>(lastRow_ - firstRow_) + 1;
         return chart.isOverTime ? 380 : std::max(260, 90 + lines * 26);
-    }
-
-    void writeFigures(const app::Chart& chart) {
-        lxw_col_t column = 1;
-        for (const std::string& series : chart.series) book_.writeText(sheet_, row_, column++, series, book_.formats().header);
-        if (chart.series.empty()) book_.writeText(sheet_, row_, 1, "数量", book_.formats().header);
-        if (chart.series.empty()) book_.writeText(sheet_, row_, 2, "数量和占比", book_.formats().header);
-        firstRow_ = ++row_;
-        for (const app::ChartGroup& group : chart.groups) {
-            for (const app::ChartRow& row : group.rows) {
-                book_.writeText(sheet_, row_, 0, group.title.empty() ? row.label : group.title + "：" + row.label);
-                column = 1;
-                for (const app::ChartBar& bar : row.bars) worksheet_write_number(sheet_, row_, column++, bar.count, book_.formats().plain);
-                if (chart.series.empty()) book_.writeText(sheet_, row_, 2, row.bars.front().written);
-                ++row_;
-            }
-        }
-        lastRow_ = row_ - 1;
     }
 
     void insert(const app::Chart& chart, lxw_row_t row) {
@@ -110,7 +88,7 @@ private:
         constexpr double naturalHeight = 288;
         options.x_scale = chartWidth / naturalWidth;
         options.y_scale = heightOf(chart) / naturalHeight;
-        worksheet_insert_chart_opt(sheet_, row, chartColumn, native, &options);
+        worksheet_insert_chart_opt(sheet_, row, 0, native, &options);
     }
 
     void addSeries(lxw_chart* native, const app::Chart& chart, std::size_t number) {
@@ -126,9 +104,7 @@ private:
             return;
         }
         std::vector<lxw_chart_pattern> patterns;
-        for (const app::ChartGroup& group : chart.groups) {
-            for (const app::ChartRow& row : group.rows) patterns.push_back(patternOf(row.bars.front().tone));
-        }
+        for (const app::ChartRow* row : rowsOf(chart)) patterns.push_back(patternOf(row->bars.front().tone));
         std::vector<lxw_chart_point> points(patterns.size());
         std::vector<lxw_chart_point*> list;
         for (std::size_t i = 0; i < points.size(); ++i) {
@@ -155,6 +131,15 @@ void writeChartSheet(XlsxBook& book, lxw_worksheet* sheet, const std::string& sh
         const bool hasRows = std::any_of(chart.groups.begin(), chart.groups.end(), [](const auto& group) { return !group.rows.empty(); });
         if (hasRows) writer.write(chart);
     }
+}
+
+base::Result<std::string> chartWorkbook(const app::Chart& chart) {
+    XlsxBook book;
+    const std::string name(chartSheetName);
+    lxw_worksheet* const sheet = book.addSheet(name);
+    if (sheet == nullptr) return base::failure(base::Error("cannot-make-file", "", "storage"));
+    ChartSheet(book, sheet, name).writeFigures(chart);
+    return book.finish();
 }
 
 }  // namespace huying::documents

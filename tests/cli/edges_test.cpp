@@ -2,6 +2,8 @@
 // The edges of the contract: where options stand, what goes where, what each exit code means.
 #include <catch2/catch.hpp>
 
+#include <sqlite3.h>
+
 #include <fstream>
 
 #include "cli/program_run.h"
@@ -50,7 +52,16 @@ TEST_CASE("an option nobody knows is named, whether it stands before or after th
 TEST_CASE("report with strict ends with 1 when sums fail and still gives the report") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);
-    REQUIRE(cli.apply({pieceNumbered(1, R"(,"category":"K01")"), pieceNumbered(2, "")}).exitCode == 0);
+    REQUIRE(
+        cli.apply({pieceNumbered(1, R"(,"category":"K01")"), pieceNumbered(2, R"(,"category":"K02")"), pieceNumbered(3, "")}).exitCode ==
+        0);
+    CHECK(cli.onLedger({"report", "--strict"}).exitCode == 0);  // 3 has no category and stands in a row of its own
+    // No command leads there: a category that is none of the term's any more.
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(cli.ledger().c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, "UPDATE category SET term = 17 WHERE term = 18 AND code = 'K02'", nullptr, nullptr, nullptr) ==
+            SQLITE_OK);
+    sqlite3_close(database);
     CHECK(cli.onLedger({"report"}).exitCode == 0);
     const ProgramResult strict = cli.onLedger({"report", "--strict"});
     CHECK(strict.exitCode == 1);

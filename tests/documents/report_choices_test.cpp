@@ -148,6 +148,7 @@ TEST_CASE("each table says how its percentages are rounded, and that of the rati
     report.settings.satisfiedMeans = domain::SatisfactionMeaning::satisfiedOnly;
     report.rates.push_back({"satisfied", "满意率（仅满意）", "满意÷有结果评价的建议", 646, {"rated_result", "…", 667}, "96.85", {}});
     CHECK(has(saidBy(report), "满意率仅计满意。"));
+    CHECK(has(documents::ratesList(report).notes.back().text, "百分比至多保留一位小数。满意率仅计满意。"));
     CHECK(has(saidBy(report), "代表对办理结果的满意率为96.9%（仅满意646件，已评价667件）。"));
 }
 

@@ -3,6 +3,7 @@
 
 #include <pugixml.hpp>
 
+#include "app/report/report_charts.h"
 #include "base/text.h"
 #include "documents/chengdu_report.h"
 #include "documents/report_composition.h"
@@ -154,6 +155,14 @@ TEST_CASE("Sentences with parts that stand only where there is something to say"
     categories.rows.resize(2);
     std::swap(categories.rows[0].count, categories.rows[1].count);
     CHECK(documents::categoriesSentence(categories, {}).starts_with("从建议类别看，居前二位的是交通邮电类121件"));
+    // Pieces without a category may be most of all: they are not named as one.
+    app::BlockRow none;
+    none.key = app::withoutCategory;
+    none.label = "未分类";
+    none.count = 400;
+    categories.rows.push_back(none);
+    CHECK_FALSE(base::contains(documents::categoriesSentence(categories, {}), "未分类"));
+    CHECK(app::reportCharts(report, report.paperWords()).front().groups[0].rows.back().label == "未分类");
     tests::blockOf(report, "result_class").percentSum = "98.00";
     CHECK(base::contains(documents::percentSumNote(tests::blockOf(report, "result_class"), {}), "请核对"));
 }

@@ -43,7 +43,8 @@ TEST_CASE("The html report is one file that loads nothing and says what the Word
         INFO(sentence);
         CHECK(base::contains(text, sentence));
     }
-    CHECK(page.select_nodes("//figure").size() == 3);
+    CHECK(page.select_nodes("//figure").size() == 4);
+    CHECK(base::contains(text, "图2　与以前各次会议比较（件数）"));
     CHECK(page.select_nodes("//nav/a").size() == page.select_nodes("//h2").size());
     CHECK(html == documents::reportAsHtml(tests::chengduReport()));
 }

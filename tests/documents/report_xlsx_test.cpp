@@ -39,9 +39,11 @@ TEST_CASE("The Excel report holds every block with its base, and the list of all
 
     const auto package = documents::ZipReader::open(*bytes);
     const auto workbook = package->read("xl/workbook.xml");
-    for (const char* sheet : {"统计", "图表", "指标", "承办单位", "类别", "系统", "建议清单"})
+    for (const char* sheet : {"统计", "图表", "指标", "承办单位", "类别", "系统", "建议清单", "尚未办结"})
         CHECK(base::contains(*workbook, std::string("name=\"") + sheet + "\""));
     CHECK(base::contains(*package->read("xl/worksheets/sheet7.xml"), "A671"));
+    CHECK(base::contains(*package->read("xl/worksheets/sheet8.xml"), "A4"));
+    CHECK_FALSE(base::contains(*package->read("xl/worksheets/sheet8.xml"), "A5"));  // three are open
     CHECK(*bytes == *documents::reportAsXlsx(tests::chengduReport()));
 }
 

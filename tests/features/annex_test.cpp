@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <numeric>
 #include <stdexcept>
 
@@ -100,10 +101,24 @@ TEST_CASE("Charts show the figures of the tables, the largest category first") {
     CHECK(categories[0].label == "教科文卫体类");
     CHECK(categories[0].bars.at(0).written == "2件　28.57%");
     CHECK(categories[0].bars.at(0).pieces == rowOf(report, "category", "K01").pieces);
-    for (std::size_t i = 1; i < categories.size(); ++i) CHECK(categories[i - 1].bars.at(0).count >= categories[i].bars.at(0).count);
+    CHECK(categories.back().label == "未分类");  // is no category that could come before another
+    CHECK(categories.back().bars.at(0).count == 1);
+    for (std::size_t i = 1; i + 1 < categories.size(); ++i) CHECK(categories[i - 1].bars.at(0).count >= categories[i].bars.at(0).count);
     CHECK(charts[1].groups.size() == 3);
     CHECK(charts[2].series.size() == charts[2].groups.at(0).rows.at(0).bars.size());
     CHECK(base::isoDate(report.asOf) == "2023-12-31");
+
+    office.mustRun(R"({"command":"set-base-figure","term":17,"number":1,"total":5})");
+    office.mustRun(R"({"command":"set-base-figure","term":17,"number":2,"total":8})");
+    const auto compared = app::reportCharts(office.report("2023-12-31"), app::Words::of(app::Language::chinese));
+    REQUIRE(compared.size() == 4);
+    CHECK(compared[3].key == "growth");
+    std::vector<std::string> written;
+    for (const app::ChartRow& row : compared[3].groups.at(0).rows) written.push_back(row.label + " " + row.bars.at(0).written);
+    std::sort(written.begin(), written.end());
+    CHECK(written == std::vector<std::string>{"十七届人大一次会议 5件　本次增长40%", "十七届人大二次会议 8件　本次减少12.5%",
+                                              "本次：十八届人大一次会议 7件"});
+    CHECK(compared[3].groups.at(0).rows.back().bars.at(0).pieces.size() == 7);  // a click opens the session's own
 
     app::YearEndReport empty;
     CHECK(app::reportCharts(empty, app::Words::of(app::Language::chinese)).empty());

@@ -2,6 +2,9 @@
 // What an office decides about its report: prose beside the figures, and how the figures count.
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
+#include "app/report/report_sections.h"
 #include "features/report_example.h"
 
 namespace huying::tests {
@@ -181,6 +184,14 @@ TEST_CASE("the report counts talks before papers and the suggestions that came o
     office.mustRun(
         R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","serial":50,"title":"关于接驳的建议","lead":"王明（武侯代表团）","submission":"18-1-来1"})");
     CHECK(office.report("2023-12-31").preContacts.pieces == Pieces{"18-1-50"});
+    // The window and the spreadsheet have them as lines of the part about handling.
+    const auto sections = app::reportSections(office.report("2023-12-31"), app::Words::of(app::Language::chinese));
+    const auto handling = std::find_if(sections.begin(), sections.end(), [](const auto& section) { return section.key == "handling"; });
+    REQUIRE(handling != sections.end());
+    REQUIRE(handling->lines.size() == 2);  // nothing was extended and nobody became satisfied
+    CHECK(handling->lines[0].label == "提出前沟通（项）");
+    CHECK(handling->lines[0].count == 2);
+    CHECK(handling->lines[1].pieces == Pieces{"18-1-50"});
     CHECK(office.report("2023-02-10").preContacts.pieces.empty());
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include <SQLiteCpp/Database.h>
+
 #include <stdexcept>
 
 #include "app/report/kept_report.h"
@@ -85,24 +87,56 @@ TEST_CASE("A rate of tasks names the tasks that nothing on record judges, and le
     CHECK(frozen->kept.report.rate("on_time")->notJudgedCount() == 3);
 }
 
-TEST_CASE("A piece without a category fails the sum and is named") {
+TEST_CASE("Pieces without a category have a row of their own, and the sums hold") {
     TemporaryRegister office;
     fillYear(office);
     auto report = office.report("2023-12-31");
+    checkRow(report, "category", "none", 1, "14.29");
+    CHECK(rowOf(report, "category", "none").label == "未分类");
+    CHECK(rowOf(report, "category", "none").pieces == Pieces{"18-1-4"});
+    CHECK(report.block("category")->rows.back().key == "none");  // behind those that have a name
+    CHECK(report.allChecksHold());
+    CHECK(checkOf(report, "categories_sum").left == 7);
+    CHECK(checkOf(report, "categories_sum").right == 7);
+    CHECK(checkOf(report, "ratings_sum").left == 5);
+    CHECK(checkOf(report, "open_sum").right == 7);
+    office.mustRun(R"({"command":"correct-suggestion","case":"18-1-4","category":"K11"})");
+    report = office.report("2023-12-31");
+    CHECK_FALSE(hasRow(report, "category", "none"));  // stands only where it is used
+    CHECK(report.allChecksHold());
+}
+
+TEST_CASE("A piece whose category is none of its term's fails the sum and is named") {
+    TemporaryRegister office;
+    fillYear(office);
+    SQLite::Database(office.file().string(), SQLite::OPEN_READWRITE).exec("UPDATE category SET term = 17 WHERE term = 18 AND code = 'K05'");
+    const auto report = office.report("2023-12-31");
     CHECK_FALSE(report.allChecksHold());
     CHECK_FALSE(checkOf(report, "categories_sum").isOk);
     CHECK(checkOf(report, "categories_sum").left == 6);
     CHECK(checkOf(report, "categories_sum").right == 7);
-    CHECK(checkOf(report, "categories_sum").pieces == Pieces{"18-1-4"});
+    CHECK(checkOf(report, "categories_sum").pieces == Pieces{"18-1-5"});
     for (const std::string_view key : {"kinds_sum", "classes_sum", "ratings_sum", "open_sum"}) {
         INFO(key);
         CHECK(checkOf(report, key).isOk);
         CHECK(checkOf(report, key).pieces.empty());
     }
-    CHECK(checkOf(report, "ratings_sum").left == 5);
-    CHECK(checkOf(report, "open_sum").right == 7);
-    office.mustRun(R"({"command":"correct-suggestion","case":"18-1-4","category":"K11"})");
-    CHECK(office.report("2023-12-31").allChecksHold());
+}
+
+TEST_CASE("States are shares of the registered pieces, each piece in one of them") {
+    TemporaryRegister office;
+    fillYear(office);
+    const auto report = office.report("2023-12-31");
+    CHECK(report.block("state")->denominator.key == "registered");
+    checkRow(report, "state", "completed", 5, "71.43");
+    checkRow(report, "state", "rated", 1, "14.29");     // 5: dissatisfied, nothing is ordered yet
+    checkRow(report, "state", "assigned", 1, "14.29");  // 6: the unit that answers has not begun
+    CHECK(report.block("state")->rows.size() == 3);
+    CHECK(rowOf(report, "state", "rated").pieces == Pieces{"18-1-5"});
+    CHECK(rowOf(report, "state", "assigned").pieces == Pieces{"18-1-6"});
+    checkRow(office.report("2023-03-10"), "state", "assigned", 7, "100.00");
+    checkRow(office.report("2023-02-28"), "state", "registered", 7, "100.00");
+    CHECK(office.report("2023-02-25").block("state") == nullptr);
 }
 
 TEST_CASE("The figures as of an earlier day are those of that day") {

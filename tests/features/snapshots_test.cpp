@@ -2,6 +2,8 @@
 // 定稿: a report that was frozen is the same for ever after, and tells what has changed since.
 #include <catch2/catch.hpp>
 
+#include <SQLiteCpp/Database.h>
+
 #include <algorithm>
 
 #include "app/report/compare_reports.h"
@@ -167,8 +169,9 @@ TEST_CASE("a report is not frozen for a day that is still to come, and what does
           std::vector<std::string>{"date-in-the-future"});
     CHECK(codesOf(ledger.run(R"({"command":"freeze-report","session":"17-1"})").errors) == std::vector<std::string>{"unknown-session"});
     CHECK(ledger.reader().reportSnapshots().empty());
-    ledger.mustRun(
-        R"({"command":"register-suggestion","on":"2023-02-26","session":"18-1","kind":"plenary","serial":8,"title":"无类别","lead":"王一（武侯代表团）"})");
+    ledger.mustRun(registering(8, "K02"));
+    // No command leads there: a category that is none of the term's any more.
+    SQLite::Database(ledger.file().string(), SQLite::OPEN_READWRITE).exec("UPDATE category SET term = 17 WHERE term = 18 AND code = 'K02'");
     const auto result = ledger.mustRun(freezing);
     CHECK(codesOf(result.notices) == std::vector<std::string>{"snapshot-checks-fail"});
     CHECK(app::frozenReport(ledger.reader(), 7).error().code == "unknown-snapshot");

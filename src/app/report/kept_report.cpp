@@ -18,6 +18,7 @@ namespace {
 
 using Json = nlohmann::json;
 
+// Raised when an earlier version would read what is kept wrongly: it then says that a newer one made it (snapshot-newer).
 constexpr int formatVersion = 1;
 
 template <class T>
@@ -347,6 +348,7 @@ std::string keptReport(const YearEndReport& report, const RegisterWords& words, 
 base::Result<KeptReport> readKeptReport(const std::string& text) {
     try {
         const Json json = Json::parse(text);
+        if (json.at("format").get<int>() > formatVersion) return base::failure(base::Error("snapshot-newer", "", "storage"));
         const auto addresses = json.at("addresses").get<std::vector<std::string>>();
         const auto ids = json.at("ids").get<std::vector<std::int64_t>>();
         Reader reader(json, addresses);
@@ -373,7 +375,7 @@ base::Result<FrozenReport> frozenReport(RegisterReader& reader, std::int64_t num
         const auto content = reader.snapshotContent(snapshot.id);
         if (!content) break;
         auto kept = readKeptReport(*content);
-        if (!kept) return base::failure(kept.error());
+        if (!kept) return base::failure(base::Error(kept.error()).with("number", std::to_string(number)));
         kept->report.snapshot = number;
         kept->report.frozenAt = base::localTime(snapshot.madeAt);
         return FrozenReport{std::move(snapshot), std::move(*kept)};

@@ -23,7 +23,7 @@ struct KeptReport {
 // As one text. `reader` tells which pieces stand behind addresses, `words` what the register says in place of the shipped words.
 std::string keptReport(const YearEndReport& report, const RegisterWords& words, RegisterReader& reader);
 
-// Error: snapshot-unreadable.
+// Errors: snapshot-newer (kept by a later version of the program in a way that this one does not know), snapshot-unreadable.
 base::Result<KeptReport> readKeptReport(const std::string& text);
 
 // A snapshot with what it holds.
@@ -32,7 +32,7 @@ struct FrozenReport {
     KeptReport kept;
 };
 
-// By its number. Errors: unknown-snapshot (also where this reader may not read the report), snapshot-unreadable.
+// By its number. Errors: unknown-snapshot (also where this reader may not read the report), snapshot-newer, snapshot-unreadable.
 base::Result<FrozenReport> frozenReport(RegisterReader& reader, std::int64_t number);
 
 }  // namespace huying::app

@@ -60,8 +60,9 @@ Block kindBlock(const ReportBasis& basis) {
     return block;
 }
 
-// By the categories of the first level, each with those below it. One that has ended and has no piece is left out. A piece
-// without a category stands in no row; the check names it.
+// By the categories of the first level, each with those below it. One that has ended and has no piece is left out. Pieces
+// without a category have a row of their own (未分类), so that the rows make up the total; one whose category is none of the
+// term's stands in no row, and the check names it.
 Block categoryBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "category", "registered", static_cast<int>(basis.cases.size()));
     std::map<domain::CategoryId, domain::CategoryId> first;  // of each category, the one of the first level
@@ -77,6 +78,13 @@ Block categoryBlock(const ReportBasis& basis) {
         }
         if (!row.pieces.empty() || domain::isInForceUntil(category.validTo, basis.asOf)) block.rows.push_back(std::move(row));
     }
+    BlockRow none;
+    none.key = withoutCategory;
+    none.label = basis.words->text("report.unknown_category");
+    for (const CountedCase& one : basis.cases) {
+        if (!one.facts.suggestion.category) none.pieces.push_back(one.address);
+    }
+    if (!none.pieces.empty()) block.rows.push_back(std::move(none));
     finishBlock(block);
     return block;
 }
@@ -222,6 +230,22 @@ std::optional<Block> publicationBlock(const ReportBasis& basis) {
     return block;
 }
 
+// By the state of each piece on the cut-off day; states that no piece is in are left out.
+Block stateBlock(const ReportBasis& basis) {
+    Block block = startBlock(basis, "state", "registered", static_cast<int>(basis.cases.size()));
+    for (const auto& [state, code] : base::EnumCodes<domain::CaseState>::values) {
+        BlockRow row;
+        row.key = code;
+        row.label = basis.words->label(state);
+        for (const CountedCase& one : basis.cases) {
+            if (one.summary.state == state) row.pieces.push_back(one.address);
+        }
+        if (!row.pieces.empty()) block.rows.push_back(std::move(row));
+    }
+    finishBlock(block);
+    return block;
+}
+
 // Tasks, not pieces: a piece given to three units stands three times (件次), so rows overlap.
 Block unitSystemBlock(const ReportBasis& basis) {
     int tasks = 0;
@@ -265,6 +289,7 @@ std::vector<Block> makeBlocks(const ReportBasis& basis) {
                               ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
                               firstRatingBlock(basis),
                               unitSystemBlock(basis)};
+    if (!basis.cases.empty()) blocks.push_back(stateBlock(basis));
     if (auto activities = activityBlock(basis)) blocks.push_back(std::move(*activities));
     if (auto publication = publicationBlock(basis)) blocks.push_back(std::move(*publication));
     return blocks;

@@ -31,10 +31,14 @@ Chart categoriesChart(const Words& words, const YearEndReport& report, const Blo
     for (const BlockRow& row : block.rows) {
         if (!row.isSubtotal) rows.push_back(&row);
     }
-    std::stable_sort(rows.begin(), rows.end(), [](const auto* left, const auto* right) { return left->count > right->count; });
+    // Pieces without a category come last, however many they are.
+    const auto rank = [](const BlockRow* row) { return std::pair(row->key == withoutCategory, -row->count); };
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto* left, const auto* right) { return rank(left) < rank(right); });
     constexpr std::size_t named = 5;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        group.rows.push_back(rowOf(words, report, block, *rows[i], i < named ? ChartTone::leading : ChartTone::plain));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool isNamed = i < named && rows[i]->key != withoutCategory;
+        group.rows.push_back(rowOf(words, report, block, *rows[i], isNamed ? ChartTone::leading : ChartTone::plain));
+    }
     return chart;
 }
 
@@ -58,6 +62,8 @@ Chart ratingsChart(const Words& words, const YearEndReport& report) {
         chart.groups.push_back(std::move(group));
         chart.note += (chart.note.empty() ? "" : " ") + baseNote(words, report, *block);
     }
+    const std::string returned = formsReturnedText(report, words);
+    if (!chart.groups.empty() && !returned.empty()) chart.note += " " + returned;
     return chart;
 }
 
@@ -79,6 +85,24 @@ Chart repliesChart(const Words& words, const YearEndReport& report) {
     return chart;
 }
 
+// The bases as the report names them, and the session itself last; each base says how the session stands to it.
+Chart growthChart(const Words& words, const YearEndReport& report) {
+    Chart chart{"growth", words.text("report_chart.growth"), false, {}, {}, {}};
+    ChartGroup& group = chart.groups.emplace_back();
+    for (const Growth& growth : report.growth) {
+        std::string written = pieces(words, growth.base);
+        if (const std::string text = growthText(growth, report.settings.percents, words); !text.empty()) written += "　" + text;
+        group.rows.push_back({growth.baseLabel, {{ChartTone::plain, growth.base, std::move(written), {}}}});
+    }
+    std::vector<std::string> all;
+    for (const ReportPiece& piece : report.pieces) all.push_back(piece.address);
+    const int now = report.growth.front().now;
+    group.rows.push_back({words.text("report_chart.growth_this", {{"session", report.sessionName}}),
+                          {{ChartTone::leading, now, pieces(words, now), std::move(all)}}});
+    chart.note = words.text("report_chart.growth_note", {{"date", base::isoDate(report.asOf)}});
+    return chart;
+}
+
 }  // namespace
 
 std::vector<Chart> reportCharts(const YearEndReport& report, const Words& words) {
@@ -87,6 +111,7 @@ std::vector<Chart> reportCharts(const YearEndReport& report, const Words& words)
     if (categories != nullptr && categories->denominator.count > 0) charts.push_back(categoriesChart(words, report, *categories));
     if (Chart ratings = ratingsChart(words, report); !ratings.groups.empty()) charts.push_back(std::move(ratings));
     if (!report.replyMonths.empty()) charts.push_back(repliesChart(words, report));
+    if (!report.growth.empty()) charts.push_back(growthChart(words, report));
     return charts;
 }
 

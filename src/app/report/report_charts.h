@@ -32,7 +32,7 @@ struct ChartGroup {
 };
 
 struct Chart {
-    std::string key;  // categories, classes_and_ratings, replies
+    std::string key;  // categories, classes_and_ratings, replies, growth
     std::string title;
     bool isOverTime = false;          // columns side by side along the months, else bars below each other
     std::vector<std::string> series;  // names of the bars of a row; empty where each row has one
@@ -40,7 +40,8 @@ struct Chart {
     std::string note;                 // base and cut-off
 };
 
-// Categories by size; classes and ratings; replies against due dates. A chart without anything to show is left out.
+// Categories by size; classes and ratings; replies against due dates; growth against earlier sessions. A chart without anything to show is
+// left out.
 std::vector<Chart> reportCharts(const YearEndReport& report, const Words& words);
 
 }  // namespace huying::app

@@ -50,6 +50,13 @@ std::string printedGrowth(const Growth& growth, const domain::PercentStyle& styl
     return units && growth.percent ? withSign(std::abs(*units), style) : std::string();
 }
 
+std::string growthText(const Growth& growth, const domain::PercentStyle& style, const Words& words) {
+    if (!growth.percent) return {};
+    if (growth.now == growth.base) return words.text("report_chart.growth_same");
+    return words.text(growth.now < growth.base ? "report_chart.growth_less" : "report_chart.growth_more",
+                      {{"percent", printedGrowth(growth, style)}});
+}
+
 std::string printedExplanation(const ReportBallot& ballot, const domain::PercentStyle& style) {
     if (!ballot.percent) return ballot.explanation;
     return base::replacedAll(ballot.explanation, *ballot.percent + "%",
@@ -69,6 +76,20 @@ std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style) 
 }
 
 std::string printedSum(const Block& block, const domain::PercentStyle& style) { return withSign(sumOfShares(block, style), style); }
+
+std::string formsReturnedText(const YearEndReport& report, const Words& words) {
+    const Rate* const returned = report.rate("forms_returned");
+    if (returned == nullptr || !returned->percent) return {};
+    return words.text("report.forms_returned_of", {{"percent", printedShare(*returned, report.settings.percents)},
+                                                   {"count", std::to_string(returned->count)},
+                                                   {"base", std::to_string(returned->base.count)}});
+}
+
+std::string satisfactionText(const YearEndReport& report, const Words& words) {
+    return words.text("report.satisfaction_note." + std::string(base::codeOf(report.settings.satisfiedMeans)));
+}
+
+bool isOfRatings(const Block& block) { return block.key.starts_with("rating_"); }
 
 std::string roundingText(const Words& words, int decimals) {
     constexpr std::array keys{"report.rounding.0", "report.rounding.1", "report.rounding.2", "report.rounding.3", "report.rounding.4"};

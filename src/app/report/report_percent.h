@@ -22,12 +22,22 @@ std::string printedShare(const BlockRow& row, const Block& block, const domain::
 std::string printedShare(const Rate& rate, const domain::PercentStyle& style);
 // Without its sign: 减少4.48%.
 std::string printedGrowth(const Growth& growth, const domain::PercentStyle& style);
+// By how much the session has more or fewer pieces than the base: 本次增长15.32%. Empty where the base is nothing.
+std::string growthText(const Growth& growth, const domain::PercentStyle& style, const Words& words);
 // How a ballot's share was computed; the sentence is kept with two decimals.
 std::string printedExplanation(const ReportBallot& ballot, const domain::PercentStyle& style);
 
 // What the printed shares of a block add up to, in units of their last decimal, and as it is printed.
 std::int64_t sumOfShares(const Block& block, const domain::PercentStyle& style);
 std::string printedSum(const Block& block, const domain::PercentStyle& style);
+
+// What stands beside every percentage of ratings: how many of the forms came back, with the share and its base. Empty where the
+// report has no such rate, and where nothing is replied to yet.
+std::string formsReturnedText(const YearEndReport& report, const Words& words);
+// Whom 满意率 counts in this report.
+std::string satisfactionText(const YearEndReport& report, const Words& words);
+// Whether a block is about ratings: result, process or first.
+bool isOfRatings(const Block& block);
 
 // 整数, 两位小数 …: how many decimals, in the words of a language.
 std::string roundingText(const Words& words, int decimals);

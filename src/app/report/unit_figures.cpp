@@ -71,9 +71,11 @@ constexpr std::array figureRows{
     FigureRow{"class_C", "completed"},
     FigureRow{"class_D", "completed"},
     FigureRow{"unclassified", "completed"},
+    FigureRow{"first_rated", "answered_pieces"},  // how many forms came back: beside the shares of ratings
     FigureRow{"first_satisfied", "first_rated"},
     FigureRow{"first_mostly_satisfied", "first_rated"},
     FigureRow{"first_dissatisfied", "first_rated"},
+    FigureRow{"final_rated", "completed"},
     FigureRow{"final_satisfied", "final_rated"},
     FigureRow{"final_mostly_satisfied", "final_rated"},
     FigureRow{"final_dissatisfied", "final_rated"},

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/words/words.h"
@@ -34,8 +35,11 @@ struct BlockRow {
     std::vector<std::string> pieces;     // case addresses
 };
 
+// The row of the block of categories for pieces that have none (未分类).
+inline constexpr std::string_view withoutCategory = "none";
+
 struct Block {
-    std::string key;    // kind category formation_source deputy_activity result_class rating_result rating_process unit_system
+    std::string key;    // kind category formation_source deputy_activity result_class rating_result rating_process unit_system state
     std::string label;
     bool countsTasks = false;
     bool isOverlapping = false;  // pieces repeat between rows (含分办、会办重复)

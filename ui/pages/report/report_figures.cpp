@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/report/report_percent.h"
+#include "app/report/report_sections.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/flow_layout.h"
@@ -29,6 +30,7 @@ public:
         for (const app::Block& block : report_.blocks) addBlock(block);
         addInspections();
         addBallots();
+        for (const app::ReportSection& section : app::reportSections(report_, words())) addSection(section);
         addRates();
         layout_->addStretch(1);
     }
@@ -80,6 +82,9 @@ private:
         addTotal(line, QString::number(totals.completed), tr("completed"), totals.completedPieces);
         addTotal(line, QString::number(totals.open), tr("still open"), totals.openPieces);
         if (const app::Rate* rate = report_.satisfaction(); rate != nullptr && rate->percent)
+            addTotal(line, toQt(app::printedShare(*rate, style())), toQt(rate->label), rate->pieces);
+        // Beside it, for it says little of forms that are few.
+        if (const app::Rate* rate = report_.rate("forms_returned"); rate != nullptr && rate->percent)
             addTotal(line, toQt(app::printedShare(*rate, style())), toQt(rate->label), rate->pieces);
         for (const app::Growth& growth : report_.growth) {
             if (!growth.percent) continue;
@@ -150,6 +155,12 @@ private:
         if (!block.formula.empty()) base += tr(" %1.").arg(toQt(app::printedFormula(report_, block.formula)));
         base += tr(" Shares add up to %1.").arg(toQt(app::printedSum(block, style())));
         if (block.isOverlapping) base += tr(" Pieces repeat between rows.");
+        if (app::isOfRatings(block)) {
+            const std::string returned = app::formsReturnedText(report_, words());
+            for (const std::string& note : {returned, app::satisfactionText(report_, words())}) {
+                if (!note.empty()) base += u' ' + toQt(note);
+            }
+        }
         layout_->addWidget(roleLabel(base, "muted"));
     }
 
@@ -205,6 +216,21 @@ private:
         }
         layout_->addLayout(grid);
         layout_->addWidget(roleLabel(tr("Review opinions: %1, rectified: %2.").arg(opinions).arg(rectified), "muted"));
+    }
+
+    // What the paper says in sentences: each figure with its pieces, and what stands beside it.
+    void addSection(const app::ReportSection& section) {
+        layout_->addSpacing(6);
+        layout_->addWidget(roleLabel(toQt(section.label), "heading"));
+        auto* grid = newGrid();
+        int line = 0;
+        for (const app::SectionLine& each : section.lines) {
+            grid->addWidget(plainLabel(toQt(each.label)), line, 0);
+            grid->addWidget(figureButton(each.count, toQt(each.label), each.pieces), line, 1, Qt::AlignRight | Qt::AlignVCenter);
+            grid->addWidget(roleLabel(toQt(each.remark), "muted"), line++, 3);
+        }
+        layout_->addLayout(grid);
+        if (!section.note.empty()) layout_->addWidget(roleLabel(toQt(section.note), "muted"));
     }
 
     static QString unitWord(const app::Block& block) { return block.countsTasks ? tr(" tasks") : tr(" pieces"); }
