@@ -8986,6 +8986,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <source>the date of assignment is not on record</source>
         <translation>交办日期没有登记，算不出期限</translation>
     </message>
+    <message>
+        <source>, %1.</source>
+        <translation>。%1。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OfficePackagesDialog</name>

@@ -139,6 +139,7 @@ private:
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
     void showDeputy(domain::DeputyId id);
+    [[nodiscard]] QList<QAction*> offeredBy(Workplace place, QObject* owner);  // a page that is made, for Ctrl+K
     void takeWanted();
     void openMoreOfCase();
     void changeTextSize(int by);

@@ -59,6 +59,12 @@ base::Result<ColumnLayout> ColumnLayout::read(const LedgerTable& table, ImportKi
         layout.constants_[layout.names_->find(name).value()] = {base::trimmed(text), std::nullopt};
     }
     if (auto taken = layout.takeNames(table, mapping, fits); !taken) return base::failure(taken.error());
+    // A header that only may mean a needed column: 建议 stands over numbers in lists of this program, over texts elsewhere.
+    std::vector<std::string> lacking;
+    for (const std::size_t needed : layout.names_->needed()) {
+        if (!layout.hasField(needed)) lacking.push_back(layout.names_->columns()[needed].name);
+    }
+    if (!lacking.empty()) return base::failure(missingColumns(lacking));
     return layout;
 }
 

@@ -202,6 +202,15 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         }
         words.number = number;
     }
+    // A number that names its session speaks for it; the columns beside it must not tell another one.
+    if (const std::string number = cellText(layout_.cell(source, LedgerColumn::number)); const auto address = addressFromWords(number)) {
+        if (words.term.value_or(address->term) != address->term || words.number.value_or(address->session) != address->session) {
+            const LedgerColumn other = termText.empty() ? LedgerColumn::session : LedgerColumn::term;
+            return refuse(LedgerColumn::number, columnsDisagree(layout_.headerOf(LedgerColumn::number), number, layout_.headerOf(other),
+                                                                termText.empty() ? numberText : termText));
+        }
+        return domain::SessionAddress{address->term, address->session};
+    }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
     if (!words.number && given && given->term == words.term) words.number = given->number;
@@ -229,14 +238,18 @@ void RowReader::readIdentity(RowValues& row) {
     const std::string name = std::to_string(session->term) + "-" + std::to_string(session->number);
     if (const auto known = directory_.session(name); !known) fault(row, LedgerColumn::term, known.error());
     if (row.numberText.empty()) return;
-    const auto number = domain::parseWrittenNumber(row.numberText, session->term, session->number);
+    auto number = domain::parseWrittenNumber(row.numberText, session->term, session->number);
+    if (const auto address = addressFromWords(row.numberText)) {
+        number = domain::WrittenNumber{address->kind, address->serial};
+        row.numberText.clear();  // it is this program's own; what stands on the paper is not told
+    }
     if (!number) return fault(row, LedgerColumn::number, Error("bad-ledger-number", "", "format").with("value", row.numberText));
     row.address.serial = number->serial;
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));
     noteYear(row);
     if (kind && number->kind && *kind != *number->kind) {
         fault(row, LedgerColumn::number,
-              columnsDisagree(layout_.headerOf(LedgerColumn::number), row.numberText, layout_.headerOf(LedgerColumn::kind),
+              columnsDisagree(layout_.headerOf(LedgerColumn::number), text(row, LedgerColumn::number), layout_.headerOf(LedgerColumn::kind),
                               text(row, LedgerColumn::kind)));
     }
 }
