@@ -7337,6 +7337,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
             <numerusform>%n天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Preview again</source>
+        <translation>重新预演</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ImportPreview</name>

@@ -75,6 +75,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     new KeyboardHabits(this);
     new CutTexts(this);
     connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
+    connect(pages_, &Workplaces::pageReady, this, &MainWindow::restoreFilter);
     build();
     buildMenu();
     connectActions();
@@ -203,6 +204,7 @@ QVariantMap MainWindow::state() const {
 
 void MainWindow::setState(const QVariantMap& state) {
     if (!register_.isOpen()) return;
+    filtersTakenFor_ = filtersKey();  // the state has them as they are now
     // The pages learn of the open register as if it had just been opened.
     Q_EMIT register_.opened();
     isJustOpened_ = false;
@@ -234,6 +236,7 @@ void MainWindow::takeOpened() {
     const auto& account = register_.directory().viewer.account;
     const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
     go(isOfUnit ? Workplace::myCases : Workplace::suggestions);
+    restoreFilters();
     isJustOpened_ = true;
     if (TodayPage::opensFirst()) (void)todayPage();
     keeping_->takeOpened();
@@ -379,6 +382,7 @@ PackagesDialog* MainWindow::packages() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!keeping_->mayClose()) return event->ignore();
     register_.backups().stop();
+    keepFilters();
     QMainWindow::closeEvent(event);
 }
 
