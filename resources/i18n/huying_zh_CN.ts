@@ -7104,6 +7104,14 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>%1: “%2” is no whole name. It may mean: %3. Alt+Down or typing on chooses one.</source>
         <translation>%1：“%2”不是完整的名称，可能是：%3。按 Alt+↓ 或接着输入来选一个。</translation>
     </message>
+    <message>
+        <source>%1 %2 and %3 %4 are about a year apart. Finish once more if that is meant; otherwise correct the year.</source>
+        <translation>%1 %2 与%3 %4 相差一年左右。确实如此的，请再完成一次；否则请改正年份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is about a year ago. Finish once more if that is meant; otherwise correct the year.</source>
+        <translation>%1：%2 距今一年左右。确实如此的，请再完成一次；否则请改正年份。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::GovernmentLeaderDialog</name>
