@@ -275,12 +275,13 @@ void Palette::askCases(const QString& typed) {
             isSearching_ = false;
             // A piece whose number was typed stands before all actions and names that happen to have these digits.
             int meant = 0;
+            const bool hasDigits = field_->text().contains(QRegularExpression(u"\\d"_s));
             const bool isUntouched = list_->currentRow() <= 0;
             for (std::size_t i = 0; i < answer.second.size(); ++i) {
                 const app::CaseRow& row = answer.second[i];
                 const Entry entry{toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, {},
                                   [this, id = row.id] { Q_EMIT caseChosen(id); }};
-                const bool isMeant = answer.first.hits[i].reason == app::SearchField::number;
+                const bool isMeant = hasDigits && answer.first.hits[i].reason == app::SearchField::number;
                 isMeant ? insertItem(meant++, entry) : addItem(entry);
             }
             if (isUntouched && list_->count() > 0) list_->setCurrentRow(0);
