@@ -141,7 +141,8 @@ private:
     }
 
     void tellRow(const LedgerRow& source, RowVerdict verdict) {
-        const std::string written = layout_.cell(source, LedgerColumn::number).text;
+        std::string written = layout_.cell(source, LedgerColumn::number).text;
+        if (written.empty()) written = layout_.cellBeside(source, LedgerColumn::number).text;
         const std::string number = isIntersessional_ ? markedIntersessional(written) : written;
         RowOutcome outcome{source.number, verdict, number + " " + layout_.cell(source, LedgerColumn::title).text, {}};
         if (verdict == RowVerdict::created) outcome.changes = valuesOfRow(source, layout_);

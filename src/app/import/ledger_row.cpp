@@ -203,13 +203,12 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
         words.number = number;
     }
     // A number that names its session speaks for it; the columns beside it must not tell another one.
-    if (const std::string number = cellText(layout_.cell(source, LedgerColumn::number)); const auto address = addressFromWords(number)) {
-        if (words.term.value_or(address->term) != address->term || words.number.value_or(address->session) != address->session) {
-            const LedgerColumn other = termText.empty() ? LedgerColumn::session : LedgerColumn::term;
-            return refuse(LedgerColumn::number, columnsDisagree(layout_.headerOf(LedgerColumn::number), number, layout_.headerOf(other),
-                                                                termText.empty() ? numberText : termText));
-        }
-        return domain::SessionAddress{address->term, address->session};
+    if (const auto address = ownAddressOf(source)) {
+        if (words.term.value_or(address->term) == address->term && words.number.value_or(address->session) == address->session)
+            return domain::SessionAddress{address->term, address->session};
+        const LedgerColumn other = termText.empty() ? LedgerColumn::session : LedgerColumn::term;
+        return refuse(LedgerColumn::number, columnsDisagree(layout_.headerOf(LedgerColumn::number), address->text(),
+                                                            layout_.headerOf(other), termText.empty() ? numberText : termText));
     }
     const auto& given = settings_.session;
     if (!words.term && given) words.term = given->term;
@@ -225,9 +224,15 @@ std::optional<domain::SessionAddress> RowReader::sessionOf(const LedgerRow& sour
     return refuse(LedgerColumn::year, Error("no-session-of-year", "", "known").with("field", field).with("value", yearText));
 }
 
+std::optional<domain::CaseAddress> RowReader::ownAddressOf(const LedgerRow& source) const {
+    const auto beside = addressFromWords(cellText(layout_.cellBeside(source, LedgerColumn::number)));
+    return beside ? beside : addressFromWords(cellText(layout_.cell(source, LedgerColumn::number)));
+}
+
 void RowReader::readIdentity(RowValues& row) {
     row.numberText = text(row, LedgerColumn::number);
-    if (row.numberText.empty()) {
+    const auto own = ownAddressOf(*row.source);
+    if (row.numberText.empty() && !own) {
         fault(row, LedgerColumn::number, Error("field-required", "", "required").with("field", layout_.headerOf(LedgerColumn::number)));
     }
     const auto kind = valueOf<domain::SuggestionKind>(row, LedgerColumn::kind, kindFromWords);
@@ -237,12 +242,10 @@ void RowReader::readIdentity(RowValues& row) {
     row.address.session = session->number;
     const std::string name = std::to_string(session->term) + "-" + std::to_string(session->number);
     if (const auto known = directory_.session(name); !known) fault(row, LedgerColumn::term, known.error());
-    if (row.numberText.empty()) return;
-    auto number = domain::parseWrittenNumber(row.numberText, session->term, session->number);
-    if (const auto address = addressFromWords(row.numberText)) {
-        number = domain::WrittenNumber{address->kind, address->serial};
-        row.numberText.clear();  // it is this program's own; what stands on the paper is not told
-    }
+    if (row.numberText.empty() && !own) return;
+    if (addressFromWords(row.numberText)) row.numberText.clear();  // this program's own, which stands on no paper
+    const auto number = own ? std::optional(domain::WrittenNumber{own->kind, own->serial})
+                            : domain::parseWrittenNumber(row.numberText, session->term, session->number);
     if (!number) return fault(row, LedgerColumn::number, Error("bad-ledger-number", "", "format").with("value", row.numberText));
     row.address.serial = number->serial;
     row.address.kind = kind.value_or(number->kind.value_or(domain::SuggestionKind::plenary));

@@ -131,6 +131,7 @@ private:
     [[nodiscard]] std::optional<domain::SessionAddress> sessionOpenedIn(int year, const SessionWords& words) const;
     void noteYear(RowValues& row) const;
     std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
+    std::optional<domain::CaseAddress> ownAddressOf(const LedgerRow& row) const;  // as lists of this program name the piece
     void readIdentity(RowValues& row);
     void readSigners(RowValues& row) const;
     void readCategory(RowValues& row);
