@@ -232,6 +232,12 @@ ImportResult failed(ImportResult result, Error error) {
     return result;
 }
 
+// Lists of this program name the session with each piece.
+bool hasOwnAddresses(const LedgerTable& table, const LedgerLayout& layout) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const LedgerRow& row) { return addressFromWords(layout.cell(row, LedgerColumn::number).text).has_value(); });
+}
+
 // The pieces of a ledger. False: cancelled.
 base::Result<bool> importSuggestions(WriteTransaction& transaction, const LedgerTable& table, const ImportOptions& options,
                                      base::Date today, ImportResult& result) {
@@ -242,7 +248,7 @@ base::Result<bool> importSuggestions(WriteTransaction& transaction, const Ledger
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);
-    } else if (!layout->has(LedgerColumn::term) && !layout->has(LedgerColumn::year)) {
+    } else if (!layout->has(LedgerColumn::term) && !layout->has(LedgerColumn::year) && !hasOwnAddresses(table, *layout)) {
         return base::failure(Error("session-required", "session", "required"));
     }
     return LedgerImport(transaction, table, *layout, options, today, settings, result).run();
