@@ -91,6 +91,8 @@ struct RowValues {
     std::vector<ColumnError> notices;
 };
 
+std::string cellText(const LedgerCell& cell);  // trimmed, with plain line ends
+
 // Two columns of one row tell different things.
 base::Error columnsDisagree(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue);
 
