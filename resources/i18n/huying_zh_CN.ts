@@ -7112,6 +7112,14 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>%1: “%2” is no whole name. It may mean: %3. Alt+Down or typing on chooses one.</source>
         <translation>%1：“%2”不是完整的名称，可能是：%3。按 Alt+↓ 或接着输入来选一个。</translation>
     </message>
+    <message>
+        <source>%1 %2 and %3 %4 are about a year apart. Finish once more if that is meant; otherwise correct the year.</source>
+        <translation>%1 %2 与%3 %4 相差一年左右。确实如此的，请再完成一次；否则请改正年份。</translation>
+    </message>
+    <message>
+        <source>%1: %2 is about a year ago. Finish once more if that is meant; otherwise correct the year.</source>
+        <translation>%1：%2 距今一年左右。确实如此的，请再完成一次；否则请改正年份。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::GovernmentLeaderDialog</name>
@@ -7344,6 +7352,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>
             <numerusform>%n天</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Preview again</source>
+        <translation>重新预演</translation>
     </message>
 </context>
 <context>
@@ -8993,6 +9005,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>the date of assignment is not on record</source>
         <translation>交办日期没有登记，算不出期限</translation>
+    </message>
+    <message>
+        <source>, %1.</source>
+        <translation>。%1。</translation>
     </message>
 </context>
 <context>

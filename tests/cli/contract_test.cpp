@@ -240,4 +240,27 @@ TEST_CASE("a ledger goes in by import with the same verdict dry and real") {
     CHECK(complainsOf(cli.onLedger({"import", cli.file("text.xlsx", "kein Excel")}), "not-a-spreadsheet"));
 }
 
+TEST_CASE("a list that was written out goes in again, in its own register and in another") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    const std::string table = cli.file("t.csv",
+                                       "编号,类型,标题,领衔代表,代表团,类别\n1,大会,关于停车的建议,王一,武侯代表团,交通邮电类\n"
+                                       "1,闭会,关于绿道的建议,王一,武侯代表团,\n7,大会,关于养老的建议,李红,锦江代表团,\n");
+    REQUIRE(cli.onLedger({"import", table, "--session", "18-1"}).json()["created"] == 3);
+    const std::string list = cli.path("list.xlsx").string();
+    REQUIRE(cli.onLedger({"list", "--columns", "case,title,lead,delegation,category,kind,priority", "--format", "xlsx", "--output", list})
+                .exitCode == 0);
+    const auto same = cli.onLedger({"import", list, "--session", "18-1"}).json();
+    CHECK(same["unchanged"] == 3);
+    CHECK(same["refused"] == 0);
+    CHECK(same["unknown_columns"] == nlohmann::json::array());
+
+    const CommandLine other;
+    REQUIRE(other.onLedger({"init"}).exitCode == 0);
+    CHECK(other.onLedger({"import", list}).json()["created"] == 3);  // the pieces name their session
+    const auto rows = other.onLedger({"list", "--columns", "case,title", "--order", "case", "--format", "csv"}).output;
+    for (const char* row : {"18-1-1,关于停车的建议", "18-1-闭1,关于绿道的建议", "18-1-7,关于养老的建议"})
+        CHECK(rows.find(row) != std::string::npos);
+}
+
 }  // namespace huying::tests

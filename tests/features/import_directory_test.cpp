@@ -225,6 +225,22 @@ TEST_CASE("a row of a ledger tells what it changes") {
     CHECK(countsOf(importInto(target, table, options)) == countsOf(second));
 }
 
+TEST_CASE("a piece between the sessions is told from that of the plenary by its number") {
+    TemporaryRegister target;
+    app::ImportOptions options = usual();
+    options.tellsRows = true;
+    const auto table =
+        ledger({{"编号", "标题", "类型"}, {"2", "甲", "大会"}, {"2", "乙", "闭会"}, {"闭03", "丙", ""}, {"BH004", "丁", ""}});
+    for (const bool isDryRun : {true, false}) {
+        options.isDryRun = isDryRun;
+        const app::ImportResult result = importInto(target, table, options);
+        CHECK(countsOf(result) == Counts{4, 0, 0, 0});
+        Said subjects;
+        for (const app::RowOutcome& row : result.rows) subjects.push_back(row.subject);
+        CHECK(subjects == Said{"2 甲", "闭2 乙", "闭03 丙", "BH004 丁"});
+    }
+}
+
 TEST_CASE("cancelled in the middle, an import of pieces or deputies writes nothing") {
     TemporaryRegister target;
     const auto before = target.reader().lastEntry();

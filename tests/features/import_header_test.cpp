@@ -62,6 +62,50 @@ TEST_CASE("a column called 评价 alone holds the rating of the result") {
     CHECK((target.view("12").summary.result == domain::Rating::mostlySatisfied));
 }
 
+TEST_CASE("a list of this program is taken in again: 建议 names the pieces") {
+    TemporaryRegister target;
+    target.mustRun(R"({"command":"open-session","on":"2023-03-21","term":18,"number":2})");
+    const std::vector<std::string> header{"建议", "标题", "领衔代表", "重点督办", "公开情况"};
+    const auto table = ledger({header,
+                               {"18-1-120", "关于公交的建议", "王明（武侯代表团）", "否", "建议已公开"},
+                               {"18-1-闭3", "关于地铁的建议", "王明（武侯代表团）", "否", ""},
+                               {"18-2-1", "关于养老的建议", "王明（武侯代表团）", "否", ""}});
+    const app::ImportResult result = importInto(target, table);
+    REQUIRE_FALSE(result.failure);
+    CHECK(countsOf(result) == Counts{3, 0, 0, 0});
+    CHECK(result.unknownColumns == Said{"公开情况"});
+    CHECK(target.view("18-1-120").facts.suggestion.title == "关于公交的建议");
+    CHECK(target.view("18-1-闭3").facts.suggestion.title == "关于地铁的建议");
+    CHECK(target.view("18-2-1").facts.suggestion.title == "关于养老的建议");  // in its own session, whatever was chosen
+    CHECK(target.view("18-2-1").facts.suggestion.numberText == "1");  // as a number is quoted where no paper tells another
+    CHECK(countsOf(importInto(target, table)) == Counts{0, 0, 3, 0});
+
+    const app::ImportResult other = importInto(target, oneRow({{"建议", "18-1-121"}, {"届次", "18-2"}, {"标题", "甲"}}));
+    CHECK(refusalsIn(other) == Said{"建议 columns-disagree"});
+}
+
+TEST_CASE("建议 over texts is no number") {
+    TemporaryRegister target;
+    const app::ImportResult texts = importInto(target, oneRow({{"标题", "关于公交的建议"}, {"内容", "候车太久"}, {"建议", "增加班次"}}));
+    REQUIRE(texts.failure);
+    CHECK(texts.failure->code == "missing-column");
+    CHECK(argumentOf(*texts.failure, "columns") == "编号");
+}
+
+TEST_CASE("with 编号 beside it 建议 says which piece it is, and 编号 what stands on the paper") {
+    TemporaryRegister target;
+    const auto table = ledger({{"编号", "标题", "建议", "届次"},
+                               {"成人建〔2023〕12号", "关于公交的建议", "18-1-12", "18-1"},
+                               {"", "关于地铁的建议", "18-1-闭13", "18-1"}});
+    const app::ImportResult result = importInto(target, table);
+    REQUIRE_FALSE(result.failure);
+    CHECK(countsOf(result) == Counts{2, 0, 0, 0});
+    CHECK(result.unknownColumns.empty());
+    CHECK(target.view("18-1-12").facts.suggestion.numberText == "成人建〔2023〕12号");
+    CHECK(target.view("18-1-闭13").facts.suggestion.numberText == "闭13");
+    CHECK(countsOf(importInto(target, table)) == Counts{0, 0, 2, 0});
+}
+
 TEST_CASE("a header whose groups stand above it") {
     TemporaryRegister target;
     const app::ImportResult result = importInto(target, ledger({{"编号", "建议", "", "主办单位", "答复", ""},

@@ -205,7 +205,28 @@ TEST_CASE("window: an import that is cancelled says that nothing was written", "
     CHECK(problem->text().contains(zh("没有写入")));
     CHECK(dialog->isVisible());
     CHECK(setup.window->registerPage()->browser()->model()->rowCount() == 0);
-    CHECK_FALSE(dialog->findChild<QPushButton*>(QStringLiteral("applyImport"))->isEnabled());
+    auto* apply = dialog->findChild<QPushButton*>(QStringLiteral("applyImport"));
+    CHECK_FALSE(apply->isEnabled());
+
+    // The file stands: it is previewed again, applied, cancelled in the middle, and applied from the same preview.
+    auto* again = dialog->findChild<QPushButton*>(QStringLiteral("previewAgain"));
+    auto* rows = dialog->findChild<QTableView*>(QStringLiteral("importRows"));
+    REQUIRE(again->isVisibleTo(dialog));
+    again->click();
+    REQUIRE(waitFor([&] { return apply->isEnabled(); }, 60000));
+    CHECK_FALSE(again->isVisibleTo(dialog));
+    CHECK(rows->model()->rowCount() == 2000);
+    apply->click();
+    REQUIRE(waitFor([&] { return progress->isVisibleTo(dialog) && progress->maximum() == 2000; }, 60000));
+    close->click();
+    REQUIRE(waitFor([&] { return problem->isVisibleTo(dialog); }));
+    CHECK(problem->text().contains(zh("没有写入")));
+    CHECK(dialog->isVisible());
+    CHECK(rows->model()->rowCount() == 2000);
+    CHECK(setup.window->registerPage()->browser()->model()->rowCount() == 0);
+    REQUIRE(apply->isEnabled());
+    apply->click();
+    REQUIRE(waitFor([&] { return setup.window->registerPage()->browser()->model()->rowCount() == 2000; }, 60000));
 }
 
 TEST_CASE("window: deputies come in by the same window", "[window]") {

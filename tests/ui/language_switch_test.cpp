@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The switch between the languages, and words of the register that change while a window stands.
+#include <QDir>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <catch2/catch.hpp>
 
@@ -11,11 +17,13 @@
 #include "dialogs/export_list_dialog.h"
 #include "dialogs/handling_dialogs.h"
 #include "main/options.h"
+#include "models/case_columns.h"
 #include "models/case_list_model.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "shell/desk.h"
+#include "text/text.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
 #include "window_in_language.h"
@@ -23,6 +31,17 @@
 namespace huying::tests {
 
 using namespace Qt::StringLiterals;
+
+TEST_CASE("pictures: a folder that cannot be written into is known before the first one is made") {
+    QTemporaryDir folder;
+    CHECK(ui::canHoldPictures(folder.filePath(u"made/anew"_s)));
+    CHECK(QDir(folder.filePath(u"made/anew"_s)).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    QFile inTheWay(folder.filePath(u"file"_s));
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    CHECK_FALSE(ui::canHoldPictures(folder.filePath(u"file"_s)));
+    CHECK_FALSE(ui::canHoldPictures(folder.filePath(u"file/below"_s)));
+    CHECK_FALSE(ui::canHoldPictures(u"/proc/huying-pictures"_s));
+}
 
 TEST_CASE("language: a word of the register stands in captions and labels at once, the window made anew keeps its page", "[language]") {
     const QScopeGuard shipped([] { ui::useRegisterWords({}); });
@@ -86,6 +105,58 @@ TEST_CASE("language: a switch keeps page, piece, filters, ticks and what is type
     window.undo();
     REQUIRE(waitFor([&] { return window.strip()->text().contains(u"18-1-2"_s); }));
     CHECK(window.strip()->text().startsWith(u"Taken back: "_s));
+}
+
+TEST_CASE("language: columns arranged by hand show their titles whole in the other language, and keep their widths in their own",
+          "[language]") {
+    const auto cleared = qScopeGuard([] { QSettings().remove(u"list"_s); });
+    QSettings().remove(u"list"_s);
+    WindowIn setup(u"zh"_s);
+    const int due = ui::caseColumnOf("due_on");
+    int narrow = 0;
+    {
+        ui::CaseListView& list = *setup.window().registerPage()->browser()->list();
+        narrow = list.horizontalHeader()->sectionSizeHint(due) + 3;
+        for (const char* field : {"due_on", "result_class", "result_rating", "category", "formation_source"}) {
+            list.setColumnHidden(ui::caseColumnOf(field), false);
+            list.setColumnWidth(ui::caseColumnOf(field), narrow);
+        }
+        REQUIRE(waitFor([] { return !QSettings().value(u"list/register"_s).toList().isEmpty(); }));
+    }
+    int made = 0;
+    QObject::connect(setup.desk.get(), &ui::Desk::languageChanged, [&] { ++made; });
+    setup.desk->useLanguage(u"en"_s);
+    REQUIRE(waitFor([&] { return made == 1; }));
+    {
+        const ui::CaseListView& list = *setup.window().registerPage()->browser()->list();
+        CHECK_FALSE(list.isColumnHidden(ui::caseColumnOf("formation_source")));
+        for (const int column : list.columnsInOrder()) {
+            if (list.isColumnHidden(column)) continue;
+            INFO(ui::toUtf8(list.model()->headerData(column, Qt::Horizontal).toString()));
+            CHECK(list.columnWidth(column) >= list.horizontalHeader()->sectionSizeHint(column));
+        }
+    }
+    setup.desk->useLanguage(u"zh"_s);
+    REQUIRE(waitFor([&] { return made == 2; }));
+    CHECK(setup.window().registerPage()->browser()->list()->columnWidth(due) == narrow);
+}
+
+TEST_CASE("language: the next step, its date and why are sentences in English", "[language]") {
+    WindowIn setup(u"en"_s);
+    setup.fill();
+    ui::CaseBrowser* browser = setup.window().registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser->model()->rowCount() == 4; }));
+    for (const int piece : {1, 2, 3, 4}) {
+        browser->list()->select(domain::SuggestionId(piece));
+        REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr && browser->pane()->view()->facts.suggestion.id.value == piece; }));
+        const auto* next = child<QLabel>(browser->pane(), u"nextStep"_s);
+        const QString text = QString(next->text()).remove(QRegularExpression(u"<[^>]*>"_s));
+        INFO(ui::toUtf8(text));
+        CHECK(text.startsWith(u"Next: "_s));
+        CHECK_FALSE(text.contains(QRegularExpression(u"\\. [a-z]"_s)));
+        CHECK_FALSE(text.contains(u".."_s));
+        CHECK_FALSE(text.contains(u".,"_s));
+    }
 }
 
 TEST_CASE("language: while a dialog is open the switch is refused with the reason", "[language]") {

@@ -124,6 +124,57 @@ TEST_CASE("window: the palette finds actions, units, deputies and cases", "[sear
     CHECK_FALSE(palette.isVisible());
 }
 
+TEST_CASE("window: a bare number in the palette is the piece with that number, before what has these digits elsewhere", "[search]") {
+    WindowOnNewRegister setup;
+    prepareTwo(setup);
+    ui::MainWindow& window = *setup.window;
+    REQUIRE(waitFor([&] { return window.registerPage()->browser()->model()->rowCount() == 2; }));
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    window.goToAnything();
+    ui::Palette& palette = *window.commandPalette();
+    palette.field()->setText(QStringLiteral("1"));  // 10 minutes until it locks by itself, units DW10 to DW19
+    REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+    CHECK(palette.list()->count() > 2);
+    CHECK(textsOf(palette).value(0) == QStringLiteral("18-1-1 关于老旧小区停车难的建议"));
+    CHECK(palette.list()->currentRow() == 0);
+
+    // Enter before the piece is found waits for it.
+    for (const int number : {2, 1}) {
+        palette.field()->setText(QString::number(number));
+        REQUIRE(palette.isSearching());
+        QTest::keyClick(palette.field(), Qt::Key_Return);
+        REQUIRE(waitFor([&] { return !palette.isVisible() && pane.view() && pane.view()->facts.suggestion.serial == number; }));
+        window.goToAnything();
+    }
+
+    // Who chose a line with the arrows keeps it.
+    palette.field()->setText(QStringLiteral("1"));
+    REQUIRE(palette.list()->count() > 2);
+    QTest::keyClick(palette.field(), Qt::Key_Down);
+    const QString chosen = palette.list()->currentItem()->text();
+    REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+    CHECK(palette.list()->currentItem()->text() == chosen);
+}
+
+TEST_CASE("window: what is typed goes into the palette, whatever page is filled behind it", "[search]") {
+    WindowOnNewRegister setup;
+    prepareTwo(setup);
+    ui::MainWindow& window = *setup.window;
+    window.goToAnything();
+    ui::Palette& palette = *window.commandPalette();
+    REQUIRE(waitFor([&] { return palette.field()->hasFocus(); }));
+    window.registerPage()->takeFocus();  // as a page does that has its list
+    REQUIRE(waitFor([&] { return palette.field()->hasFocus(); }));
+    CHECK(palette.isVisible());
+    REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+    QTest::keyClicks(palette.field(), QStringLiteral("mc"));  // tabs of pages that were made meanwhile: 名册
+    REQUIRE(waitFor([&] { return textsOf(palette).contains(QStringLiteral("名册：承办单位")); }));
+    // Keys that lead elsewhere do so.
+    QTest::keyClick(palette.field(), Qt::Key_F, Qt::ControlModifier);
+    CHECK_FALSE(palette.isVisible());
+    CHECK(child<QLineEdit>(&window, QStringLiteral("search"))->hasFocus());
+}
+
 TEST_CASE("pickers: units, deputies and categories are found by pinyin and by number", "[search]") {
     WindowOnNewRegister setup;
     prepareTwo(setup);

@@ -15,6 +15,7 @@
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
 #include "dialogs/activity_dialog.h"
+#include "dialogs/assign_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
 #include "models/case_list_model.h"
@@ -126,6 +127,26 @@ TEST_CASE("together: a form tells who recorded what, takes neither the keyboard 
     finish(*o.window, dialog);
     REQUIRE(waitFor([&] { return paneOf(*o.window).view()->facts.notes.size() == 1; }));
     CHECK(paneOf(*o.window).view()->facts.urgings.size() == 1);
+}
+
+TEST_CASE("together: the form of Ctrl+J tells what others record about its piece, and asks before it assigns a second time", "[together]") {
+    SharedOffice o;
+    o.window->registerPage()->browser()->list()->selectRow(0);
+    QTest::keyClick(o.window->registerPage()->browser()->list(), Qt::Key_J, Qt::ControlModifier);
+    QPointer<ui::AssignDialog> dialog;
+    REQUIRE(waitFor([&] { return (dialog = o.window->findChild<ui::AssignDialog*>()) != nullptr && dialog->watchesCase(); }));
+    dialog->addRow(u"市教育局"_s, domain::TaskRole::joint);
+    CHECK(told(dialog).isEmpty());
+    o.other->record(R"({"command":"record-urging","on":"2023-05-10","case":"1","unit":"市住建局","urged_for":"silent"})");
+    REQUIRE(waitFor([&] { return told(dialog).contains(u"李红"_s); }));
+    CHECK(told(dialog).contains(ui::commandLabel("record-urging")));
+    o.other->record(R"({"command":"assign-suggestion","on":"2023-03-10","case":"1","tasks":[{"unit":"市教育局","role":"joint"}]})");
+    REQUIRE(waitFor([&] { return told(dialog).contains(ui::commandLabel("assign-suggestion")); }));
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return dialog == nullptr || told(dialog).contains(u"Ctrl+Enter"_s); }));
+    REQUIRE(dialog != nullptr);
+    CHECK(dialog->isVisible());
+    dialog->close();
 }
 
 TEST_CASE("together: what two record alike is asked about once, and another unit's is nobody's repetition", "[together]") {

@@ -7,6 +7,7 @@
 #include "text/text.h"
 #include "text/typed_date.h"
 #include "widgets/date_edit.h"
+#include "widgets/form.h"
 #include "window_support.h"
 
 namespace huying::tests {
@@ -89,6 +90,45 @@ TEST_CASE("date field: the line beside it tells the whole date while it is typed
     QTest::keyClick(date, Qt::Key_Tab);
     CHECK(date->text() == QStringLiteral("2023-03-19"));
     CHECK_FALSE(hint->isVisible());
+}
+
+TEST_CASE("form: a day that was typed about a year from the others is asked about once", "[date]") {
+    ui::Form form;
+    const base::Date january = *base::parseIsoDate("2024-01-08");
+    const auto add = [&](const QString& key, ui::DateSense sense = ui::DateSense::happened) {
+        return form.add(key, key, new ui::DateEdit(january, sense));
+    };
+    auto* replied = add(QStringLiteral("答复日期"));
+    auto* delivered = add(QStringLiteral("送达日期"));
+    auto* next = add(QStringLiteral("下次日期"), ui::DateSense::planned);
+    form.show();
+    const auto type = [](ui::DateEdit* field, const char* text) {
+        field->selectAll();
+        QTest::keyClicks(field, QString::fromLatin1(text));
+    };
+    replied->setDate(base::parseIsoDate("2023-12-28"));
+    delivered->setDate(base::parseIsoDate("2023-01-04"));
+    CHECK(form.checkTyped());  // as it is on record: nobody typed it
+
+    type(delivered, "2023-1-5");  // of 2024, written by habit
+    CHECK_FALSE(form.checkTyped());
+    CHECK(form.errorOf(QStringLiteral("送达日期")).contains(QStringLiteral("2023-01-05")));
+    CHECK(form.errorOf(QStringLiteral("送达日期")).contains(QStringLiteral("2023-12-28")));
+    CHECK(form.errorOf(QStringLiteral("答复日期")).isEmpty());
+    CHECK(form.checkTyped());  // meant
+
+    type(delivered, "2024-1-5");
+    CHECK(form.checkTyped());
+    type(next, "2024-12-5");  // what is planned may lie where it likes
+    CHECK(form.checkTyped());
+
+    // Alone, in January, beside today.
+    delivered->clear();
+    type(replied, "2023-1-5");
+    CHECK_FALSE(form.checkTyped());
+    CHECK(form.checkTyped());
+    type(replied, "2021-1-5");  // old work, not a slip
+    CHECK(form.checkTyped());
 }
 
 TEST_CASE("date field: leaving it writes out what was understood and keeps what was not", "[date]") {

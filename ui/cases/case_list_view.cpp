@@ -10,6 +10,7 @@
 #include "cases/filter_header.h"
 #include "look/theme.h"
 #include "models/list_state.h"
+#include "text/labels.h"
 #include "text/text.h"
 
 namespace huying::ui {
@@ -23,7 +24,12 @@ constexpr std::chrono::milliseconds pauseBeforeKeeping{300};
 }  // namespace
 
 CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* parent)
-    : QTableView(parent), list_(model), name_(name), usualOrder_{{app::findField("case"), false}}, header_(new FilterHeader(this)) {
+    : QTableView(parent),
+      list_(model),
+      name_(name),
+      widthKey_(language() == app::Language::english ? u"width-en"_s : u"width"_s),
+      usualOrder_{{app::findField("case"), false}},
+      header_(new FilterHeader(this)) {
     setObjectName(u"caseList"_s);
     setAccessibleName(tr("List of suggestions"));
     setHorizontalHeader(header_);
@@ -72,15 +78,23 @@ CaseListView::CaseListView(CaseListModel& model, const QString& name, QWidget* p
 
 CaseListView::~CaseListView() { keepColumns(); }
 
-// By the codes of the fields: a later version may have other columns, or have them in another order.
+// By the codes of the fields: a later version may have other columns, or have them in another order. Widths by language:
+// what is wide enough for a Chinese title cuts the English one.
 void CaseListView::keepColumns() {
     if (!isArrangedByHand_) return QSettings().remove(u"list/"_s + name_);
+    QHash<QString, QVariantMap> before;
+    const QVariantList keptBefore = QSettings().value(u"list/"_s + name_).toList();
+    for (const QVariant& one : keptBefore) before.insert(one.toMap().value(u"field"_s).toString(), one.toMap());
     QVariantList kept;
     for (const int column : columnsInOrder()) {
-        const QVariant field = toQt(caseColumns()[static_cast<std::size_t>(column)].field);
+        const QString field = toQt(caseColumns()[static_cast<std::size_t>(column)].field);
         const bool isShown = isWithheld(column) ? shownToOthers_.contains(column) : !isColumnHidden(column);
         const int width = isWithheld(column) ? shownToOthers_.value(column, usualWidths_.value(column)) : columnWidth(column);
-        kept.append(QVariantMap{{u"field"_s, field}, {u"shown"_s, isShown}, {u"width"_s, width}});
+        QVariantMap about = before.value(field);
+        about[u"field"_s] = field;
+        about[u"shown"_s] = isShown;
+        about[widthKey_] = width;
+        kept.append(about);
     }
     QSettings().setValue(u"list/"_s + name_, kept);
 }
@@ -99,7 +113,8 @@ bool CaseListView::restoreColumns() {
         header_->moveSection(header_->visualIndex(column), place++);
         if (!about.value(u"shown"_s).toBool()) continue;
         setColumnHidden(column, false);
-        setColumnWidth(column, std::max(header_->minimumSectionSize(), about.value(u"width"_s).toInt()));
+        const int width = about.contains(widthKey_) ? about.value(widthKey_).toInt() : usualWidths_.value(column);
+        setColumnWidth(column, std::max(header_->minimumSectionSize(), width));
     }
     isArranging_ = false;
     return place > 0;

@@ -81,6 +81,7 @@ private:
 
     CaseListModel& list_;
     QString name_;
+    const QString widthKey_;  // under which widths are kept: those of the language in which the list was made
     std::vector<app::SortKey> usualOrder_;
     FilterHeader* header_;
     domain::SuggestionId rememberedCase_;

@@ -109,11 +109,12 @@ void NextStepBanner::showNext() {
         const QString whose =
             summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
         text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
-        text += tr(".");
-        if (!view_->matters.empty() && view_->matters.front().isNext) text += tr(" %1.").arg(dateLink(0));
+        const bool isDated = !view_->matters.empty() && view_->matters.front().isNext;
+        text += isDated ? tr(", %1.").arg(dateLink(0)) : tr(".");
         if (!summary.why.empty()) {
             const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
-            const QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
+            QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
+            why.replace(0, 1, why.left(1).toUpper());  // a sentence of its own
             text += tr(" %1.").arg(why.toHtmlEscaped());
         }
     }

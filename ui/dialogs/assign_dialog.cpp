@@ -173,7 +173,8 @@ const domain::UnitPlan* AssignDialog::planBefore() const {
 
 // What was planned meanwhile stands in the rows, unless somebody typed there.
 QStringList AssignDialog::takeRecorded(const app::CaseView& now) {
-    const bool isPlanOther = view_ && (view_->planVersions != now.planVersions || view_->consultationVersions != now.consultationVersions);
+    if (!view_) return {};  // opened from the list: the rows are not filled from a plan
+    const bool isPlanOther = view_->planVersions != now.planVersions || view_->consultationVersions != now.consultationVersions;
     view_ = now;
     if (isPlanOther) fillFromRegister([this] { fillIn(); });
     return {};

@@ -174,6 +174,14 @@ CommandDialog* CaseActions::startAssignment(const std::vector<app::CaseRow>& row
     if (cases.isEmpty()) return nullptr;
     auto* dialog = new AssignDialog(register_, cases, window_);
     open(dialog);
+    if (rows.size() > 1) return dialog;  // what others do to one of many is told when it stands in the way
+    // The row says what the form is about; what it is to be told against is read while it is filled in.
+    register_.ask(
+        dialog,
+        [id = rows.front().id, today = register_.today()](app::RegisterStore& store) { return app::viewCase(store.reader(), id, today); },
+        [dialog](const std::optional<app::CaseView>& view) {
+            if (view) dialog->watchCase(*view, app::AssignSuggestion::name);
+        });
     return dialog;
 }
 

@@ -35,6 +35,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
       columns_(roleLabel(QString(), "muted")),
       preview_(new ImportPreview),
       progress_(new QProgressBar),
+      again_(new QPushButton(tr("Preview again"))),
       apply_(primaryButton(tr("Apply"))),
       close_(new QPushButton(tr("Close"))) {
     setWindowTitle(tr("Import a ledger"));
@@ -71,9 +72,13 @@ void ImportDialog::buildButtons(QVBoxLayout* layout) {
     layout->addWidget(progress_);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(roleLabel(tr("Nothing is written before Apply; what was applied can be undone as a whole."), "muted"), 1);
+    buttons->addWidget(again_);
     buttons->addWidget(close_);
     buttons->addWidget(apply_);
     layout->addLayout(buttons);
+    again_->setObjectName(u"previewAgain"_s);
+    again_->hide();
+    connect(again_, &QPushButton::clicked, this, &ImportDialog::dryRun);
     apply_->setObjectName(u"applyImport"_s);
     apply_->setEnabled(false);
     apply_->setAutoDefault(false);
@@ -273,11 +278,7 @@ void ImportDialog::apply() {
     isCancelled_->store(true);
     isCancelled_ = std::make_shared<std::atomic_bool>(false);
     register_.backups().backUp(app::BackupWhen::ifChanged, [dialog = QPointer<ImportDialog>(this), cancelled = isCancelled_] {
-        if (dialog && cancelled->load()) {
-            dialog->setRunning(false);
-            dialog->tell(base::Error("import-cancelled"));
-            return;
-        }
+        if (dialog && cancelled->load()) return dialog->takeCancelled(false);
         if (dialog) dialog->run(false);  // with or without: the status line tells, and the import can be undone as a whole
     });
 }
@@ -307,6 +308,7 @@ void ImportDialog::run(bool isDryRun) {
         },
         [this, generation, isDryRun](const app::ImportResult& result) {
             if (generation != generation_) return;
+            if (result.failure && result.failure->code == "import-cancelled") return takeCancelled(isDryRun);
             setRunning(false);
             show(result);
             if (isDryRun) {
@@ -323,6 +325,18 @@ void ImportDialog::run(bool isDryRun) {
             setRunning(false);
             tell(error);
         });
+}
+
+// What was chosen stands as it was, and so does a preview that was there whole.
+void ImportDialog::takeCancelled(bool isDryRun) {
+    setRunning(false);
+    tell(base::Error("import-cancelled"));
+    apply_->setEnabled(!isDryRun);
+    if (!isDryRun) return apply_->setFocus();
+    counts_->clear();
+    preview_->show({});
+    again_->show();
+    again_->setFocus();
 }
 
 void ImportDialog::showProgress(std::size_t done, std::size_t all) {
@@ -363,6 +377,8 @@ void ImportDialog::setRunning(bool isRunning) {
         progress_->setRange(0, 0);
         progress_->setFormat(QString());
         apply_->setEnabled(false);
+        again_->hide();
+        problem_->hide();  // it is of the run before
     }
     close_->setText(isRunning ? tr("Cancel") : tr("Close"));
 }

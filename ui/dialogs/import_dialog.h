@@ -22,7 +22,8 @@ class ImportPreview;
 class Prompts;
 
 // Takes a table in: choose the file, see in a dry run row by row what it would bring and what is refused, then apply it. The
-// dry run runs again whenever an option changes; what is applied is what was shown. Until it is done it can be cancelled.
+// dry run runs again whenever an option changes; what is applied is what was shown. Until it is done it can be cancelled: the
+// file, what its columns are, and the preview stay, and it can be begun again.
 class ImportDialog : public QDialog {
     Q_OBJECT
 public:
@@ -57,6 +58,7 @@ private:
     void dryRun();
     void apply();
     void run(bool isDryRun);
+    void takeCancelled(bool isDryRun);
     void show(const app::ImportResult& result);
     void showCounts(const app::ImportResult& result);
     void setRunning(bool isRunning);
@@ -86,6 +88,7 @@ private:
     QLabel* columns_;
     ImportPreview* preview_;
     QProgressBar* progress_;
+    QPushButton* again_;  // after a dry run that was cancelled
     QPushButton* apply_;
     QPushButton* close_;
 };

@@ -3,9 +3,11 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QTemporaryFile>
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -42,6 +44,8 @@ QString languageFor(const QStringList& wanted) {
     }
     return u"zh"_s;
 }
+
+bool canHoldPictures(const QString& folder) { return QDir().mkpath(folder) && QTemporaryFile(folder + u"/.huying-XXXXXX"_s).open(); }
 
 bool needsNoWindow(int argc, char** argv) {
     return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word).starts_with("--print"); });
@@ -102,6 +106,9 @@ Options readOptions(QCoreApplication& application) {
     if (parser.isSet(pictures)) {
         options.pictures = QFileInfo(parser.value(pictures)).absoluteFilePath();
         if (options.file.isEmpty()) refuse(u"--pictures needs a register"_s);
+        // Told before any is made: a hundred that could not be kept would take minutes.
+        if (!canHoldPictures(options.pictures))
+            refuse(u"no pictures can be written into '%1'"_s.arg(QDir::toNativeSeparators(options.pictures)));
     }
     return options;
 }

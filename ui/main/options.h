@@ -33,6 +33,9 @@ struct Options {
 // nothing ("C"), else "en".
 QString languageFor(const QStringList& wanted);
 
+// Whether files can be written into the folder, which is made where it is not there.
+bool canHoldPictures(const QString& folder);
+
 // Whether the arguments ask for work without a window, so that none has to be possible.
 bool needsNoWindow(int argc, char** argv);
 

@@ -76,7 +76,6 @@ QString sampleLedger(const QString& folder) {
 Pictures::Pictures(Register& theRegister, QString folder) : register_(theRegister), folder_(std::move(folder)) {}
 
 int Pictures::makeAll() {
-    QDir().mkpath(folder_);
     register_.drafts().turnOff();
     for (const QString& theme : {u"light"_s, u"dark"_s}) make(theme);
     return failures_;

@@ -29,7 +29,6 @@
 #include "shell/opening_page.h"
 #include "shell/palette.h"
 #include "shell/status_line.h"
-#include "shell/tab_actions.h"
 #include "shell/top_bar.h"
 #include "shell/workplaces.h"
 #include "text/labels.h"
@@ -76,6 +75,7 @@ MainWindow::MainWindow(Register& theRegister, Prompts& prompts, QWidget* parent)
     new KeyboardHabits(this);
     new CutTexts(this);
     connect(pages_, &Workplaces::pageMade, this, &MainWindow::connectPage);
+    connect(pages_, &Workplaces::pageReady, this, &MainWindow::restoreFilter);
     build();
     buildMenu();
     connectActions();
@@ -204,6 +204,7 @@ QVariantMap MainWindow::state() const {
 
 void MainWindow::setState(const QVariantMap& state) {
     if (!register_.isOpen()) return;
+    filtersTakenFor_ = filtersKey();  // the state has them as they are now
     // The pages learn of the open register as if it had just been opened.
     Q_EMIT register_.opened();
     isJustOpened_ = false;
@@ -235,6 +236,7 @@ void MainWindow::takeOpened() {
     const auto& account = register_.directory().viewer.account;
     const bool isOfUnit = account && account->role == domain::Role::handlingUnit;
     go(isOfUnit ? Workplace::myCases : Workplace::suggestions);
+    restoreFilters();
     isJustOpened_ = true;
     if (TodayPage::opensFirst()) (void)todayPage();
     keeping_->takeOpened();
@@ -256,6 +258,7 @@ void MainWindow::go(Workplace workplace) {
     if (workplace != workplace_ && canGoWithPage(*strip_)) strip_->hide();
     workplace_ = workplace;
     isJustOpened_ = false;  // where somebody goes there they stay
+    if (palette_ != nullptr) palette_->hide();  // and begin
     if (workplace != Workplace::suggestions) wanted_ = nullptr;
     showPlace();
     pages_->setCurrentWidget(currentPage());
@@ -307,55 +310,6 @@ void MainWindow::showPapers(app::PaperQueue queue, const QString& key) {
 void MainWindow::showCase(domain::SuggestionId id) {
     go(Workplace::suggestions);
     registerPage()->showCase(id);
-}
-
-Palette* MainWindow::commandPalette() {
-    if (palette_ != nullptr) return palette_;
-    palette_ = new Palette(register_, this);
-    connect(palette_, &Palette::caseChosen, this, &MainWindow::showCase);
-    connect(palette_, &Palette::recordChosen, this, &MainWindow::showDeputy);
-    connect(palette_, &Palette::left, this, [this] { currentPage()->takeFocus(); });
-    connect(palette_, &Palette::nameChosen, this, [this](const QString& name) {
-        go(Workplace::suggestions);
-        registerPage()->setSearchText(name);
-    });
-    return palette_;
-}
-
-void MainWindow::goToAnything() {
-    if (!register_.isOpen()) return;
-    QList<QAction*> all = currentPage()->topActions();
-    for (const ActionInfo& info : actionTable()) {
-        if (info.id != ActionId::goToAnything) all.append(actions_.of(info.id));
-    }
-    showLockTimes(menu_->findChild<QMenu*>(u"lockTimes"_s));  // as when that menu opens
-    for (const QMenu* submenu : menu_->findChildren<QMenu*>()) all.append(submenu->actions());  // look, languages
-    // The directory's are offered from everywhere: a unit is renamed when its letter comes, whatever page is in front.
-    commandPalette()->open(all, currentPage(), [this](QObject* owner) {
-        QList<QAction*> actions = currentPage()->actionsFor(owner);
-        if (workplace_ != Workplace::directory) actions.append(directoryPage()->actionsFor(owner));
-        for (const auto& [list, name] : FollowUpPage::listNames()) {
-            auto* action = new QAction(tr("Follow-up: %1").arg(name), owner);
-            connect(action, &QAction::triggered, this, [this, list = list] {
-                go(Workplace::followUp);
-                followUpPage()->showList(list);
-                followUpPage()->takeFocus();
-            });
-            actions.append(action);
-        }
-        for (const auto& [place, id] :
-             {std::pair{Workplace::suggestions, ActionId::goRegister}, std::pair{Workplace::intake, ActionId::goIntake},
-              std::pair{Workplace::myCases, ActionId::goMyCases}, std::pair{Workplace::supervision, ActionId::goSupervision},
-              std::pair{Workplace::followUp, ActionId::goFollowUp}, std::pair{Workplace::ratings, ActionId::goRatings},
-              std::pair{Workplace::report, ActionId::goReport}, std::pair{Workplace::directory, ActionId::goDirectory}}) {
-            if (!actions_.of(id)->isEnabled()) continue;
-            const auto bringToFront = [this, place = place] {
-                if (workplace_ != place) go(place);  // to the register, where one is already, would take its filter away
-            };
-            actions.append(tabActions(pages_->page(place), actions_.of(id)->text().remove(u'&'), bringToFront, owner));
-        }
-        return actions;
-    });
 }
 
 ExportListDialog* MainWindow::exportList() {
@@ -428,6 +382,7 @@ PackagesDialog* MainWindow::packages() {
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!keeping_->mayClose()) return event->ignore();
     register_.backups().stop();
+    keepFilters();
     QMainWindow::closeEvent(event);
 }
 

@@ -133,12 +133,18 @@ private:
     void connectToday(TodayPage* today);
     void connectBrowser(CaseBrowser* browser);
     void showPlace();  // in the left pane
+    [[nodiscard]] QString filtersKey() const;
+    [[nodiscard]] CaseBrowser* browserOf(Workplace place) const;
+    void keepFilters() const;
+    void restoreFilter(Workplace place);
+    void restoreFilters();
     void chooseFilter(SavedFilter filter);
     void chooseNamedFilter(qint64 id);
     void showQueue(app::Queue queue);
     void showPapers(app::PaperQueue queue, const QString& key);
     void showCase(domain::SuggestionId id);
     void showDeputy(domain::DeputyId id);
+    [[nodiscard]] QList<QAction*> offeredBy(Workplace place, QObject* owner);  // a page that is made, for Ctrl+K
     void takeWanted();
     void openMoreOfCase();
     void changeTextSize(int by);
@@ -167,6 +173,7 @@ private:
     QStack<std::int64_t> undone_;  // entries of undos that can be redone, newest on top
     FilterShelf* shelf_;
     std::function<void()> wanted_;  // with the chosen pieces, once the list is read
+    QString filtersTakenFor_;  // the register and person whose lists stand as they were left, or were gone on with since
     bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
     bool isFilled_ = false;  // the pages have learned of the register

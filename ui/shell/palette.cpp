@@ -49,6 +49,12 @@ public:
 
 std::string foldedOf(const QString& text) { return base::searchable(toUtf8(text)); }
 
+// 12, and １２ of an input method: the number of a piece, whatever else has these digits.
+bool isBareNumber(const QString& typed) {
+    const QString number = typed.trimmed();
+    return !number.isEmpty() && std::all_of(number.begin(), number.end(), [](QChar one) { return one.isDigit(); });
+}
+
 }  // namespace
 
 Palette::Palette(Register& theRegister, QWidget* window)
@@ -76,25 +82,35 @@ Palette::Palette(Register& theRegister, QWidget* window)
     hide();
 }
 
-void Palette::open(QList<QAction*> actions, const QWidget* page, const Contribute& contribute) {
-    before_ = window()->focusWidget();
+void Palette::open(QList<QAction*> actions, const QWidget* page, const Contribute& contribute, bool isWhole) {
+    if (!isVisible()) before_ = window()->focusWidget();
+    isWhole_ = isWhole;
+    ++opening_;
+    mayLeave_ = false;
+    place();
+    show();
+    raise();
+    field_->setFocus();
     delete std::exchange(madeActions_, new QObject(this));
     for (CasePane* pane : page->findChildren<CasePane*>()) {
         if (pane->isVisible()) actions.append(pane->actionsFor(madeActions_));
     }
     actions.append(contribute(madeActions_));
+    actions_.clear();
     addActions(actions);
     addNames();
-    place();
-    show();
-    raise();
     field_->clear();
     find(QString());
-    field_->setFocus();
+}
+
+void Palette::add(const Contribute& contribute, bool isWhole) {
+    isWhole_ = isWhole;
+    addActions(contribute(madeActions_));
+    findAgain();
 }
 
 void Palette::addActions(const QList<QAction*>& actions) {
-    actions_.clear();
+    const std::size_t first = actions_.size();
     std::vector<std::array<std::string, 2>> texts;
     QList<QAction*> all;  // of a button with a menu what stands in it: the button itself only opens it
     for (QAction* action : actions) action->menu() != nullptr ? all.append(action->menu()->actions()) : all.append(action);
@@ -121,16 +137,24 @@ void Palette::addActions(const QList<QAction*>& actions) {
             for (const auto& [text, other] : texts) pinyin.push_back({base::pinyinOf(text), base::pinyinOf(other)});
             return pinyin;
         },
-        [this](const std::vector<std::array<std::string, 2>>& pinyin) { takePinyin(pinyin); });
+        [this, first, opening = opening_](const std::vector<std::array<std::string, 2>>& pinyin) {
+            if (opening == opening_) takePinyin(first, pinyin);
+        });
 }
 
-void Palette::takePinyin(const std::vector<std::array<std::string, 2>>& pinyin) {
-    if (pinyin.size() != actions_.size()) return;  // of an earlier opening
-    for (std::size_t i = 0; i < pinyin.size(); ++i) actions_[i].pinyin = {base::Syllables(pinyin[i][0]), base::Syllables(pinyin[i][1])};
+void Palette::takePinyin(std::size_t first, const std::vector<std::array<std::string, 2>>& pinyin) {
+    for (std::size_t i = 0; i < pinyin.size(); ++i)
+        actions_[first + i].pinyin = {base::Syllables(pinyin[i][0]), base::Syllables(pinyin[i][1])};
+    findAgain();
+}
+
+void Palette::findAgain() {
+    const bool isEnterWaiting = isEnterWaiting_;
     std::optional<std::pair<QString, QVariant>> chosen;
     if (const QListWidgetItem* item = list_->currentItem(); list_->currentRow() > 0) chosen = {item->text(), item->data(detailRole)};
     find(field_->text());
     chosen_ = std::move(chosen);
+    isEnterWaiting_ = isEnterWaiting;
     goBackTo();
 }
 
@@ -179,6 +203,7 @@ void Palette::find(const QString& typed) {
     chosen_.reset();
     ++generation_;
     isSearching_ = false;
+    isEnterWaiting_ = false;
     const std::vector<std::string> words = base::searchWords(toUtf8(typed));
     const bool isBlank = typed.trimmed().isEmpty();
     const auto fits = [&](const Entry& entry) {
@@ -248,33 +273,45 @@ void Palette::askCases(const QString& typed) {
         [this, generation = generation_](const Answer& answer) {
             if (generation != generation_) return;
             isSearching_ = false;
+            // A piece whose number was typed stands before all actions and names that happen to have these digits.
+            int meant = 0;
+            const bool hasDigits = field_->text().contains(QRegularExpression(u"\\d"_s));
+            const bool isUntouched = list_->currentRow() <= 0;
             for (std::size_t i = 0; i < answer.second.size(); ++i) {
                 const app::CaseRow& row = answer.second[i];
-                addItem({toQt(row.address + " " + app::shownTitle(row, words())),
-                         labelOf(answer.first.hits[i].reason),
-                         {},
-                         {},
-                         {},
-                         [this, id = row.id] { Q_EMIT caseChosen(id); }});
+                const Entry entry{toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, {},
+                                  [this, id = row.id] { Q_EMIT caseChosen(id); }};
+                const bool isMeant = hasDigits && answer.first.hits[i].reason == app::SearchField::number;
+                isMeant ? insertItem(meant++, entry) : addItem(entry);
             }
-            if (list_->currentRow() < 0 && list_->count() > 0) list_->setCurrentRow(0);
+            if (isUntouched && list_->count() > 0) list_->setCurrentRow(0);
             goBackTo();
             sayNothingFound();
+            if (std::exchange(isEnterWaiting_, false)) chooseCurrent();
         });
 }
 
 // An empty list could as well be one that is still being searched. The line cannot be chosen.
 void Palette::sayNothingFound() {
-    if (list_->count() > 0) return;
+    if (list_->count() > 0 || isSearching()) return;
     auto* item = new QListWidgetItem(tr("Nothing was found for “%1”.").arg(field_->text().trimmed()), list_);
     item->setFlags(Qt::NoItemFlags);
 }
 
-void Palette::addItem(const Entry& entry) {
-    auto* item = new QListWidgetItem(entry.text, list_);
+void Palette::addItem(const Entry& entry) { insertItem(list_->count(), entry); }
+
+void Palette::insertItem(int row, const Entry& entry) {
+    auto* item = new QListWidgetItem(entry.text);
     item->setData(detailRole, entry.detail);
     item->setToolTip(entry.text);
-    choices_.push_back(entry.choose);
+    list_->insertItem(row, item);
+    choices_.insert(choices_.begin() + row, entry.choose);
+}
+
+// Who types a number and Enter means the piece, also where it is not found yet.
+void Palette::finish() {
+    isEnterWaiting_ = isSearching_ && list_->currentRow() <= 0 && isBareNumber(field_->text());
+    if (!isEnterWaiting_) chooseCurrent();
 }
 
 void Palette::chooseCurrent() {
@@ -302,12 +339,25 @@ void Palette::place() {
     setGeometry((window->width() - width) / 2, 56, width, height);
 }
 
+// Somebody went to something else by mouse or keys, and it goes; a page that takes the keyboard by itself gives it back.
+void Palette::lostFocus(Qt::FocusReason reason) {
+    if (reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason) return;
+    if (reason != Qt::OtherFocusReason || mayLeave_) return hide();
+    const auto takeBack = [this] {
+        if (isVisible() && window()->isActiveWindow()) field_->setFocus();
+    };
+    QMetaObject::invokeMethod(this, takeBack, Qt::QueuedConnection);
+}
+
 bool Palette::eventFilter(QObject* watched, QEvent* event) {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
     if (watched != field_) return QFrame::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason &&
-        static_cast<QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason)
-        hide();
+    if (event->type() == QEvent::FocusOut) lostFocus(static_cast<QFocusEvent*>(event)->reason());
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        const bool isFunctionKey = pressed->key() >= Qt::Key_F1 && pressed->key() <= Qt::Key_F35;
+        mayLeave_ = isFunctionKey || (pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0;
+    }
     if (event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
     if (key == Qt::Key_Escape) {
@@ -315,11 +365,12 @@ bool Palette::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-        chooseCurrent();
+        finish();
         return true;
     }
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
         chosen_.reset();
+        isEnterWaiting_ = false;
         QCoreApplication::sendEvent(list_, event);
         return true;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shell/workplaces.h"
 
-#include <QTimer>
+#include <algorithm>
 #include <utility>
 
 #include "background/register.h"
@@ -30,6 +30,9 @@ QString keyOf(Workplace workplace) { return QString::number(static_cast<int>(wor
 }  // namespace
 
 Workplaces::Workplaces(Register& theRegister, Prompts& prompts) : register_(theRegister), prompts_(prompts) {
+    rest_.setSingleShot(true);
+    rest_.setInterval(0);  // what was clicked or typed meanwhile comes in between
+    connect(&rest_, &QTimer::timeout, this, &Workplaces::makeNext);
     if (register_.isOpen()) takePerson();  // a window made anew, in another language
     // First of all: a page of somebody else must not ask anything for this person.
     connect(&register_, &Register::opened, this, &Workplaces::takePerson);
@@ -62,6 +65,7 @@ Page* Workplaces::page(Workplace workplace) {
         fresh->takeOpened();
         fresh->setSession(session_);
         if (const QString key = keyOf(workplace); wanted_.contains(key)) fresh->setState(wanted_.take(key).toMap());
+        Q_EMIT pageReady(workplace, fresh);
     }
     return fresh;
 }
@@ -90,12 +94,20 @@ Page* Workplaces::build(Workplace workplace) {
     return new RegisterPage(register_, prompts_);
 }
 
+bool Workplaces::isWhole() const {
+    return std::all_of(everyWorkplace.begin(), everyWorkplace.end(), [this](Workplace place) { return isMade(place); });
+}
+
 void Workplaces::makeRest() {
+    if (!rest_.isActive()) rest_.start();
+}
+
+void Workplaces::makeNext() {
     if (!register_.isOpen()) return;  // locked by now: a page made here would not learn that it is open again
     for (const Workplace place : everyWorkplace) {
         if (isMade(place)) continue;
+        rest_.start();
         (void)page(place);
-        QTimer::singleShot(0, this, &Workplaces::makeRest);  // what was clicked or typed meanwhile comes in between
         return;
     }
 }

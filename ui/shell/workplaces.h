@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVariantMap>
 #include <array>
 #include <optional>
@@ -43,6 +44,7 @@ public:
     }
     [[nodiscard]] Page* page(Workplace workplace);  // made where it is not yet there
     [[nodiscard]] bool isMade(Workplace workplace) const { return made_.contains(workplace); }
+    [[nodiscard]] bool isWhole() const;  // every page is made
     void makeRest();
 
     [[nodiscard]] TodayPage* today();
@@ -62,17 +64,20 @@ public:
 
 Q_SIGNALS:
     void pageMade(huying::ui::Workplace workplace, huying::ui::Page* page);  // before it learns of the register
+    void pageReady(huying::ui::Workplace workplace, huying::ui::Page* page);  // made, and it has learnt of the register
     void forgotten();  // every page of the person before is gone
 
 private:
     [[nodiscard]] Page* build(Workplace workplace);
     void takePerson();
+    void makeNext();
 
     Register& register_;
     Prompts& prompts_;
     QHash<Workplace, Page*> made_;
     std::optional<domain::SessionId> session_;
     QVariantMap wanted_;  // states of pages that are not made yet
+    QTimer rest_;         // runs while the rest is made
     struct Person {
         QString name;  // of the account; empty where nobody signed in
         domain::Role role = domain::Role::auditor;

@@ -19,6 +19,9 @@ public:
     DateEdit(base::Date today, DateSense sense, QWidget* parent = nullptr);
 
     void setToday(base::Date today) { today_ = today; }  // what "today" and dates without a year are read by
+    [[nodiscard]] base::Date today() const { return today_; }
+    [[nodiscard]] DateSense sense() const { return sense_; }
+    [[nodiscard]] bool isTyped() const { return isTyped_; }  // by hand, or picked, since the form put something there
     [[nodiscard]] std::optional<base::Date> date() const;
     void setDate(const std::optional<base::Date>& date);
     [[nodiscard]] bool isMistyped() const;  // something stands there that is no date
@@ -44,6 +47,7 @@ private:
     DateSense sense_;
     bool isYearGuessed_ = false;  // what stands there was written out with a year that nobody typed
     bool isSpellingOut_ = false;
+    bool isTyped_ = false;
 };
 
 }  // namespace huying::ui

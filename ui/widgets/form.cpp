@@ -297,7 +297,7 @@ bool Form::checkTyped() {
         all.append(fault);
         if (first.isEmpty()) first = key;
     }
-    if (all.isEmpty()) return true;
+    if (all.isEmpty()) return !isYearAsked();
     showSummary(all, 0);
     goToFault(first);
     return false;

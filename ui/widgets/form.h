@@ -13,6 +13,8 @@ class QLabel;
 
 namespace huying::ui {
 
+class DateEdit;
+
 // A form in the order of the paper. Every field carries the JSON key of the command's field, so that a refusal finds its
 // place: the sentence stands beside the field, and all of them together on top. Enter goes on, Ctrl+Enter finishes.
 class Form : public QWidget {
@@ -45,7 +47,7 @@ public:
     void focusFirst();       // the first field that can be typed in
     void focusFirstEmpty();  // the first of them that holds nothing yet, else the first
     // What can be seen without asking the executor: required fields left empty, dates that are no dates, a date without
-    // its year that was taken for another year's.
+    // its year that was taken for another year's; and, once, a day that somebody typed about a year from the others.
     bool checkTyped();
 
     // What stands in the fields, for drafts; unknown keys are passed over.
@@ -81,6 +83,9 @@ private:
     QString faultOf(const Field& field) const;
     void checkOnLeaving(const QString& key);
     QString doubtOf(const Field& field) const;  // worth saying on leaving; the executor decides on finishing
+    [[nodiscard]] const DateEdit* happenedIn(const Field& field) const;  // null: no field of a day that happened, or none stands there
+    [[nodiscard]] QString doubtOfYear(const QString& key) const;
+    bool isYearAsked();  // whether somebody has to look at a year first
     void setError(const QString& key, const QString& text);
     void forgetError(const QString& key);
     void showSummary(const QStringList& all, int elsewhere);
@@ -93,6 +98,7 @@ private:
     QHash<QString, Field> fields_;
     QHash<QString, QString> others_;  // fields of commands, by their names, that have none here
     QStringList order_;  // keys from top to bottom
+    QStringList yearsAskedFor_;  // the days in the fields when somebody was asked about a year
     int row_ = 0;
 };
 

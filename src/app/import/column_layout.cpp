@@ -59,6 +59,12 @@ base::Result<ColumnLayout> ColumnLayout::read(const LedgerTable& table, ImportKi
         layout.constants_[layout.names_->find(name).value()] = {base::trimmed(text), std::nullopt};
     }
     if (auto taken = layout.takeNames(table, mapping, fits); !taken) return base::failure(taken.error());
+    // A header that only may mean a needed column: 建议 stands over numbers in lists of this program, over texts elsewhere.
+    std::vector<std::string> lacking;
+    for (const std::size_t needed : layout.names_->needed()) {
+        if (!layout.hasField(needed)) lacking.push_back(layout.names_->columns()[needed].name);
+    }
+    if (!lacking.empty()) return base::failure(missingColumns(lacking));
     return layout;
 }
 
@@ -124,6 +130,10 @@ base::Result<void> ColumnLayout::takeByValues(const LedgerTable& table, std::siz
         if (values == 0 && field != meanings.back()) continue;
         const bool isTaken = places_[field].has_value() && places_[field]->rank >= rankOf(field);
         if (!isTaken && fitting[field] == values) return take({place, field, rankOf(field)});
+        if (isTaken && field == names_->needed().front() && values > 0 && fitting[field] == values) {
+            besides_[field] = place;
+            return {};
+        }
         const bool isLast = field == meanings.back();
         if (!isTaken && fitting[field] > 0 && (!isLast || meanings.size() > 1)) {
             std::vector<std::string> both;
@@ -168,6 +178,12 @@ const LedgerCell& ColumnLayout::cellAt(const LedgerRow& row, std::size_t field) 
     if (!cell.text.empty()) return cell;
     const auto constant = constants_.find(field);
     return constant == constants_.end() ? cell : constant->second;
+}
+
+const LedgerCell& ColumnLayout::cellBesideAt(const LedgerRow& row, std::size_t field) const {
+    static const LedgerCell none;
+    const auto beside = besides_.find(field);
+    return beside != besides_.end() && beside->second < row.cells.size() ? row.cells[beside->second] : none;
 }
 
 std::string ColumnLayout::headerAt(std::size_t field) const {

@@ -39,6 +39,7 @@ public:
 protected:
     [[nodiscard]] bool hasField(std::size_t field) const { return places_[field].has_value() || constants_.contains(field); }
     [[nodiscard]] const LedgerCell& cellAt(const LedgerRow& row, std::size_t field) const;
+    [[nodiscard]] const LedgerCell& cellBesideAt(const LedgerRow& row, std::size_t field) const;
     [[nodiscard]] std::string headerAt(std::size_t field) const;
 
 private:
@@ -55,6 +56,7 @@ private:
     const ColumnNames* names_ = nullptr;
     HeaderRow header_;
     std::vector<std::optional<Given>> places_;  // by field
+    std::map<std::size_t, std::size_t> besides_;  // field -> place of a second column that names the row too
     std::map<std::size_t, LedgerCell> constants_;
     std::set<int> skippedRows_;
     std::vector<std::string> unknown_;
@@ -71,6 +73,10 @@ public:
     // The cell of a row; an empty one where the column is absent or the row is short.
     [[nodiscard]] const LedgerCell& cell(const LedgerRow& row, Column column) const {
         return cellAt(row, static_cast<std::size_t>(column));
+    }
+    // That of a second column that names the row too: 建议 (18-1-12) beside 编号 (成人建〔2023〕12号). Empty where there is none.
+    [[nodiscard]] const LedgerCell& cellBeside(const LedgerRow& row, Column column) const {
+        return cellBesideAt(row, static_cast<std::size_t>(column));
     }
     // The header as the file writes it, else the field's own name.
     [[nodiscard]] std::string headerOf(Column column) const { return headerAt(static_cast<std::size_t>(column)); }

@@ -39,7 +39,8 @@ public:
     };
     // What a header means; case, width, blanks and an explanation in brackets do not matter.
     [[nodiscard]] std::optional<Reading> read(std::string_view header) const;
-    // The fields between which the values below a header decide, the last one for any value; null for other headers.
+    // The fields between which the values below a header decide; where it is one field, whether they stand for it at all.
+    // Null for other headers.
     [[nodiscard]] const std::vector<std::size_t>* decidedByValues(std::string_view header) const;
     // The field whose names are most like an unknown header; none where nothing is like it.
     [[nodiscard]] std::optional<std::size_t> proposal(std::string_view header) const;

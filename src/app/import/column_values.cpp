@@ -297,6 +297,21 @@ std::optional<Secrecy> secrecyFromWords(std::string_view text) {
     return valueOfWord(text, words);
 }
 
+bool saysNo(std::string_view text) {
+    constexpr std::array<std::string_view, 6> words{"否", "无", "不是", "-", "—", "/"};
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool saysOnlyYes(std::string_view text) {
+    constexpr std::array<std::string_view, 4> words{"是", "有", "√", "✓"};
+    return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+std::optional<domain::CaseAddress> addressFromWords(std::string_view text) {
+    const auto address = domain::parseCaseAddress(text);
+    return address && address->term != 0 ? address : std::nullopt;
+}
+
 std::optional<HandlingWay> handlingWayFromWords(std::string_view text) {
     std::string plain = base::comparableName(text);
     for (const std::string_view joint : {"+", "、", "/", "和"}) plain = base::replacedAll(std::move(plain), joint, "");

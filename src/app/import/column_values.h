@@ -11,6 +11,7 @@
 #include "app/words/words.h"
 #include "base/date.h"
 #include "domain/directory.h"
+#include "domain/suggestion_number.h"
 #include "domain/vocabulary.h"
 
 // What the words in a ledger's cells mean. Every reader gives nothing for what it does not understand, never a default.
@@ -53,6 +54,13 @@ struct Secrecy {
     bool hideIdentity = false;
 };
 std::optional<Secrecy> secrecyFromWords(std::string_view text);
+
+// 否 and the like say that there is nothing; 是 says that there is something and does not say what.
+bool saysNo(std::string_view text);
+bool saysOnlyYes(std::string_view text);
+
+// 编号 as this program itself names a piece in its lists, with term and session: 18-1-120, 18-1-闭3.
+std::optional<domain::CaseAddress> addressFromWords(std::string_view text);
 
 // 办理方式.
 enum class HandlingWay { sole, leadAndJoint, separate, reference };

@@ -48,7 +48,7 @@ public:
                 if (auto unique = checkNames(whole.names); !unique) return base::failure(unique.error());
                 return whole;
             }
-            if (mapping_.headerRow) return missingColumns(lacking);
+            if (mapping_.headerRow) return base::failure(missingColumns(lacking));
             if (understoodIn(row) > best) {
                 best = understoodIn(row);
                 missing = lacking;
@@ -57,7 +57,7 @@ public:
         if (mapping_.headerRow)
             return base::failure(Error("header-row-missing", "", "known").with("row", std::to_string(*mapping_.headerRow)));
         if (best == 0 && isTitleAbove()) return onlyTitle(missing);
-        return missingColumns(missing);
+        return base::failure(missingColumns(missing));
     }
 
 private:
@@ -177,16 +177,14 @@ private:
                                  .with("columns", base::joined(missing, "、")));
     }
 
-    static base::Result<HeaderRow> missingColumns(const Names& missing) {
-        return base::failure(Error("missing-column", "", "required").with("columns", base::joined(missing, "、")));
-    }
-
     const LedgerTable& table_;
     const ColumnNames& names_;
     const ImportMapping& mapping_;
 };
 
 }  // namespace
+
+Error missingColumns(const Names& names) { return Error("missing-column", "", "required").with("columns", base::joined(names, "、")); }
 
 base::Result<HeaderRow> findHeaderRow(const LedgerTable& table, ImportKind kind, const ImportMapping& mapping) {
     return HeaderSearch(table, kind, mapping).find();

@@ -24,4 +24,7 @@ struct HeaderRow {
 // header-row-missing {row}.
 base::Result<HeaderRow> findHeaderRow(const LedgerTable& table, ImportKind kind, const ImportMapping& mapping);
 
+// The refusal of a table without them: missing-column {columns}.
+base::Error missingColumns(const std::vector<std::string>& names);
+
 }  // namespace huying::app

@@ -12,12 +12,20 @@
 #include "app/import/row_commands.h"
 #include "app/ports/storage_failure.h"
 #include "base/log.h"
+#include "base/text.h"
 
 namespace huying::app {
 
 using base::Error;
 
 namespace {
+
+// 2 beside a 类型 that says 闭会 is 闭2: the plenary has a 2 of its own. What says so itself (闭02, BH037) stays as it is written.
+std::string markedIntersessional(const std::string& number) {
+    const std::string lower = base::lowered(base::foldWidth(number));
+    const bool isMarked = lower.empty() || base::contains(lower, "闭") || base::contains(lower, "bh");
+    return isMarked ? number : "闭" + number;
+}
 
 // One run over one table inside one transaction.
 class LedgerImport {
@@ -74,6 +82,7 @@ private:
 
     RowVerdict import(const LedgerRow& source) {
         RowValues row = rows_.read(source);
+        isIntersessional_ = row.address.kind == domain::SuggestionKind::intersessional;
         noteRepeatedNumber(source, row);
         if (!row.faults.empty()) return refuse(source, row.faults);
         const std::vector<domain::SuggestionId> found = execution_.reader().findCases(row.address);
@@ -132,7 +141,9 @@ private:
     }
 
     void tellRow(const LedgerRow& source, RowVerdict verdict) {
-        const std::string number = layout_.cell(source, LedgerColumn::number).text;
+        std::string written = layout_.cell(source, LedgerColumn::number).text;
+        if (written.empty()) written = layout_.cellBeside(source, LedgerColumn::number).text;
+        const std::string number = isIntersessional_ ? markedIntersessional(written) : written;
         RowOutcome outcome{source.number, verdict, number + " " + layout_.cell(source, LedgerColumn::title).text, {}};
         if (verdict == RowVerdict::created) outcome.changes = valuesOfRow(source, layout_);
         if (verdict == RowVerdict::changed) {
@@ -167,9 +178,10 @@ private:
         const auto key = std::tuple(row.address.term, row.address.session, row.address.kind, row.address.serial);
         const auto [first, isNew] = numbers_.emplace(key, source.number);
         if (isNew) return;
-        row.faults.push_back(
-            {LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
-             Error("number-twice-in-file", "", "unique").with("value", row.numberText).with("row", std::to_string(first->second))});
+        row.faults.push_back({LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
+                              Error("number-twice-in-file", "", "unique")
+                                  .with("value", layout_.cell(source, LedgerColumn::number).text)
+                                  .with("row", std::to_string(first->second))});
     }
 
     [[nodiscard]] ColumnError toldAt(const LedgerRow& source, const Error& error, const PlannedCommand& planned) const {
@@ -206,6 +218,7 @@ private:
     RowReader rows_;
     FilePeople people_;
     FileContacts contacts_;
+    bool isIntersessional_ = false;  // the piece of the row read last
     int undated_ = 0;  // rows that gave a piece to a unit without a day
     int firstUndated_ = 0;  // the first of them, as the spreadsheet numbers it
     LedgerValues before_;  // of the case that a row changes, where rows are told
@@ -219,6 +232,12 @@ ImportResult failed(ImportResult result, Error error) {
     return result;
 }
 
+// Lists of this program name the session with each piece.
+bool hasOwnAddresses(const LedgerTable& table, const LedgerLayout& layout) {
+    return std::any_of(table.rows.begin(), table.rows.end(),
+                       [&](const LedgerRow& row) { return addressFromWords(layout.cell(row, LedgerColumn::number).text).has_value(); });
+}
+
 // The pieces of a ledger. False: cancelled.
 base::Result<bool> importSuggestions(WriteTransaction& transaction, const LedgerTable& table, const ImportOptions& options,
                                      base::Date today, ImportResult& result) {
@@ -229,7 +248,7 @@ base::Result<bool> importSuggestions(WriteTransaction& transaction, const Ledger
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);
-    } else if (!layout->has(LedgerColumn::term) && !layout->has(LedgerColumn::year)) {
+    } else if (!layout->has(LedgerColumn::term) && !layout->has(LedgerColumn::year) && !hasOwnAddresses(table, *layout)) {
         return base::failure(Error("session-required", "session", "required"));
     }
     return LedgerImport(transaction, table, *layout, options, today, settings, result).run();

@@ -9,6 +9,8 @@ namespace {
 
 bool fitsLedger(std::size_t field, const LedgerCell& cell) {
     switch (static_cast<LedgerColumn>(field)) {
+        case LedgerColumn::number:
+            return addressFromWords(cell.text).has_value();
         case LedgerColumn::kind:
             return kindFromWords(cell.text).has_value();
         case LedgerColumn::submittedOn:
@@ -17,6 +19,10 @@ bool fitsLedger(std::size_t field, const LedgerCell& cell) {
             return resultClassFromWords(cell.text, {}).has_value();
         case LedgerColumn::resultRating:
             return ratingFromWords(cell.text).has_value();
+        case LedgerColumn::priority:
+            return saysNo(cell.text) || saysOnlyYes(cell.text);
+        case LedgerColumn::publication:
+            return publicationFromWords(cell.text).has_value();
         default:
             return true;
     }

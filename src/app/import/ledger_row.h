@@ -91,6 +91,8 @@ struct RowValues {
     std::vector<ColumnError> notices;
 };
 
+std::string cellText(const LedgerCell& cell);  // trimmed, with plain line ends
+
 // Two columns of one row tell different things.
 base::Error columnsDisagree(std::string_view field, const std::string& value, std::string_view other, const std::string& otherValue);
 
@@ -131,6 +133,7 @@ private:
     [[nodiscard]] std::optional<domain::SessionAddress> sessionOpenedIn(int year, const SessionWords& words) const;
     void noteYear(RowValues& row) const;
     std::optional<domain::SessionAddress> sessionOf(const LedgerRow& row, RowValues* faults) const;
+    std::optional<domain::CaseAddress> ownAddressOf(const LedgerRow& row) const;  // as lists of this program name the piece
     void readIdentity(RowValues& row);
     void readSigners(RowValues& row) const;
     void readCategory(RowValues& row);

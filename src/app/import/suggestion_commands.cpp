@@ -42,7 +42,7 @@ public:
 
     void plan() {
         const domain::Suggestion& known = known_.suggestion;
-        if (plan_.updates() && row_.numberText != known.numberText) give(command_.numberText, row_.numberText);
+        if (plan_.updates() && !row_.numberText.empty() && row_.numberText != known.numberText) give(command_.numberText, row_.numberText);
         replaceText(LedgerColumn::title, row_.title, known.title, command_.title);
         replaceText(LedgerColumn::body, row_.body, known.body, command_.body);
         replaceText(LedgerColumn::remark, row_.remark, known.remark, command_.remark);

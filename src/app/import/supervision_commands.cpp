@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
 
 #include "app/import/row_commands.h"
 #include "base/text.h"
@@ -10,17 +9,6 @@ namespace huying::app {
 using base::Error;
 
 namespace {
-
-// 否 and the like say that there is nothing; 是 says that there is something and does not say what.
-bool saysNo(const std::string& text) {
-    constexpr std::array<std::string_view, 6> words{"否", "无", "不是", "-", "—", "/"};
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-bool saysOnlyYes(const std::string& text) {
-    constexpr std::array<std::string_view, 4> words{"是", "有", "√", "✓"};
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
 
 std::string inOneLine(const std::string& people) { return base::joined(base::splitValues(people), "、"); }
 
