@@ -5339,6 +5339,14 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>A completion that came with this form follows it.</source>
         <translation>由这张表自动办结的，办结随之更正。</translation>
     </message>
+    <message>
+        <source>Came by</source>
+        <translation>返回方式</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CorrectJointOpinionDialog</name>
@@ -10811,7 +10819,7 @@ Ctrl+Z 撤销刚才的记录。</translation>
     </message>
     <message>
         <source>Countersigned by %1 (%2): %3 %4</source>
-        <translation>%1已会签（%2）：%3　%4</translation>
+        <translation>%1已会签（%2）：%3&#x3000;%4</translation>
     </message>
     <message>
         <source>%1 has not countersigned the draft that was put to it on %2.</source>
