@@ -824,6 +824,10 @@
         <source>Taken back: %1</source>
         <translation>已撤回：%1</translation>
     </message>
+    <message>
+        <source>where it is to be merged: number of the piece it is handled with</source>
+        <translation>需要并案的，写主件的编号</translation>
+    </message>
 </context>
 <context>
     <name>QAbstractFileIconProvider</name>

@@ -11,3 +11,6 @@ CREATE TABLE countersign (
     void_reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX countersign_by_suggestion ON countersign (suggestion_id);
+
+-- 并案 as the outcome of a review: the paper passed, to be handled with this piece once it has its number.
+ALTER TABLE submission_step ADD COLUMN merge_into_id INTEGER REFERENCES suggestion (id);

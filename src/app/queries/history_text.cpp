@@ -203,7 +203,7 @@ public:
         if (column == "look_back_id") return among(rounds_, number);
         if (column == "inspection_id") return among(inspections_, number);
         if (column == "deputy_activity_id") return activity(number);
-        if (column == "main_id" || column == "earlier_id") return address(number);
+        if (column == "main_id" || column == "earlier_id" || column == "merge_into_id") return address(number);
         return {};
     }
 
