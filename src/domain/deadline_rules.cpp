@@ -36,6 +36,7 @@ std::span<const DeadlineBase> basesOf(DeadlineEvent event) {
         case DeadlineEvent::firstContact:
             return receiptOrAssignment;
         case DeadlineEvent::feedback:
+        case DeadlineEvent::promiseRating:
             return delivery;
         case DeadlineEvent::rehandling:
             return order;

@@ -26,6 +26,7 @@ enum class DeadlineEvent {
     feedback,           // 返回征询意见表
     rehandling,         // 重新办理后答复
     publication,        // 公开答复
+    promiseRating,      // 评价承诺的落实情况
     assignIntersessional,  // 闭会建议交办
     reassign            // 改办
 };
@@ -142,6 +143,7 @@ struct huying::base::EnumCodes<huying::domain::DeadlineEvent> {
         std::pair{E::feedback, std::string_view("feedback")},
         std::pair{E::rehandling, std::string_view("rehandling")},
         std::pair{E::publication, std::string_view("publication")},
+        std::pair{E::promiseRating, std::string_view("promise-rating")},
         std::pair{E::assignIntersessional, std::string_view("assign-intersessional")},
         std::pair{E::reassign, std::string_view("reassign")},
     };

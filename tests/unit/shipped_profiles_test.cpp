@@ -140,6 +140,7 @@ TEST_CASE("The limits of the other places are those of their texts") {
           {E::returnRequest, "10 workday assignment"},
           {E::firstContact, "20 workday receipt"},
           {E::feedback, "20 workday delivery"},
+          {E::promiseRating, "20 workday delivery"},
           {E::rehandling, "2 month order"},
           {E::assignIntersessional, "10 workday receipt"},
           {E::reassign, "10 workday request"}}},

@@ -68,6 +68,7 @@ public:
         addResting();
         addExtensions();
         addCommitments();
+        addPromiseRatings();
         addPublicationReviews();
         addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
@@ -276,6 +277,27 @@ private:
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+        }
+    }
+
+    // Where the rules of the place say by when the deputy rates what became of a promise (CQ 28): since the deputy was told of it.
+    void addPromiseRatings() {
+        if (facts_.withdrawal || facts_.archiving() != nullptr) return;
+        for (const domain::Commitment& row : facts_.commitments) {
+            const domain::Task* task = facts_.task(row.task);
+            const domain::CommitmentStep* told = row.isVoid || task == nullptr ? nullptr : domain::settledAndUnrated(facts_, row.id);
+            if (told == nullptr) continue;
+            const Date since = told->deputyToldOn.value_or(told->on);
+            if (!book_.dueDate(DeadlineEvent::promiseRating, since)) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = keyOf(DeadlineEvent::promiseRating);
+            matter.turn = domain::Turn::deputy;
+            matter.unit = task->unit;
+            matter.task = task->id;
+            matter.since = since;
+            matter.promises = {domain::numberOf(facts_, row.id)};
+            matter.text = row.text;
+            limitBy(DeadlineEvent::promiseRating, since, matter);
         }
     }
 
