@@ -351,13 +351,7 @@ std::vector<app::CaseRow> SupervisionPage::loosePieces() const {
     return rows;
 }
 
-QString SupervisionPage::sessionAddress() const {
-    const Directory& directory = register_.directory();
-    const domain::Session* session = session_                     ? directory.session(*session_)
-                                     : directory.sessions.empty() ? nullptr
-                                                                  : &directory.sessions.front();
-    return session == nullptr ? QString() : toQt(session->address());
-}
+QString SupervisionPage::sessionAddress() const { return addressOf(register_.directory().shownSession(session_)); }
 
 // What is alike is looked for only where somebody looks at it.
 void SupervisionPage::showProposals() {
