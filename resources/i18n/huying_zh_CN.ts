@@ -625,6 +625,14 @@
         <source>done</source>
         <translation>已完成</translation>
     </message>
+    <message>
+        <source>Countersigning</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>not countersigned yet</source>
+        <translation>尚未会签</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -823,6 +831,10 @@
     <message>
         <source>Taken back: %1</source>
         <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>where it is to be merged: number of the piece it is handled with</source>
+        <translation>需要并案的，写主件的编号</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1118,10 @@
     <message>
         <source>promise %1</source>
         <translation>承诺%1</translation>
+    </message>
+    <message>
+        <source>%1: countersigned %2</source>
+        <translation>%1：%2会签</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1563,14 @@
     <message>
         <source>Propose for supervision…</source>
         <translation>推荐重点督办…</translation>
+    </message>
+    <message>
+        <source>Countersigning…</source>
+        <translation>会签…</translation>
+    </message>
+    <message>
+        <source>Correct countersigning…</source>
+        <translation>更正会签…</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5238,25 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectCountersignDialog</name>
+    <message>
+        <source>Correct countersigning</source>
+        <translation>更正会签</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectDeliveryDialog</name>
     <message>
         <source>Correct a delivery</source>
@@ -5307,6 +5350,14 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>A completion that came with this form follows it.</source>
         <translation>由这张表自动办结的，办结随之更正。</translation>
+    </message>
+    <message>
+        <source>Came by</source>
+        <translation>返回方式</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>收集人</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5715,37 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>Done: %1, %2</source>
         <translation>已%2：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::CountersignDialog</name>
+    <message>
+        <source>Countersigning</source>
+        <translation>会签</translation>
+    </message>
+    <message>
+        <source>Joint unit</source>
+        <translation>会办单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签发人</translation>
+    </message>
+    <message>
+        <source>A draft is signed before the reply; the joint opinion is still due.</source>
+        <translation>会签在答复以前；会办意见仍须报送。</translation>
+    </message>
+    <message>
+        <source>Countersigning recorded: %1, %2, %3</source>
+        <translation>已记录会签：%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -10704,10 +10786,6 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <translation>答复内容</translation>
     </message>
     <message>
-        <source>Reply although the joint opinion of %1 is missing</source>
-        <translation>%1的会办意见未到，仍然答复</translation>
-    </message>
-    <message>
         <source>Outcome</source>
         <translation>办理成效</translation>
     </message>
@@ -10734,10 +10812,6 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>Contact for the deputy</source>
         <translation>联系人</translation>
-    </message>
-    <message>
-        <source>Wait for the joint opinion, or tick that the reply goes without it.</source>
-        <translation>请等会办意见送到，或勾选仍然答复。</translation>
     </message>
     <message>
         <source>Reply recorded: %1, %2</source>
@@ -10770,6 +10844,22 @@ Ctrl+Z 撤销刚才的记录。</translation>
     <message>
         <source>Say what the reply is: its class, else its document number, who signed it or its text.</source>
         <translation>请写明答复的内容：结果类别，或者文号、签发人、答复正文。</translation>
+    </message>
+    <message>
+        <source>Countersigned by %1 (%2): %3 %4</source>
+        <translation>%1已会签（%2）：%3&#x3000;%4</translation>
+    </message>
+    <message>
+        <source>%1 has not countersigned the draft that was put to it on %2.</source>
+        <translation>%1尚未会签%2送去的答复稿。</translation>
+    </message>
+    <message>
+        <source>Reply although %1 has neither given its joint opinion nor countersigned</source>
+        <translation>%1既没有送会办意见也没有会签，仍然答复</translation>
+    </message>
+    <message>
+        <source>Wait for the joint opinion or the countersigning, or tick that the reply goes without them.</source>
+        <translation>请等会办意见或会签，或者勾选没有也答复。</translation>
     </message>
 </context>
 <context>

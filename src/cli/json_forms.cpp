@@ -127,6 +127,19 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
                                  {"version", view.jointOpinionVersions.at(opinion->id)}};
     }
     json["joint_opinions"] = opinionsJson(facts, task.id);
+    json["countersigns"] = Json::array();
+    int countersigns = 0;
+    for (const domain::Countersign* row : domain::recorded(facts, &domain::VoidableFacts::countersigns)) {
+        ++countersigns;
+        if (row->task != task.id) continue;
+        Json one{{"countersign_number", countersigns},
+                 {"on", orNull(row->on)},
+                 {"countersign_result", base::codeOf(row->result)},
+                 {"remark", row->remark},
+                 {"signatory", row->signatory}};
+        addVoid(one, *row, view.countersignVersions.at(row->id));
+        json["countersigns"].push_back(std::move(one));
+    }
     if (task.hasAnsweringRole()) json["visits"] = visitsJson(facts, task);
     json["reply"] = nullptr;
     if (const domain::Reply* reply = facts.replyOf(task.id)) {

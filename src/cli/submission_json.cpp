@@ -27,6 +27,7 @@ Json stepsJson(const Submission& paper, const app::Words& labels) {
         json["told_on"] = orNull(step.toldOn);
         json["went_to"] = codeOrNull(step.wentTo);
         json["went_to_body"] = step.wentToBody;
+        json["merge_into"] = step.mergeInto ? Json(step.mergeIntoAddress) : Json(nullptr);
         json["doubts"] = listOf(step.doubts, [](const domain::PaperDoubt doubt) { return Json(std::string(base::codeOf(doubt))); });
         json["title_before"] = step.titleBefore && !paper.isSecret() ? Json(*step.titleBefore) : Json(nullptr);
         json["body_before"] = step.bodyBefore && !paper.isSecret() ? Json(*step.bodyBefore) : Json(nullptr);

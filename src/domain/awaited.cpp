@@ -197,29 +197,11 @@ void addPublication(const CaseFacts& facts, const CaseSummary& summary, Matters&
     one.since = summary.repliedOn;
 }
 
-// When the deputy last heard what became of a promise: told of it as it was settled, or answered again since.
-std::optional<Date> toldOf(const CaseFacts& facts, const Commitment& row, const CommitmentStep& settled) {
-    std::optional<Date> told = settled.deputyToldOn;
-    for (const SecondReply& answer : facts.secondReplies) {
-        if (isAbout(facts, answer, row.task) && settled.on <= answer.on && !told) told = answer.on;
-    }
-    return told;
-}
-
 void addPromiseRatings(const CaseFacts& facts, Matters& matters) {
     for (const Commitment& row : facts.commitments) {
-        const Task* task = facts.task(row.task);
-        if (row.isVoid || task == nullptr || stateOf(facts, row) == CommitmentState::open) continue;
-        const CommitmentStep* settled = nullptr;
-        bool isRated = false;
-        for (const CommitmentStep* step : stepsOf(facts, row.id)) {
-            if (step->kind == CommitmentStepKind::rated) isRated = settled != nullptr;
-            if (step->kind != CommitmentStepKind::fulfilled && step->kind != CommitmentStepKind::notFulfilled) continue;
-            settled = step;
-            isRated = false;
+        if (const std::optional<Date> told = ratingAwaitedSince(facts, row)) {
+            matters.emplace_back(ofTask(AwaitedKind::promiseRating, *facts.task(row.task))).since = told;
         }
-        const std::optional<Date> told = settled == nullptr || isRated ? std::nullopt : toldOf(facts, row, *settled);
-        if (told) matters.emplace_back(ofTask(AwaitedKind::promiseRating, *task)).since = told;
     }
 }
 
@@ -320,6 +302,16 @@ std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {
         if (line.reply == reply && isLead && line.way) on = line.on;
     }
     return on;
+}
+
+std::optional<Date> ratingAwaitedSince(const CaseFacts& facts, const Commitment& commitment) {
+    if (commitment.isVoid || facts.task(commitment.task) == nullptr) return std::nullopt;
+    const CommitmentStep* settled = settledAndUnrated(facts, commitment.id);
+    if (settled == nullptr || settled->deputyToldOn) return settled == nullptr ? std::nullopt : settled->deputyToldOn;
+    for (const SecondReply& answer : facts.secondReplies) {
+        if (isAbout(facts, answer, commitment.task) && settled->on <= answer.on) return answer.on;
+    }
+    return std::nullopt;
 }
 
 }  // namespace huying::domain

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/countersign.h"
 #include "domain/follow_up.h"
 #include "domain/ids.h"
 #include "domain/look_back.h"
@@ -262,6 +263,7 @@ struct VoidableFacts {
     std::vector<LookBackLine> lookBackLines;  // with the two that follow in the order of recording
     std::vector<LookBackAnswer> lookBackAnswers;
     std::vector<LookBackFinding> lookBackFindings;
+    std::vector<Countersign> countersigns;  // of the joint units, in the order of recording
 };
 
 struct CaseFacts : VoidableFacts {

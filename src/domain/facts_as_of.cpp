@@ -84,6 +84,7 @@ private:
         take(facts_.notes);
         take(facts_.contacts);
         take(facts_.jointOpinions);
+        take(facts_.countersigns);
         take(facts_.replies);
         take(facts_.urgings);
         for (const Extension& extension : facts_.extensions) {
@@ -174,6 +175,7 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     for (const ProgressNote& row : facts.notes) take(row.on);
     for (const Contact& row : facts.contacts) take(row.on);
     for (const JointOpinion& row : facts.jointOpinions) take(row.on);
+    for (const Countersign& row : facts.countersigns) take(row.on);
     for (const Reply& row : facts.replies) take(row.on);
     for (const ReplyReview& row : facts.replyReviews) take(row.on);
     for (const Delivery& row : facts.deliveries) take(row.on);
@@ -352,6 +354,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         opinion.returnReason.clear();
         opinion.dueAgainOn.reset();
     }
+    keepUpTo(past.countersigns, day, [&](const Countersign& row) { return dates.ofTask(row.task, row.on); });
     keepUpTo(past.replies, day, [&](const Reply& row) { return dates.reply(row); });
     keepReviews(past, day);
     keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });

@@ -39,6 +39,15 @@ CommitmentState stateOf(const CaseFacts& facts, const Commitment& commitment, st
     return state;
 }
 
+const CommitmentStep* settledAndUnrated(const CaseFacts& facts, CommitmentId commitment) {
+    const CommitmentStep* settled = nullptr;
+    for (const CommitmentStep* step : stepsOf(facts, commitment)) {
+        if (step->kind == CommitmentStepKind::fulfilled || step->kind == CommitmentStepKind::notFulfilled) settled = step;
+        if (step->kind == CommitmentStepKind::rated) settled = nullptr;
+    }
+    return settled;
+}
+
 std::vector<const CommitmentStep*> ratingsWithoutTheirCause(const CaseFacts& before, const CaseFacts& after) {
     std::vector<const CommitmentStep*> left;
     for (const CommitmentStep& row : after.commitmentSteps) {

@@ -88,6 +88,9 @@ std::optional<ResultClass> presentClassOf(const CaseFacts& facts, const Reply& r
 // A promise of any reply that is still open.
 bool hasOpenPromise(const CaseFacts& facts);
 
+// How the promise was settled last, where the deputy has not rated it since; null where it is open or rated.
+const CommitmentStep* settledAndUnrated(const CaseFacts& facts, CommitmentId commitment);
+
 }  // namespace huying::domain
 
 template <>

@@ -172,6 +172,10 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
             return setStep(summary, NextStep::giveJointOpinion, "joint_opinion_missing", task->unit);
         }
     }
+    for (const Task* task : view.joint) {
+        if (awaitedCountersign(facts, task->id) != nullptr)
+            return setStep(summary, NextStep::countersign, "countersign_awaited", task->unit);
+    }
     if (!anyOf(facts.contacts, open->id)) return setStep(summary, NextStep::contactDeputy, "no_contact_yet", open->unit);
     setStep(summary, NextStep::reply, "reply_missing", open->unit);
 }
@@ -292,8 +296,11 @@ std::optional<UnitStep> workStepOf(const CaseFacts& facts, const std::function<b
         std::all_of(view.answering.begin(), view.answering.end(), [&](const Task* task) { return facts.replyOf(task->id) != nullptr; });
     if (isAnswered) return std::nullopt;
     for (const Task* task : view.joint) {
-        if (!isMeant(*task) || facts.jointOpinionOf(task->id) != nullptr) continue;
+        const bool isGiven = facts.jointOpinionOf(task->id) != nullptr;
+        const bool isAsked = round == 1 && awaitedCountersign(facts, task->id) != nullptr;
+        if (!isMeant(*task) || (isGiven && !isAsked)) continue;
         if (round == 1 && !hasTakenUp(facts, *task)) return UnitStep{NextStep::acknowledgeReceipt, "not_received", task->unit};
+        if (isGiven) return UnitStep{NextStep::countersign, "countersign_awaited", task->unit};
         return UnitStep{NextStep::giveJointOpinion, "joint_opinion_missing", task->unit};
     }
     return std::nullopt;

@@ -65,6 +65,7 @@ CaseFacts asHandled(CaseFacts facts) {
     const auto takeVoidable = [&](VoidableFacts& rows, const VoidableFacts& mainRows, const VoidableFacts& ownRows) {
         take(rows.notes, mainRows.notes, ownRows.notes);
         take(rows.urgings, mainRows.urgings, ownRows.urgings);
+        take(rows.countersigns, mainRows.countersigns, ownRows.countersigns);
         rows.coordinations = mainRows.coordinations;
     };
     takeVoidable(facts, main, own);

@@ -207,6 +207,7 @@ constexpr std::array<StepRule, base::EnumCodes<NextStep>::values.size()> steps{{
     {NextStep::acknowledgeReceipt, Turn::unit, {assigned, handling}},
     {NextStep::contactDeputy, Turn::unit, {handling}},
     {NextStep::giveJointOpinion, Turn::unit, {handling}},
+    {NextStep::countersign, Turn::unit, {handling}},
     {NextStep::decideExtension, Turn::office, {assigned, handling, rehandling}},
     {NextStep::decideReturn, Turn::office, {assigned, handling, rehandling}},
     {NextStep::decideProposal, Turn::office, {assigned, handling, rehandling}},

@@ -110,6 +110,14 @@ const SubmissionStep* Submission::last(bool (*isMeant)(SubmissionEvent)) const {
     return found == steps.rend() ? nullptr : &*found;
 }
 
+const SubmissionStep* Submission::outcomeOfMerging() const {
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
+        if (step->event == SubmissionEvent::handedInAnew || isReturn(step->event)) break;
+        if (step->mergeInto) return &*step;
+    }
+    return nullptr;
+}
+
 void Submission::sortSteps() {
     // One that has no key yet is the newest of its day.
     std::stable_sort(steps.begin(), steps.end(), [](const SubmissionStep& left, const SubmissionStep& right) {

@@ -71,6 +71,8 @@ struct SubmissionStep {
     std::vector<PaperDoubt> doubts;        // what the form check found and the reviewer noted; they decide nothing
     std::optional<std::string> titleBefore;  // of a paper handed in anew: what it replaced; none where that stayed
     std::optional<std::string> bodyBefore;
+    SuggestionId mergeInto = {};             // of a paper that passed: the piece it is to be handled with (并案)
+    std::string mergeIntoAddress = {};       // as it is read
 };
 
 struct Submission {
@@ -104,6 +106,8 @@ struct Submission {
     [[nodiscard]] const SubmissionStep* step(SubmissionStepId wanted) const;
     // The last step of these, or null.
     [[nodiscard]] const SubmissionStep* last(bool (*isMeant)(SubmissionEvent)) const;
+    // The piece that the review wants it merged into; null where no review since it was handed in last says so.
+    [[nodiscard]] const SubmissionStep* outcomeOfMerging() const;
     void sortSteps();
 };
 

@@ -60,6 +60,7 @@ enum class DatedFact {
     progress,
     contact,
     jointOpinion,
+    countersign,  // also that the draft was put to the unit
     extension,
     returnRequest,
     returnDecision,
@@ -100,6 +101,7 @@ enum class NextStep {
     acknowledgeReceipt,
     contactDeputy,
     giveJointOpinion,
+    countersign,  // the draft that was put to a joint unit
     decideExtension,
     decideReturn,
     decideProposal,
@@ -295,6 +297,7 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::progress, std::string_view("progress")},
         std::pair{domain::DatedFact::contact, std::string_view("contact")},
         std::pair{domain::DatedFact::jointOpinion, std::string_view("joint_opinion")},
+        std::pair{domain::DatedFact::countersign, std::string_view("countersign")},
         std::pair{domain::DatedFact::extension, std::string_view("extension")},
         std::pair{domain::DatedFact::returnRequest, std::string_view("return_request")},
         std::pair{domain::DatedFact::returnDecision, std::string_view("return_decision")},
@@ -352,6 +355,7 @@ struct EnumCodes<domain::NextStep> {
         std::pair{domain::NextStep::acknowledgeReceipt, std::string_view("acknowledge_receipt")},
         std::pair{domain::NextStep::contactDeputy, std::string_view("contact_deputy")},
         std::pair{domain::NextStep::giveJointOpinion, std::string_view("give_joint_opinion")},
+        std::pair{domain::NextStep::countersign, std::string_view("countersign")},
         std::pair{domain::NextStep::decideExtension, std::string_view("decide_extension")},
         std::pair{domain::NextStep::decideReturn, std::string_view("decide_return")},
         std::pair{domain::NextStep::decideProposal, std::string_view("decide_proposal")},

@@ -52,6 +52,7 @@ constexpr std::array sources{
     Source{"sent_back_delivery", "delivery_id", note<&Versions::deliveryVersions>},
     Source{"urging", "id", note<&Versions::urgingVersions>},
     Source{"rating_meeting", "id", note<&Versions::meetingVersions>},
+    Source{"countersign", "id", note<&Versions::countersignVersions>},
     Source{"coordination", "id", note<&Versions::coordinationVersions>},
     Source{"coordination_unit", "coordination_id", note<&Versions::coordinationVersions>},
     Source{"publication", "id", note<&Versions::publicationVersions>},

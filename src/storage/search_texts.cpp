@@ -111,6 +111,7 @@ void eachSearchedText(Connection& connection, domain::SuggestionId id, const std
         rows(contact, "SELECT deputy_opinion, unit_answer, people, place FROM contact WHERE suggestion_id = ? ORDER BY id") &&
         rows(jointOpinion, "SELECT text, document_number FROM joint_opinion WHERE suggestion_id = ? ORDER BY id") &&
         rows(jointOpinion, "SELECT text, document_number FROM returned_opinion WHERE suggestion_id = ? ORDER BY id") &&
+        rows(jointOpinion, "SELECT remark FROM countersign WHERE suggestion_id = ? ORDER BY id") &&
         rows(rating, "SELECT comment FROM feedback WHERE suggestion_id = ? ORDER BY id");
     if (isMore && !isHidden(remark)) telling.tell(remark, piece->remark);
 }
@@ -149,6 +150,7 @@ const std::vector<SearchedColumn>& searchedColumns() {
         {"joint_opinion", "document_number", ""},
         {"returned_opinion", "text", ""},
         {"returned_opinion", "document_number", ""},
+        {"countersign", "remark", ""},
         {"feedback", "comment", ""},
     };
     return columns;

@@ -97,6 +97,8 @@ private:
             addExtension(connection_, id_, row);
             keying_.key("extension", row.id.value);
         }
+        voidable("countersign", facts_.countersigns, facts_.voided.countersigns,
+                 [&](const auto& row) { addCountersign(connection_, id_, row); });
         voidable("urging", facts_.urgings, facts_.voided.urgings, [&](const auto& row) { addUrging(connection_, id_, row); });
     }
 

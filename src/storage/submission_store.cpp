@@ -66,8 +66,10 @@ void readBelongings(Connection& connection, std::vector<Submission>& papers, con
         if (paper != byId.end()) paper->second->coSigners.push_back(signers.get<domain::DeputyId>(1));
     }
     Query steps(connection,
-                "SELECT submission_id, id, event, on_date, reviewer, reason, refusal_reason, told_on, went_to, went_to_body, doubts,"
-                " title_before, body_before FROM submission_step t" +
+                "SELECT t.submission_id, t.id, t.event, t.on_date, t.reviewer, t.reason, t.refusal_reason, t.told_on, t.went_to,"
+                " t.went_to_body, t.doubts, t.title_before, t.body_before, t.merge_into_id, ifnull(mw.term, 0), ifnull(mw.number, 0),"
+                " ifnull(m.kind, 'plenary'), ifnull(m.serial, 0) FROM submission_step t LEFT JOIN suggestion m ON m.id = t.merge_into_id"
+                " LEFT JOIN session mw ON mw.id = m.session_id" +
                     where + " ORDER BY t.on_date, t.id");
     steps.bind(parameter);
     while (steps.next()) {
@@ -75,8 +77,10 @@ void readBelongings(Connection& connection, std::vector<Submission>& papers, con
         if (paper == byId.end()) continue;
         SubmissionStep& row = paper->second->steps.emplace_back();
         std::string doubts;
+        domain::CaseAddress main;
         steps.into(1, row.id, row.event, row.on, row.reviewer, row.reason, row.refusal, row.toldOn, row.wentTo, row.wentToBody, doubts,
-                   row.titleBefore, row.bodyBefore);
+                   row.titleBefore, row.bodyBefore, row.mergeInto, main.term, main.session, main.kind, main.serial);
+        if (row.mergeInto) row.mergeIntoAddress = main.text();
         row.doubts = doubtsIn(doubts);
     }
 }
@@ -203,17 +207,19 @@ void saveSubmissionStep(Connection& connection, SubmissionId id, const Submissio
     if (row.id) {
         Query update(connection,
                      "UPDATE submission_step SET on_date = ?, reviewer = ?, reason = ?, refusal_reason = ?, told_on = ?, went_to = ?,"
-                     " went_to_body = ?, doubts = ? WHERE id = ?");
-        update.bind(row.on, row.reviewer, row.reason, row.refusal, row.toldOn, row.wentTo, row.wentToBody, codesOf(row.doubts), row.id)
+                     " went_to_body = ?, doubts = ?, merge_into_id = ? WHERE id = ?");
+        update
+            .bind(row.on, row.reviewer, row.reason, row.refusal, row.toldOn, row.wentTo, row.wentToBody, codesOf(row.doubts), row.mergeInto,
+                  row.id)
             .run();
         return;
     }
     Query insert(connection,
                  "INSERT INTO submission_step (submission_id, event, on_date, reviewer, reason, refusal_reason, told_on, went_to,"
-                 " went_to_body, doubts, title_before, body_before) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                 " went_to_body, doubts, title_before, body_before, merge_into_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(id, row.event, row.on, row.reviewer, row.reason, row.refusal, row.toldOn, row.wentTo, row.wentToBody, codesOf(row.doubts),
-              row.titleBefore, row.bodyBefore)
+              row.titleBefore, row.bodyBefore, row.mergeInto)
         .run();
 }
 

@@ -316,9 +316,9 @@ bool isArchived(Connection& connection, domain::SuggestionId id) {
 // What pieces that are handled together have in common (domain.md §2.6): it is recorded with the main case.
 bool changesHandling(const std::vector<RowChange>& changes) {
     static const std::set<std::string_view> tables{
-        "task",         "receipt",         "progress_note", "contact",          "joint_opinion",   "extension",         "reply",
-        "reply_review", "return_request",  "unit_proposal", "proposed_unit",    "coordination",    "coordination_unit", "urging",
-        "commitment",   "commitment_step", "second_reply",  "returned_opinion", "rehandling_order"};
+        "task",         "receipt",         "progress_note", "contact",          "joint_opinion",    "extension",         "reply",
+        "reply_review", "return_request",  "unit_proposal", "proposed_unit",    "coordination",     "coordination_unit", "urging",
+        "commitment",   "commitment_step", "second_reply",  "returned_opinion", "rehandling_order", "countersign"};
     return std::any_of(changes.begin(), changes.end(), [](const RowChange& change) { return tables.contains(change.table); });
 }
 

@@ -159,6 +159,7 @@ void clear(Rows& rows, Texts... texts) {
 void clearVoidable(domain::VoidableFacts& facts) {
     clear(facts.notes, &domain::ProgressNote::text, &domain::ProgressNote::owner);
     clear(facts.coordinations, &domain::Coordination::people, &domain::Coordination::text, &domain::Coordination::ruling);
+    clear(facts.countersigns, &domain::Countersign::remark, &domain::Countersign::signatory);
     clear(facts.urgings, &domain::Urging::demand, &domain::Urging::answer);
     clear(facts.ratingMeetings, &domain::RatingMeeting::place, &domain::RatingMeeting::people, &domain::RatingMeeting::text,
           &domain::RatingMeeting::outcome);
@@ -175,6 +176,7 @@ void clearVoidable(domain::VoidableFacts& facts) {
     hideReason(facts.notes);
     hideReason(facts.deliveries);
     hideReason(facts.coordinations);
+    hideReason(facts.countersigns);
     hideReason(facts.urgings);
     hideReason(facts.ratingMeetings);
     hideReason(facts.commitmentSteps);

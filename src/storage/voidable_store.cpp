@@ -70,6 +70,11 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
                      [](const Query& query, domain::RatingMeeting& row) {
                          query.into(first, row.id, row.round, row.on, row.kind, row.place, row.people, row.text, row.outcome);
                      });
+    readVoidableRows(connection, cases, scope, &VoidableFacts::countersigns,
+                     "t.id, t.task_id, t.on_date, t.countersign_result, t.remark, t.signatory", "countersign",
+                     [](const Query& query, domain::Countersign& row) {
+                         query.into(first, row.id, row.task, row.on, row.result, row.remark, row.signatory);
+                     });
     readVoidableRows(connection, cases, scope, &VoidableFacts::publications,
                      "t.id, t.what, t.extent, t.on_date, t.published_in, t.reason_if_not", "publication",
                      [](const Query& query, domain::PublicationRecord& row) {
@@ -192,6 +197,19 @@ void updateFact(Connection& connection, const domain::RatingMeeting& row) {
                  "UPDATE rating_meeting SET on_date = ?, kind = ?, place = ?, people = ?, text = ?, outcome = ?, void_reason = ?"
                  " WHERE id = ?");
     update.bind(row.on, row.kind, row.place, row.people, row.text, row.outcome, row.voidReason, row.id).run();
+}
+
+void addCountersign(Connection& connection, SuggestionId id, const domain::Countersign& row) {
+    Query insert(connection,
+                 "INSERT INTO countersign (suggestion_id, task_id, on_date, countersign_result, remark, signatory)"
+                 " VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.result, row.remark, row.signatory).run();
+}
+
+void updateFact(Connection& connection, const domain::Countersign& row) {
+    Query update(connection,
+                 "UPDATE countersign SET on_date = ?, countersign_result = ?, remark = ?, signatory = ?, void_reason = ? WHERE id = ?");
+    update.bind(row.on, row.result, row.remark, row.signatory, row.voidReason, row.id).run();
 }
 
 void addPublication(Connection& connection, SuggestionId id, const domain::PublicationRecord& row) {

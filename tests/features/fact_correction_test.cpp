@@ -174,4 +174,25 @@ TEST_CASE("a joint unit does not become one that answers once the round is rated
     CHECK(refusedCodes(office, correcting) == std::vector<std::string>{"round-closed"});
 }
 
+TEST_CASE("How a form came and who collected it are corrected, and the rating stays as it is") {
+    TemporaryRegister office("2024-12-31");
+    for (const char* json :
+         {R"({"command":"register-suggestion","on":"2023-02-26","serial":1,"title":"关于停车的建议","lead":"王明（武侯代表团）"})",
+          R"({"command":"assign-suggestion","on":"2023-03-03","case":"1","tasks":[{"unit":"市住建局","role":"sole"}]})",
+          R"({"command":"record-reply","on":"2023-05-30","case":"1","unit":"市住建局","result_class":"A"})",
+          R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied","channel":"paper","collected_by":"市住建局"})"})
+        office.mustRun(json);
+    const auto form = [&] { return office.view("1").facts.feedback.at(0); };
+    office.mustRun(R"({"command":"correct-feedback","case":"1","channel":"telephone","collected_by":"周敏"})");
+    CHECK((form().channel == domain::FeedbackChannel::telephone));
+    CHECK(form().collectedBy == "周敏");
+    CHECK((form().result == domain::Rating::satisfied));
+    CHECK((office.view("1").summary.completedOn == day("2023-06-12")));
+    office.mustRun(R"({"command":"correct-feedback","case":"1","comment":"好"})");
+    CHECK(form().collectedBy == "周敏");  // what is not given stays
+    office.mustRun(R"({"command":"correct-feedback","case":"1","channel":null,"collected_by":null})");
+    CHECK_FALSE(form().channel);
+    CHECK(form().collectedBy.empty());
+}
+
 }  // namespace huying::tests

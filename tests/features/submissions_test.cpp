@@ -164,6 +164,36 @@ TEST_CASE("submissions: who is not accepted is told why, and where the paper wen
     CHECK(sheet.rows[0][12] == "市法院");
 }
 
+TEST_CASE("submissions: a paper may pass to be merged, until it is handed in anew") {
+    ReviewOffice o;
+    o.office.mustRun(
+        R"({"command":"register-suggestion","on":"2023-02-19","serial":120,"title":"关于盲道的建议","lead":"李红（锦江代表团）"})");
+    o.hand("关于修补盲道的建议");
+    CHECK((o.refused(o.review("来1", "first", "return", "2023-02-21", R"(,"reason":"因","merge_into":"120")")) == Codes{"only-with-pass"}));
+    CHECK((o.refused(o.review("来1", "first", "pass", "2023-02-21", R"(,"merge_into":"121")")) == Codes{"unknown-case"}));
+    o.office.mustRun(o.review("来1", "first", "pass", "2023-02-21", R"(,"reason":"同一路口","merge_into":"120")"));
+    REQUIRE(o.paper("来1").paper.outcomeOfMerging() != nullptr);
+    CHECK(o.paper("来1").paper.outcomeOfMerging()->mergeIntoAddress == "18-1-120");
+    CHECK(app::chainOf(o.paper("来1").paper, app::Words::of(app::Language::chinese)).back() ==
+          "2023-02-21 初审通过；同一路口；并入18-1-120");
+    o.office.mustRun(o.review("来1", "second", "pass", "2023-02-22"));  // says nothing against it
+    CHECK(o.paper("来1").paper.outcomeOfMerging() != nullptr);
+    o.office.mustRun(R"({"command":"correct-submission-review","submission":"来1","step":1,"merge_into":null})");
+    CHECK(o.paper("来1").paper.outcomeOfMerging() == nullptr);
+    o.office.mustRun(R"({"command":"correct-submission-review","submission":"来1","step":1,"merge_into":"18-1-120"})");
+    CHECK(o.paper("来1").paper.outcomeOfMerging() != nullptr);
+    o.office.mustRun(o.registering("来1"));
+    o.office.mustRun(R"({"command":"merge-suggestions","on":"2023-02-27","cases":["121"],"into":"120","reason":"同一路口"})");
+    CHECK(o.office.view("121").facts.merger()->mainAddress == "18-1-120");
+    CHECK(o.office.store().verify().empty());
+
+    o.hand("关于路灯的建议");
+    o.office.mustRun(o.review("来2", "first", "pass", "2023-02-21", R"(,"merge_into":"120")"));
+    o.office.mustRun(o.review("来2", "second", "return", "2023-02-22", R"(,"reason":"写明路口")"));
+    o.office.mustRun(o.anew("来2", "2023-02-23", R"(,"body":"写明了")"));
+    CHECK(o.paper("来2").paper.outcomeOfMerging() == nullptr);
+}
+
 TEST_CASE("submissions: the deputy takes a joint paper back only when all signers ask") {
     ReviewOffice o;
     o.hand("关于盲道的建议", R"(,"co_signers":["李红（锦江代表团）"])");

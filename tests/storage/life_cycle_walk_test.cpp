@@ -108,6 +108,9 @@ private:
             return R"(,"what":")" + pick({"suggestion", "reply"}) + R"(","extent":)" +
                    pick({R"("none","reason_if_not":"因")", R"("full","where":"网")"});
         if (name == "correct-publication") return R"(,"publication_number":)" + numberAndValidity();
+        if (name == "correct-countersign") return R"(,"countersign_number":)" + numberAndValidity();
+        if (name == "record-countersign")
+            return unit + R"(,"countersign_result":)" + pick({R"("asked")", R"("asked")", R"("agreed")", R"("remarked","remark":"文")"});
         if (name == "correct-progress") return R"(,"progress_number":)" + numberAndValidity();
         if (name == "correct-delivery") return R"(,"delivery_number":)" + numberAndValidity();
         if (name == "correct-urging") return R"(,"urging_number":)" + numberAndValidity();

@@ -129,7 +129,10 @@ private:
 
     // What comes after a reply, opinions sent back and meetings.
     std::string followUp(const std::string& head, const std::string& unit) {
-        switch (below(8)) {
+        switch (below(9)) {
+            case 7:
+                return R"({"command":"record-countersign)" + head + R"(","unit":")" + unit + R"(","countersign_result":")" +
+                       pick({"asked", "agreed"}) + R"("})";
             case 0:
                 return R"({"command":"record-commitment)" + head + R"(","unit":")" + unit + R"(","text":"承诺"})";
             case 1:

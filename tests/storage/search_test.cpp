@@ -51,6 +51,7 @@ std::vector<std::string> textsOf(TemporaryRegister& ledger, SuggestionId id) {
     for (const auto& row : facts.notes) texts.push_back(row.text);
     for (const auto& row : facts.contacts) texts.insert(texts.end(), {row.place, row.people, row.deputyOpinion, row.unitAnswer});
     for (const auto& row : facts.jointOpinions) texts.insert(texts.end(), {row.text, row.documentNumber});
+    for (const auto& row : facts.countersigns) texts.push_back(row.remark);
     for (const auto& row : facts.replies) texts.insert(texts.end(), {row.text, row.documentNumber});
     for (const auto& row : facts.commitments) texts.push_back(row.text);
     for (const auto& row : facts.commitmentSteps) texts.push_back(row.text);

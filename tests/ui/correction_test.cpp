@@ -105,6 +105,19 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
         const app::CaseView* view = window.registerPage()->browser()->pane()->view();
         return view != nullptr && view->summary.state == domain::CaseState::rated && !view->summary.isCompleted;
     }));
+
+    // How the form came and who collected it are put right too.
+    dialog = openCorrection(window, "correct-feedback");
+    dialog->form()->setValues(
+        {{QStringLiteral("channel"), QStringLiteral("telephone")}, {QStringLiteral("collected_by"), QStringLiteral("周敏")}});
+    finish(window, dialog);
+    const auto form = [&]() -> const domain::Feedback* {
+        const app::CaseView* view = window.registerPage()->browser()->pane()->view();
+        return view == nullptr || view->facts.feedback.empty() ? nullptr : &view->facts.feedback.front();
+    };
+    REQUIRE(waitFor([&] { return form() != nullptr && form()->collectedBy == "周敏"; }));
+    CHECK((form()->channel == domain::FeedbackChannel::telephone));
+    CHECK(form()->comment == "没有解决");
 }
 
 TEST_CASE("window: whoever corrects what another has just corrected is told, loses nothing and overwrites nothing unseen", "[correction]") {

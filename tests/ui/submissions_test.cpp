@@ -214,6 +214,30 @@ TEST_CASE("review: a paper is handed in, returned, handed in anew, passed and re
     CHECK(w.isIn(State::reviewed));
 }
 
+TEST_CASE("review: of a paper that passes to be merged the form of the merger is next once it is registered", "[submissions]") {
+    WindowAtReview w;
+    w.record(R"({"command":"register-suggestion","serial":120,"title":"关于盲道的建议","lead":"李红（锦江代表团）"})", "2023-11-01");
+    w.hand("关于修补盲道的建议");
+    REQUIRE(w.isThere(1));
+    w.list().table()->select(u"18-1-来1"_s);
+    REQUIRE(w.isIn(State::submitted));
+    ui::CommandDialog* review = w.start(u"paperReview"_s);
+    REQUIRE(review != nullptr);
+    review->form()->setValues({{u"merge_into"_s, u"120"_s}, {u"reason"_s, u"同一路口"_s}});
+    w.finish(review);
+    REQUIRE(w.isIn(State::underReview));
+    CHECK(w.start(u"paperRegister"_s) == nullptr);
+    REQUIRE(waitFor([&] { return w.page().view() == ui::IntakePage::View::form; }));
+    w.page().finish();
+    ui::CommandDialog* merging = nullptr;
+    REQUIRE(waitFor([&] { return (merging = w.window->findChild<ui::CommandDialog*>()) != nullptr; }));
+    CHECK(merging->form()->values().value(u"cases"_s).toString() == u"18-1-121"_s);
+    CHECK(merging->form()->values().value(u"into"_s).toString() == u"18-1-120"_s);
+    CHECK(merging->form()->values().value(u"reason"_s).toString() == u"同一路口"_s);
+    w.finish(merging);
+    REQUIRE(waitFor([&] { return w.window->strip()->text().contains(u"18-1-120"_s); }));
+}
+
 TEST_CASE("review: who is not accepted is told; the reason has its source, and the day can be added", "[submissions]") {
     WindowAtReview w;
     w.hand("关于某案件的建议");

@@ -137,4 +137,26 @@ TEST_CASE("window: a piece is put under supervision and under a government leade
     REQUIRE(waitFor([&] { return page.view().withoutTopic.empty(); }));
 }
 
+TEST_CASE("window: a piece without a topic is on the page of the committee that tracks it, and on no other one's", "[supervision]") {
+    WindowOnNewRegister setup;
+    ui::MainWindow& window = *setup.window;
+    setup.registerPieces(2);
+    setup.record(R"({"command":"set-priority","cases":["1"],"committee":"法制委"})", "2023-04-03");
+    setup.record(R"({"command":"set-priority","cases":["2"],"committee":"财经委"})", "2023-04-03");
+    window.go(ui::Workplace::supervision);
+    ui::SupervisionPage& page = *window.supervisionPage();
+    REQUIRE(waitFor([&] { return page.view().withoutTopic.size() == 2; }));
+    auto* list = child<QTableView>(&window, QStringLiteral("topicList"));
+    auto* pieces = child<QTableView>(&page, QStringLiteral("topicPieces"));
+    CHECK(pieces->model()->rowCount() == 2);
+    page.filterByCommittee(zh("法制委"));
+    REQUIRE(list->model()->rowCount() == 1);
+    CHECK(list->model()->index(0, 2).data().toString() == zh("法制委"));
+    CHECK(list->model()->index(0, 3).data().toString() == QStringLiteral("0/1"));
+    REQUIRE(pieces->model()->rowCount() == 1);
+    setup.record(R"({"command":"end-priority","cases":["1"],"reason":"调整"})", "2023-05-03");
+    REQUIRE(waitFor([&] { return page.view().withoutTopic.size() == 1; }));
+    CHECK(list->model()->rowCount() == 0);
+}
+
 }  // namespace huying::tests

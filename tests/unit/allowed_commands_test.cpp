@@ -51,7 +51,7 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                         "record-joint-opinion", "record-reply",      "request-extension",     "withdraw-suggestion", "propose-priority",
                         "decline-candidates",   "set-priority",      "set-government-leader", "merge-suggestions",   "link-suggestion",
                         "record-urging",        "snooze-suggestion", "pass-on-assignment",    "reassign-task",       "void-suggestion",
-                        "record-publication"};
+                        "record-publication",   "record-countersign"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");

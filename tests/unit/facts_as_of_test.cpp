@@ -89,7 +89,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
                past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
                past->consultations.size() + past->publications.size() + past->lookBackLines.size() + past->lookBackAnswers.size() +
-               past->lookBackFindings.size() + returned + told + passed +
+               past->lookBackFindings.size() + past->countersigns.size() + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -139,6 +139,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     facts.lookBackLines.emplace_back().on = then;
     facts.lookBackAnswers.emplace_back().on = then;
     facts.lookBackFindings.emplace_back().on = then;
+    facts.countersigns.emplace_back().on = then;
     const std::size_t all = countOn(facts);
 
     const auto isLeftOut = [&](const char* what, auto change) {
@@ -153,6 +154,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("note", [&](auto& one) { one.notes.back().on = later; });
     isLeftOut("contact", [&](auto& one) { one.contacts.back().on = later; });
     isLeftOut("joint opinion", [&](auto& one) { one.jointOpinions.back().on = later; });
+    isLeftOut("countersigning", [&](auto& one) { one.countersigns.back().on = later; });
     isLeftOut("reply", [&](auto& one) { one.replies.back().on = later; });
     isLeftOut("delivery", [&](auto& one) { one.deliveries.front().on = later; });
     isLeftOut("request for an extension", [&](auto& one) { one.extensions.back().askedOn = later; });

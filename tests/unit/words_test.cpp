@@ -29,6 +29,7 @@
 #include "domain/attachment.h"
 #include "domain/awaited.h"
 #include "domain/ballot.h"
+#include "domain/countersign.h"
 #include "domain/deputy_activity.h"
 #include "domain/due_date.h"
 #include "domain/exchange_key.h"
@@ -211,6 +212,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::TotalRule>();
     checkLabels<domain::UnjudgedRule>();
     checkLabels<domain::AttachmentKind>();
+    checkLabels<domain::CountersignResult>();
     checkLabels<domain::FileFormat>();
 }
 

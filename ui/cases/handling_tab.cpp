@@ -170,6 +170,21 @@ private:
             from.removeAll(QString());
             if (!from.isEmpty()) inside->addWidget(roleLabel(joinNames(from), "muted"));
         }
+        addCountersigns(inside, task);
+    }
+
+    // The draft was put to the unit, and how it signed.
+    void addCountersigns(QVBoxLayout* inside, const domain::Task& task) {
+        for (const domain::Countersign* row : domain::recorded(facts_, &domain::VoidableFacts::countersigns)) {
+            if (row->task != task.id) continue;
+            QStringList parts{isoText(row->on), tr("Countersigning"), labelOf(row->result), toQt(row->remark), toQt(row->signatory)};
+            parts.removeAll(QString());
+            inside->addWidget(entryLabel(parts.join(QStringLiteral("　")), row->voidReason));
+        }
+        if (domain::awaitedCountersign(facts_, task.id) == nullptr || task.cancelledOn) return;
+        auto* line = roleLabel(tr("not countersigned yet"), "muted");
+        line->setObjectName(QStringLiteral("countersignAwaited"));
+        inside->addWidget(line);
     }
 
     // What the unit set itself to do, how far it is, who does it and by when.

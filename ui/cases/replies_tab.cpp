@@ -80,7 +80,7 @@ private:
         }
     }
 
-    // Which opinions the lead had, and whose was missing.
+    // Which opinions the lead had, who signed its draft, and who said nothing.
     static void addOpinions(FactGrid& grid, const TabContext& context, const domain::Task* task) {
         if (task == nullptr || task->role != domain::TaskRole::lead) return;
         QStringList given;
@@ -88,7 +88,10 @@ private:
             if (!joint->givesJointOpinion()) continue;
             const domain::JointOpinion* opinion = context.view.facts.jointOpinionOf(joint->id);
             const QString unit = toQt(context.view.unitName(joint->unit));
-            given.append(opinion == nullptr ? tr("%1: missing").arg(unit) : tr("%1: %2").arg(unit, isoText(opinion->on)));
+            const domain::Countersign* countersign = domain::countersignedBy(context.view.facts, joint->id);
+            if (opinion != nullptr) given.append(tr("%1: %2").arg(unit, isoText(opinion->on)));
+            if (countersign != nullptr) given.append(tr("%1: countersigned %2").arg(unit, isoText(countersign->on)));
+            if (opinion == nullptr && countersign == nullptr) given.append(tr("%1: missing").arg(unit));
         }
         grid.add(tr("Joint opinions"), joinNames(given));
     }

@@ -76,33 +76,18 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "record-look-back-answer",
                                                       "record-look-back-finding",
                                                       "correct-look-back-answer",
-                                                      "correct-look-back-finding"};
+                                                      "correct-look-back-finding",
+                                                      "record-countersign",
+                                                      "correct-countersign"};
     // What a unit records of its own tasks, and what corrects it.
-    static const std::vector<std::string_view> unit{"acknowledge-receipt",
-                                                    "request-return",
-                                                    "propose-units",
-                                                    "record-progress",
-                                                    "record-contact",
-                                                    "record-joint-opinion",
-                                                    "request-extension",
-                                                    "record-reply",
-                                                    "record-delivery",
-                                                    "record-feedback",
-                                                    "record-commitment-progress",
-                                                    "answer-again",
-                                                    "record-commitment",
-                                                    "complete-suggestion",
-                                                    "record-look-back-answer",
-                                                    "record-urging-answer",
-                                                    "correct-progress",
-                                                    "correct-contact",
-                                                    "correct-joint-opinion",
-                                                    "correct-reply",
-                                                    "correct-delivery",
-                                                    "correct-commitment",
-                                                    "correct-commitment-progress",
-                                                    "correct-second-reply",
-                                                    "correct-look-back-answer"};
+    static const std::vector<std::string_view> unit{
+        "acknowledge-receipt",  "request-return",          "propose-units",       "record-progress",
+        "record-contact",       "record-joint-opinion",    "record-countersign",  "request-extension",
+        "record-reply",         "record-delivery",         "record-feedback",     "record-commitment-progress",
+        "answer-again",         "record-commitment",       "complete-suggestion", "record-look-back-answer",
+        "record-urging-answer", "correct-progress",        "correct-contact",     "correct-joint-opinion",
+        "correct-reply",        "correct-delivery",        "correct-commitment",  "correct-commitment-progress",
+        "correct-second-reply", "correct-look-back-answer"};
     return side == RoadSide::office ? office : unit;
 }
 
@@ -121,6 +106,8 @@ std::string_view commandFor(domain::NextStep step) {
             return "record-contact";
         case Step::giveJointOpinion:
             return "record-joint-opinion";
+        case Step::countersign:
+            return "record-countersign";
         case Step::decideExtension:
             return "decide-extension";
         case Step::decideReturn:
@@ -153,15 +140,15 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "void-suggestion" || command == "request-return" || command == "reassign-task" || command == "propose-units" ||
-           command == "record-coordination" || command == "return-joint-opinion" || command == "record-commitment" ||
-           command == "record-meeting" || command == "answer-again" || command == "request-extension" || command == "propose-priority" ||
-           command == "set-priority" || command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
-           command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
-           command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
-           command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication" ||
-           command == "add-look-back-lines" || command == "remove-look-back-line" || command == "record-look-back-answer" ||
-           command == "record-look-back-finding";
+           command == "void-suggestion" || command == "record-countersign" || command == "request-return" || command == "reassign-task" ||
+           command == "propose-units" || command == "record-coordination" || command == "return-joint-opinion" ||
+           command == "record-commitment" || command == "record-meeting" || command == "answer-again" || command == "request-extension" ||
+           command == "propose-priority" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
+           command == "record-review" || command == "merge-suggestions" || command == "unmerge-suggestions" ||
+           command == "link-suggestion" || command == "unlink-suggestion" || command == "record-urging" ||
+           command == "record-urging-answer" || command == "record-consultation" || command == "pass-on-assignment" ||
+           command == "record-publication" || command == "add-look-back-lines" || command == "remove-look-back-line" ||
+           command == "record-look-back-answer" || command == "record-look-back-finding";
 }
 
 QString actionText(std::string_view command) {
@@ -177,6 +164,8 @@ QString actionText(std::string_view command) {
     if (is("record-progress")) return QCoreApplication::translate("Road", "Progress…");
     if (is("record-contact")) return QCoreApplication::translate("Road", "Contact…");
     if (is("record-joint-opinion")) return QCoreApplication::translate("Road", "Joint opinion…");
+    if (is("record-countersign")) return QCoreApplication::translate("Road", "Countersigning…");
+    if (is("correct-countersign")) return QCoreApplication::translate("Road", "Correct countersigning…");
     if (is("request-extension")) return QCoreApplication::translate("Road", "Ask for extension…");
     if (is("decide-extension")) return QCoreApplication::translate("Road", "Decide extension…");
     if (is("record-reply")) return QCoreApplication::translate("Road", "Reply…");

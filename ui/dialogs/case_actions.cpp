@@ -8,6 +8,7 @@
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
+#include "dialogs/countersign_dialogs.h"
 #include "dialogs/deputy_record_dialog.h"
 #include "dialogs/fact_correction_dialogs.h"
 #include "dialogs/follow_up_dialogs.h"
@@ -51,6 +52,8 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::RecordProgress::name) return new ProgressDialog(context, window);
     if (command == app::RecordContact::name) return new ContactDialog(context, window);
     if (command == app::RecordJointOpinion::name) return new JointOpinionDialog(context, window);
+    if (command == app::RecordCountersign::name) return new CountersignDialog(context, window);
+    if (command == app::CorrectCountersign::name) return new CorrectCountersignDialog(context, window);
     if (command == app::RequestExtension::name) return new ExtensionRequestDialog(context, window);
     if (command == app::DecideExtension::name) return new ExtensionDecisionDialog(context, window);
     if (command == app::RecordReply::name) return new ReplyDialog(context, window);

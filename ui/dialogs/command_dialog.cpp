@@ -307,6 +307,7 @@ QString unitAwaited(const CaseContext& context, std::string_view command) {
         {app::AcknowledgeReceipt::name, {u"acknowledge_receipt"_s, u"receipt"_s}},
         {app::RecordContact::name, {u"contact_deputy"_s, u"first_contact"_s, u"first-contact"_s}},
         {app::RecordJointOpinion::name, {u"give_joint_opinion"_s, u"joint_opinion"_s, u"joint-opinion"_s, u"joint-opinion-again"_s}},
+        {app::RecordCountersign::name, {u"countersign"_s}},
         {app::RecordReply::name, {u"reply"_s, u"reply_again"_s, u"rehandling"_s}},
         {app::RecordDelivery::name, {u"deliver_reply"_s, u"delivery"_s}},
         {app::RecordReview::name, {u"publication_review"_s, u"reply_review"_s}},
@@ -326,6 +327,7 @@ namespace {
 
 // A unit's person records for the own unit; which joint unit's opinion goes back the leading one chooses.
 bool isOffered(const CaseContext& context, const domain::Task& task, std::string_view command) {
+    if (command == app::RecordCountersign::name && !task.givesJointOpinion()) return false;
     if (context.unit) return *context.unit == task.unit;
     const app::Viewer& viewer = context.theRegister.directory().viewer;
     const bool isOfUnit = viewer.account && viewer.account->role == domain::Role::handlingUnit;

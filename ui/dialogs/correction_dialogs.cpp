@@ -203,6 +203,8 @@ CorrectFeedbackDialog::CorrectFeedbackDialog(const CaseContext& context, QWidget
     process_ = form()->add(u"process"_s, tr("Rating of the process"), codeBox<domain::Rating>(std::nullopt));
     result_ = form()->add(u"result"_s, tr("Rating of the result"), codeBox<domain::Rating>(domain::Rating::satisfied, false));
     addText(u"comment"_s, tr("Comment"), 3);
+    channel_ = form()->add(u"channel"_s, tr("Came by"), codeBox<domain::FeedbackChannel>(std::nullopt));
+    addLine(u"collected_by"_s, tr("Collected by"));
     addReason();
     form()->addNote(tr("A completion that came with this form follows it."));
     begin();
@@ -219,6 +221,8 @@ void CorrectFeedbackDialog::showRecorded() {
     choose<domain::Rating>(process_, recorded->process);
     if (recorded->result) choose<domain::Rating>(result_, recorded->result);
     setText(u"comment"_s, recorded->comment);
+    choose<domain::FeedbackChannel>(channel_, recorded->channel);
+    setLine(u"collected_by"_s, recorded->collectedBy);
 }
 
 std::vector<app::Command> CorrectFeedbackDialog::commands() const {
@@ -236,6 +240,8 @@ std::vector<app::Command> CorrectFeedbackDialog::commands() const {
     command.process = changedCode<domain::Rating>(process_, recorded->process);
     if (chosen<domain::Rating>(result_) != recorded->result) command.result = chosen<domain::Rating>(result_);
     command.comment = changedText(text("comment"), recorded->comment);
+    command.channel = changedCode<domain::FeedbackChannel>(channel_, recorded->channel);
+    command.collectedBy = changedText(text("collected_by"), recorded->collectedBy);
     return {command};
 }
 

@@ -83,6 +83,7 @@ private:
     DateEdit* ratedOn_;
     QComboBox* process_;
     QComboBox* result_;
+    QComboBox* channel_;
 };
 
 class CorrectCompletionDialog : public Correction {

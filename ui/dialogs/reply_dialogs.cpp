@@ -30,14 +30,23 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
         form()->addNote(
             tr("Joint opinion of %1 (%2): %3").arg(toQt(context.view.unitName(task.unit)), isoText(opinion->on), toQt(opinion->text)));
     }
+    for (const domain::Task& task : facts().tasks) {
+        if (task.round != facts().round()) continue;
+        const QString unit = toQt(context.view.unitName(task.unit));
+        if (const domain::Countersign* given = domain::countersignedBy(facts(), task.id))
+            form()->addNote(
+                tr("Countersigned by %1 (%2): %3 %4").arg(unit, isoText(given->on), labelOf(given->result), toQt(given->remark)));
+        if (const domain::Countersign* asked = domain::awaitedCountersign(facts(), task.id))
+            form()->addNote(tr("%1 has not countersigned the draft that was put to it on %2.").arg(unit, isoText(asked->on)));
+    }
     addText(u"opinions_adopted"_s, tr("Joint opinions taken in"), 2);
-    keepSaid([this] { form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty()); });
+    keepSaid([this] { form()->hideField(u"opinions_adopted"_s, facts().jointOpinions.empty() && facts().countersigns.empty()); });
     publication_ =
         form()->add(u"publish_by_unit"_s, toQt(words().fieldLabel("publish_by_unit")), codeBox<domain::Publication>(std::nullopt));
     withoutOpinions_ = form()->add(u"withoutOpinions"_s, QString(), new QCheckBox);
     keepSaid([this] {
         const QStringList missing = missingOpinions();
-        withoutOpinions_->setText(tr("Reply although the joint opinion of %1 is missing").arg(joinNames(missing)));
+        withoutOpinions_->setText(tr("Reply although %1 has neither given its joint opinion nor countersigned").arg(joinNames(missing)));
         form()->hideField(u"withoutOpinions"_s, missing.isEmpty());
     });
     form()->addHeading(tr("Outcome"));
@@ -83,8 +92,8 @@ void ReplyDialog::showFields() {
 QStringList ReplyDialog::missingOpinions() const {
     QStringList names;
     for (const domain::Task* task : tasksOfRound(facts(), facts().round())) {
-        if (task->givesJointOpinion() && facts().jointOpinionOf(task->id) == nullptr)
-            names.append(toQt(context().view.unitName(task->unit)));
+        const bool hasSpoken = facts().jointOpinionOf(task->id) != nullptr || domain::countersignedBy(facts(), task->id) != nullptr;
+        if (task->givesJointOpinion() && !hasSpoken) names.append(toQt(context().view.unitName(task->unit)));
     }
     return names;
 }
@@ -107,7 +116,8 @@ bool ReplyDialog::checkMore() {
         return false;
     }
     if (missingOpinions().isEmpty() || withoutOpinions_->isChecked()) return true;
-    form()->showFault(u"withoutOpinions"_s, tr("Wait for the joint opinion, or tick that the reply goes without it."));
+    form()->showFault(u"withoutOpinions"_s,
+                      tr("Wait for the joint opinion or the countersigning, or tick that the reply goes without them."));
     withoutOpinions_->setFocus();
     return false;
 }

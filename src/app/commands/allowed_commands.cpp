@@ -53,6 +53,8 @@ constexpr std::array rules{
     rule("record-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::unitGivesJointOpinion),
     rule("correct-joint-opinion", Need::handledByItself, Need::anyOpinion),
     rule("return-joint-opinion", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitGaveOpinion),
+    rule("record-countersign", Need::notWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitCountersigns),
+    rule("correct-countersign", Need::handledByItself, Need::anyCountersign),
     rule("record-reply", Need::neverWithdrawn, Need::notMerged, Need::unitAnswers),
     rule("correct-reply", Need::handledByItself, Need::anyReply),
     rule("record-review", Need::neverWithdrawn, Need::handledByItself, Need::anyReply, Need::unitHasReply),
@@ -218,6 +220,7 @@ const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::st
         if (command == "record-reply") return task.answers() && facts.replyOf(task.id) == nullptr;
         if (command == "request-extension") return task.answers() && past.replyOf(task.id) == nullptr;
         if (command == "record-joint-opinion") return task.givesJointOpinion() && facts.jointOpinionOf(task.id) == nullptr;
+        if (command == "record-countersign") return mayCountersign(past, facts, task);
         if (command == "return-joint-opinion") return hasOpinionToReturn(past, facts, task);
         if (command == "record-commitment" || command == "answer-again") return task.answers() && past.replyOf(task.id) != nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;

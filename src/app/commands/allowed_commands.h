@@ -47,6 +47,8 @@ enum class Need {
     anySecondReply,
     unitGaveOpinion,       // a joint opinion of the unit that counts
     anyExtension,          // of the unit, decided or not
+    unitCountersigns,      // the unit has a joint task, and what it signs has not gone out yet
+    anyCountersign,        // of the unit, those recorded by mistake included
     anyContact,            // of the unit
     anyOpinion,            // a joint opinion of the unit that was not sent back
     anyReturn,             // the unit asked to return its task, decided or not

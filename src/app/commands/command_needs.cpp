@@ -27,6 +27,13 @@ bool hasOpinionToReturn(const CaseFacts& before, const CaseFacts& all, const Tas
     return given != nullptr && now != nullptr && given->id == now->id && !isCancelledSince(all, task);
 }
 
+bool mayCountersign(const CaseFacts& before, const CaseFacts& all, const Task& task) {
+    const bool isReplyOpen = std::any_of(before.tasks.begin(), before.tasks.end(), [&](const Task& one) {
+        return one.round == task.round && one.answers() && before.replyOf(one.id) == nullptr;
+    });
+    return task.givesJointOpinion() && !isCancelledSince(all, task) && isReplyOpen;
+}
+
 namespace {
 
 // Undecided by the command's date and still.
@@ -208,6 +215,14 @@ bool isMet(Need need, const Situation& s) {
             return newestTask(s.before, s.unit, [&](const Task& task) { return hasOpinionToReturn(s.before, s.all, task); }) != nullptr;
         case Need::anyExtension:
             return hasRowOfUnit(s, s.before.extensions);
+        case Need::unitCountersigns:
+            // Without a date it stands where it has to: before the reply.
+            return newestTask(s.before, s.unit, [&](const Task& task) {
+                       return s.isUndated ? task.givesJointOpinion() && !isCancelledSince(s.all, task)
+                                          : mayCountersign(s.before, s.all, task);
+                   }) != nullptr;
+        case Need::anyCountersign:
+            return hasRowOfUnit(s, s.before.countersigns) || hasRowOfUnit(s, s.before.voided.countersigns);
         case Need::anyContact:
             return hasRowOfUnit(s, s.before.contacts);
         case Need::anyOpinion:
@@ -359,6 +374,10 @@ std::string_view refusalOf(Need need) {
             return "no-opinion-to-return";
         case Need::anyExtension:
             return "no-extension-yet";
+        case Need::unitCountersigns:
+            return "nothing-to-countersign";
+        case Need::anyCountersign:
+            return "no-countersign-yet";
         case Need::anyContact:
             return "no-contact-yet";
         case Need::anyOpinion:

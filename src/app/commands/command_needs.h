@@ -43,4 +43,7 @@ bool mayReturn(const domain::CaseFacts& before, const domain::CaseFacts& all, co
 // Given by then, and it still counts.
 bool hasOpinionToReturn(const domain::CaseFacts& before, const domain::CaseFacts& all, const domain::Task& task);
 
+// It has a joint task, and somebody of its round had not replied by then.
+bool mayCountersign(const domain::CaseFacts& before, const domain::CaseFacts& all, const domain::Task& task);
+
 }  // namespace huying::app

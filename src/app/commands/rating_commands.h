@@ -54,6 +54,8 @@ struct CorrectFeedback {
     Replacement<domain::Rating> process;
     std::optional<domain::Rating> result;
     Replacement<std::string> comment;
+    Replacement<domain::FeedbackChannel> channel;
+    Replacement<std::string> collectedBy;
 };
 
 template <class Visitor>
@@ -68,6 +70,8 @@ void visitFields(Visitor& visitor, CorrectFeedback& c) {
     visitor.optional("process", c.process);
     visitor.optional("result", c.result);
     visitor.optional("comment", c.comment);
+    visitor.optional("channel", c.channel);
+    visitor.optional("collected_by", c.collectedBy);
 }
 
 struct OrderRehandling {

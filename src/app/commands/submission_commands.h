@@ -108,6 +108,7 @@ struct ReviewSubmission {
     std::optional<domain::WentTo> wentTo;
     std::string wentToBody;
     std::vector<domain::PaperDoubt> doubts;
+    std::string mergeInto = {};  // of a pass: the piece that it is to be merged into once it has a number
 };
 
 template <class Visitor>
@@ -122,6 +123,7 @@ void visitFields(Visitor& visitor, ReviewSubmission& c) {
     visitor.optional("went_to", c.wentTo);
     visitor.optional("went_to_body", c.wentToBody);
     visitor.optional("doubts", c.doubts);
+    visitor.optional("merge_into", c.mergeInto);
 }
 
 // What was recorded of a review, its verdict aside, and what became known later: that the deputy was told, where it went.
@@ -137,6 +139,7 @@ struct CorrectSubmissionReview {
     Replacement<Date> toldOn;
     Replacement<domain::WentTo> wentTo;
     Replacement<std::string> wentToBody;
+    Replacement<std::string> mergeInto = {};
 };
 
 template <class Visitor>
@@ -151,6 +154,7 @@ void visitFields(Visitor& visitor, CorrectSubmissionReview& c) {
     visitor.optional("told_on", c.toldOn);
     visitor.optional("went_to", c.wentTo);
     visitor.optional("went_to_body", c.wentToBody);
+    visitor.optional("merge_into", c.mergeInto);
 }
 
 struct ResubmitSubmission {

@@ -88,6 +88,20 @@ public:
         return only(std::move(differences), "returned-opinion-differs", opinion->on);
     }
 
+    // A unit may sign anew after the draft was changed: of another day it is another step.
+    FactOnRecord operator()(const RecordCountersign& command) const {
+        const auto compare = [&](const domain::Countersign& row) -> std::optional<ValueDifferences> {
+            if (row.task != task_.id || row.on != on_ || row.isSigned() != (command.result != domain::CountersignResult::asked))
+                return std::nullopt;
+            ValueDifferences differences("countersign");
+            differences.code("countersign_result", std::optional(command.result), std::optional(row.result))
+                .text("remark", command.remark, row.remark)
+                .text("signatory", command.signatory, row.signatory);
+            return differences;
+        };
+        return among(facts_.countersigns, "returned-look-alike", compare, ofSameDay);
+    }
+
     FactOnRecord operator()(const RecordReply& command) const {
         const domain::Reply* reply = facts_.replyOf(task_.id);
         if (reply == nullptr) return {};

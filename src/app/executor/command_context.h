@@ -216,6 +216,8 @@ void handle(const CorrectSecondReply& command, CommandContext& context);
 void handle(const RecordMeeting& command, CommandContext& context);
 void handle(const SetRatingRule& command, CommandContext& context);
 void handle(const ReturnJointOpinion& command, CommandContext& context);
+void handle(const RecordCountersign& command, CommandContext& context);
+void handle(const CorrectCountersign& command, CommandContext& context);
 void handle(const CorrectExtension& command, CommandContext& context);
 void handle(const SetReplyTo& command, CommandContext& context);
 void handle(const RecordReview& command, CommandContext& context);

@@ -102,6 +102,8 @@ void handle(const CorrectFeedback& command, CommandContext& context) {
     replace(command.process, feedback->process);
     if (command.result) feedback->result = command.result;
     replace(command.comment, feedback->comment, std::string());
+    replace(command.channel, feedback->channel);
+    replace(command.collectedBy, feedback->collectedBy, std::string());
     context.refuseFuture(feedback->on, "rated_on");
     if (feedback->isDissatisfied() && base::trimmed(feedback->comment).empty()) {
         context.refuse(Error("dissatisfied-needs-reason", "comment", "required"));

@@ -12,10 +12,15 @@ using base::Error;
 
 namespace {
 
-// The joint units of the round that have not sent their opinion: accepted, but said (design: late recording).
+// It has given its opinion or signed the draft.
+bool hasSpoken(const domain::CaseFacts& facts, const domain::Task& joint) {
+    return facts.jointOpinionOf(joint.id) != nullptr || domain::countersignedBy(facts, joint.id) != nullptr;
+}
+
+// The joint units of the round that have not said anything: accepted, but said (design: late recording).
 void noteMissingOpinions(const domain::CaseFacts& facts, int round, CommandContext& context) {
     for (const domain::Task& task : facts.tasks) {
-        if (task.round != round || !task.givesJointOpinion() || facts.jointOpinionOf(task.id) != nullptr) continue;
+        if (task.round != round || !task.givesJointOpinion() || hasSpoken(facts, task)) continue;
         for (const domain::Unit& unit : context.directory().units()) {
             if (unit.id == task.unit) context.notice(Error("joint-opinion-missing", "", "order").with("unit", unit.displayName()));
         }

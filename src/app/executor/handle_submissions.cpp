@@ -105,6 +105,17 @@ void checkVerdict(const SubmissionStep& step, CommandContext& context) {
     if (isDeclined && !step.toldOn) context.notice(Error("deputy-to-be-told", "told_on", "order"));
 }
 
+// The piece that a paper is to be merged into: whether it can take it is judged when it is.
+void takeMerger(const std::string& address, SubmissionStep& step, CommandContext& context) {
+    step.mergeInto = {};
+    if (address.empty()) return;
+    const ReviewVerdict verdict = domain::isDecline(step.event)  ? ReviewVerdict::decline
+                                  : domain::isReturn(step.event) ? ReviewVerdict::returned
+                                                                 : ReviewVerdict::pass;
+    if (verdict != ReviewVerdict::pass) return context.refuse(Error("only-with-pass", "merge_into", "conflict"));
+    if (const auto main = context.findCase(address)) step.mergeInto = main->suggestion.id;
+}
+
 // A talk about a matter comes before the paper on it.
 void checkTalksBefore(const Submission& paper, CommandContext& context) {
     for (const domain::PreContact& talk : context.reader().preContactsBefore(paper.id, {})) {
@@ -208,6 +219,7 @@ void handle(const ReviewSubmission& command, CommandContext& context) {
     if (domain::isDecline(step.event) && !step.wentTo) step.wentTo = domain::WentTo::nowhere;
     step.wentToBody = command.wentToBody;
     step.doubts = command.doubts;
+    takeMerger(command.mergeInto, step, context);
     checkVerdict(step, context);
     if (step.refusal) checkReasonInUse(*step.refusal, paper->term, context);
     addStep(*paper, step, context);
@@ -239,6 +251,7 @@ void handle(const CorrectSubmissionReview& command, CommandContext& context) {
     replace(command.wentTo, step.wentTo);
     replace(command.wentToBody, step.wentToBody, std::string());
     if (domain::isDecline(step.event) && !step.wentTo) step.wentTo = domain::WentTo::nowhere;
+    if (command.mergeInto.isGiven) takeMerger(command.mergeInto.value.value_or(""), step, context);
     checkVerdict(step, context);
     if (step.refusal && step.refusal != found->refusal) checkReasonInUse(*step.refusal, before->term, context);
     Submission paper = *before;

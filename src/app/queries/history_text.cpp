@@ -16,6 +16,7 @@
 #include "domain/account.h"
 #include "domain/assessment.h"
 #include "domain/ballot.h"
+#include "domain/countersign.h"
 #include "domain/deputy_activity.h"
 #include "domain/exchange_key.h"
 #include "domain/follow_up.h"
@@ -57,6 +58,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"channel", base::EnumCodes<domain::FeedbackChannel>::name},
         {"ground", base::EnumCodes<domain::CompletionGround>::name},
         {"commitment_step.kind", base::EnumCodes<domain::CommitmentStepKind>::name},
+        {"countersign_result", base::EnumCodes<domain::CountersignResult>::name},
         {"rating_meeting.kind", base::EnumCodes<domain::MeetingKind>::name},
         {"second_reply.way", base::EnumCodes<domain::DeliveryWay>::name},
         {"rating", base::EnumCodes<domain::Rating>::name},
@@ -201,7 +203,7 @@ public:
         if (column == "look_back_id") return among(rounds_, number);
         if (column == "inspection_id") return among(inspections_, number);
         if (column == "deputy_activity_id") return activity(number);
-        if (column == "main_id" || column == "earlier_id") return address(number);
+        if (column == "main_id" || column == "earlier_id" || column == "merge_into_id") return address(number);
         return {};
     }
 

@@ -73,6 +73,7 @@ public:
         addResting();
         addExtensions();
         addCommitments();
+        addPromiseRatings();
         addReviews();
         addPublication();
         std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
@@ -157,18 +158,17 @@ private:
     }
 
     void addOther(const Awaited& one) {
-        if (one.kind == AwaitedKind::decision) return;  // it is the next step wherever there is one
+        if (one.kind == AwaitedKind::decision) return;       // it is the next step wherever there is one
+        if (one.kind == AwaitedKind::promiseRating) return;  // told promise by promise
         // A form comes back after the reply has come.
         if (one.kind == AwaitedKind::feedback && !one.since) return;
         OpenMatter matter = matterOf(one);
-        if (one.kind == AwaitedKind::feedback || one.kind == AwaitedKind::promiseRating) matter.turn = domain::Turn::deputy;
+        if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
         if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
         if (one.kind == AwaitedKind::lookBackAnswer) limitOfRound(one, matter);
         if (one.kind == AwaitedKind::lookBackFinding || one.kind == AwaitedKind::extensionNotice) matter.turn = domain::Turn::office;
         if (one.kind == AwaitedKind::extensionNotice) matter.unit = facts_.task(*one.task)->unit;  // whose extension it is
         limitOf(one, matter);
-        // Only where the place's text asks the deputy for it (CQ 28).
-        if (one.kind == AwaitedKind::promiseRating && !matter.dueOn) return;
         matters_.push_back(std::move(matter));
     }
 
@@ -193,7 +193,6 @@ private:
         }
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
-        if (one.kind == AwaitedKind::promiseRating) return limitBy(DeadlineEvent::promiseRating, one.since, matter);
         if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
     }
 
@@ -287,6 +286,24 @@ private:
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
             if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+        }
+    }
+
+    // Where the rules of the place say by when the deputy rates what became of a promise (CQ 28).
+    void addPromiseRatings() {
+        if (facts_.withdrawal || facts_.archiving() != nullptr) return;
+        for (const domain::Commitment& row : facts_.commitments) {
+            const std::optional<Date> since = domain::ratingAwaitedSince(facts_, row);
+            if (!since || !book_.dueDate(DeadlineEvent::promiseRating, *since)) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = keyOf(AwaitedKind::promiseRating);
+            matter.turn = domain::Turn::deputy;
+            matter.unit = facts_.task(row.task)->unit;
+            matter.task = row.task;
+            matter.since = since;
+            matter.promises = {domain::numberOf(facts_, row.id)};
+            matter.text = row.text;
+            limitBy(DeadlineEvent::promiseRating, since, matter);
         }
     }
 

@@ -321,6 +321,7 @@ std::vector<std::string> chainOf(const Submission& paper, const Words& words) {
         if (!step.reviewer.empty()) add("submission_chain.by", {{"who", step.reviewer}});
         if (step.wentTo && *step.wentTo != domain::WentTo::nowhere) add("submission_chain.went_to", {{"where", words.label(*step.wentTo)}});
         if (!step.wentToBody.empty()) add("submission_chain.by", {{"who", step.wentToBody}});
+        if (step.mergeInto) add("submission_chain.merge_into", {{"case", step.mergeIntoAddress}});
         if (step.toldOn) add("submission_chain.told", {{"on", base::isoDate(*step.toldOn)}});
         for (const domain::PaperDoubt doubt : step.doubts) add("submission_chain.doubt", {{"text", words.label(doubt)}});
         if (step.titleBefore && !paper.isSecret()) add("submission_chain.title_before", {{"title", *step.titleBefore}});

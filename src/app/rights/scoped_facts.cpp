@@ -45,8 +45,12 @@ public:
         keepOwn(facts.returnRequests);
         keepOwn(facts.unitProposals);
         keepOwn(facts.replyReviews);
-        // The unit that answers takes the opinions of the joint ones into its reply.
-        if (!answers_) keepOwn(facts.jointOpinions);
+        // The unit that answers takes the opinions of the joint ones into its reply, and what they remark when they sign its draft.
+        if (!answers_) {
+            keepOwn(facts.jointOpinions);
+            keepOwn(facts.countersigns);
+            keepOwn(facts.voided.countersigns);
+        }
         // Why nothing is promised is the office's to say, why a reply came late is between it and the unit that was late: neither
         // stands in the letter. What became of joint opinions does (domain.md §2.6), so that it is known with the letter.
         for (domain::Reply& row : facts.replies) {

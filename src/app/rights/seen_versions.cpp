@@ -39,6 +39,7 @@ private:
         keep<&CaseVersions::progressVersions>(facts.notes);
         keep<&CaseVersions::deliveryVersions>(facts.deliveries);
         keep<&CaseVersions::urgingVersions>(facts.urgings);
+        keep<&CaseVersions::countersignVersions>(facts.countersigns);
         keep<&CaseVersions::meetingVersions>(facts.ratingMeetings);
         keep<&CaseVersions::coordinationVersions>(facts.coordinations);
         keep<&CaseVersions::publicationVersions>(facts.publications);

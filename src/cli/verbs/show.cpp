@@ -192,6 +192,8 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
             text += "  " + words.label(domain::DatedFact::jointOpinion) + " " + base::isoOrEmpty(opinion->on) +
                     lateness(view.facts.daysLate(task, opinion->on), words) + " " + opinion->text;
         }
+        if (const domain::Countersign* given = domain::countersignedBy(view.facts, task.id))
+            text += "  " + words.label(given->result) + " " + base::isoOrEmpty(given->on) + " " + given->remark;
         if (const domain::Reply* reply = view.facts.replyOf(task.id)) {
             text += "  " + words.fieldLabel("replied_on") + " " + base::isoOrEmpty(reply->on) +
                     lateness(view.facts.daysLate(task, reply->on), words) + "  " + words.fieldLabel("result_class") + " " +

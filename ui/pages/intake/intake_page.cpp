@@ -6,7 +6,9 @@
 
 #include "app/queries/case_view.h"
 #include "app/queries/list_values.h"
+#include "app/queries/submissions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/relation_dialogs.h"
 #include "dialogs/suggestion_fields.h"
 #include "pages/intake/pre_contacts_view.h"
 #include "pages/intake/submissions_view.h"
@@ -322,13 +324,32 @@ void IntakePage::take(const app::BatchResult& result) {
     const QString address = one.ids.empty() ? QString() : toQt(one.ids.front());
     QString text = tr("Registered: %1").arg(address);
     if (!one.notices.empty()) text += u'\n' + sentences(one.notices);
-    const bool isFromPaper = !paper_.isEmpty();
+    const QString paper = paper_;
     clear();
     register_.drafts().drop(intakeDraft);
     addRegistered(address);
     Q_EMIT done(text);
-    if (isFromPaper) return showView(View::review);  // on to the next one
-    takeFocus();
+    if (paper.isEmpty()) return takeFocus();
+    showView(View::review);  // on to the next one
+    goOnToMerger(paper, address);
+}
+
+void IntakePage::goOnToMerger(const QString& paper, const QString& address) {
+    register_.ask(
+        this,
+        [paper = toUtf8(paper)](app::RegisterStore& store) -> std::optional<domain::SubmissionStep> {
+            const auto id = app::findSubmission(store.reader(), paper);
+            const auto view = id ? app::viewSubmission(store.reader(), *id) : std::nullopt;
+            const domain::SubmissionStep* outcome = view ? view->paper.outcomeOfMerging() : nullptr;
+            return outcome == nullptr ? std::nullopt : std::optional(*outcome);
+        },
+        [this, address](const std::optional<domain::SubmissionStep>& outcome) {
+            if (!outcome || register_.reasonAgainst(app::MergeSuggestions::name)) return;
+            auto* dialog = new MergeDialog(register_, {address}, window());
+            dialog->form()->setValues({{u"into"_s, toQt(outcome->mergeIntoAddress)}, {u"reason"_s, toQt(outcome->reason)}});
+            connect(dialog, &CommandDialog::accomplished, this, &Page::done);
+            dialog->open();
+        });
 }
 
 void IntakePage::addRegistered(const QString& address) {

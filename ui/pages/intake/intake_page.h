@@ -73,6 +73,8 @@ private:
     void showGaps(const std::vector<int>& gaps);
     void take(const app::BatchResult& result);
     void addRegistered(const QString& address);
+    // Where the review wants the paper merged, the form of the merger is next, filled.
+    void goOnToMerger(const QString& paper, const QString& address);
     void showRegistered(const std::vector<domain::SuggestionId>& ids);
 
     Register& register_;

@@ -72,6 +72,13 @@ struct RefusalFields {
     }
 };
 
+// 并案 as the outcome of the review: of a paper that passes the piece that it is to be handled with.
+QLineEdit* addMerger(EntryDialog& dialog) {
+    auto* main = dialog.addLine(u"merge_into"_s, toQt(words().fieldLabel("merge_into")));
+    main->setPlaceholderText(PaperDialogs::tr("where it is to be merged: number of the piece it is handled with"));
+    return main;
+}
+
 }  // namespace
 
 EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view, std::optional<ReviewVerdict> verdict, QWidget* parent) {
@@ -87,6 +94,7 @@ EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view
     dialog->addDate(PaperDialogs::tr("Reviewed on"));
     auto* reviewer = dialog->addLine(u"reviewer"_s, PaperDialogs::tr("Reviewed by"));
     auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
+    auto* mergeInto = addMerger(*dialog);
     const RefusalFields refusal(*dialog, theRegister.today(), {}, view.paper.term);
     auto* noted = new QCheckBox(PaperDialogs::tr("note what the form check finds"));
     form->add(u"doubts"_s, QString(), noted);
@@ -95,7 +103,11 @@ EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view
     form->addNote(doubts.isEmpty() ? PaperDialogs::tr("The form check finds nothing.")
                                    : PaperDialogs::tr("The form check finds, and holds nothing back:") + u'\n' + doubts.join(u'\n'));
     form->hideField(u"doubts"_s, doubts.isEmpty());
-    const auto show = [form, refusal, verdictBox] { refusal.show(form, chosen<ReviewVerdict>(verdictBox).value_or(ReviewVerdict::pass)); };
+    const auto show = [form, refusal, verdictBox] {
+        const ReviewVerdict now = chosen<ReviewVerdict>(verdictBox).value_or(ReviewVerdict::pass);
+        refusal.show(form, now);
+        form->hideField(u"merge_into"_s, now != ReviewVerdict::pass);
+    };
     for (QComboBox* box : {verdictBox, refusal.reason, refusal.wentTo}) QObject::connect(box, &QComboBox::currentIndexChanged, form, show);
     show();
     dialog->set(
@@ -112,6 +124,7 @@ EntryDialog* reviewDialog(Register& theRegister, const app::SubmissionView& view
                 if (command.wentTo == WentTo::otherBody) command.wentToBody = textOf(refusal.body);
             }
             if (command.verdict != ReviewVerdict::pass) command.toldOn = refusal.toldOn->date();
+            if (command.verdict == ReviewVerdict::pass) command.mergeInto = textOf(mergeInto);
             if (noted->isChecked()) command.doubts = found;
             return {command};
         },
@@ -133,10 +146,13 @@ EntryDialog* correctReviewDialog(Register& theRegister, const app::SubmissionVie
     reviewer->setText(toQt(step.reviewer));
     auto* reason = dialog->addText(u"reason"_s, PaperDialogs::tr("Reason or note"), 3);
     reason->setPlainText(toQt(step.reason));
+    auto* mergeInto = addMerger(*dialog);
+    mergeInto->setText(toQt(step.mergeIntoAddress));
     const RefusalFields refusal(*dialog, theRegister.today(), step, view.paper.term);
     const ReviewVerdict verdict = domain::isDecline(step.event)  ? ReviewVerdict::decline
                                   : domain::isReturn(step.event) ? ReviewVerdict::returned
                                                                  : ReviewVerdict::pass;
+    form->hideField(u"merge_into"_s, verdict != ReviewVerdict::pass);
     const auto show = [form, refusal, verdict] { refusal.show(form, verdict); };
     for (QComboBox* box : {refusal.reason, refusal.wentTo}) QObject::connect(box, &QComboBox::currentIndexChanged, form, show);
     show();
@@ -152,6 +168,7 @@ EntryDialog* correctReviewDialog(Register& theRegister, const app::SubmissionVie
                 if (!text.empty()) command.reason.value = text;
             }
             if (refusal.toldOn->date() != step.toldOn) command.toldOn = {true, refusal.toldOn->date()};
+            if (verdict == ReviewVerdict::pass) command.mergeInto = replacementOf(mergeInto, step.mergeIntoAddress);
             if (verdict != ReviewVerdict::decline) return {command};
             if (const std::string code = refusal.code(); code != step.refusal.value_or(""))
                 command.refusal = {true, code.empty() ? std::nullopt : std::optional(code)};

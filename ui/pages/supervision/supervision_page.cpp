@@ -275,8 +275,8 @@ void SupervisionPage::showLines() {
             std::count_if(rows.begin(), rows.end(), [](const app::CaseRow& one) { return one.state == domain::CaseState::completed; });
         return u"%1/%2"_s.arg(done).arg(rows.size());
     };
-    if (committee.isEmpty() && !view_.withoutTopic.empty())
-        addLine({Line::Kind::withoutTopic, 0}, {tr("Without a topic"), {}, {}, count(view_.withoutTopic), {}, {}, {}});
+    if (const std::vector<app::CaseRow> loose = loosePieces(); !loose.empty())
+        addLine({Line::Kind::withoutTopic, 0}, {tr("Without a topic"), {}, committee, count(loose), {}, {}, {}});
     if (committee.isEmpty() && !view_.governmentItems.empty())
         addLine({Line::Kind::government, 0}, {tr("Led by leaders of the government"), {}, {}, count(view_.governmentItems), {}, {}, {}});
     if (committee.isEmpty() && !view_.candidates.empty())
@@ -338,10 +338,17 @@ void SupervisionPage::showChosen() {
     } else if (isOfCandidates) {
         return;
     } else if (line->kind == Line::Kind::withoutTopic) {
-        pane_->showPieces(tr("Priority pieces without a topic"), view_.withoutTopic, view_.pieceActivities, view_.photos);
+        pane_->showPieces(tr("Priority pieces without a topic"), loosePieces(), view_.pieceActivities, view_.photos);
     } else {
         pane_->showPieces(tr("Led by leaders of the government"), view_.governmentItems, view_.pieceActivities, view_.photos);
     }
+}
+
+std::vector<app::CaseRow> SupervisionPage::loosePieces() const {
+    std::vector<app::CaseRow> rows = view_.withoutTopic;
+    const QString committee = committee_->currentData().toString();
+    if (!committee.isEmpty()) std::erase_if(rows, [&](const app::CaseRow& row) { return toQt(row.committee) != committee; });
+    return rows;
 }
 
 QString SupervisionPage::sessionAddress() const { return addressOf(register_.directory().shownSession(session_)); }

@@ -91,6 +91,8 @@ private:
     void startDecision();
     void showProposals();
     [[nodiscard]] const app::TopicView* chosenTopic() const;
+    // Without a topic: of the chosen committee those that it tracks itself.
+    [[nodiscard]] std::vector<app::CaseRow> loosePieces() const;
 
     Register& register_;
     Prompts& prompts_;
