@@ -17,11 +17,15 @@ DateEdit::DateEdit(base::Date today, DateSense sense, QWidget* parent) : QLineEd
     connect(calendar, &QAction::triggered, this, &DateEdit::showCalendar);
     addAction(calendar, QLineEdit::TrailingPosition);
     connect(this, &QLineEdit::textChanged, this, &DateEdit::forgetGuess);
+    connect(this, &QLineEdit::textEdited, this, [this] { isTyped_ = true; });
 }
 
 std::optional<base::Date> DateEdit::date() const { return parseTypedDate(text(), today_, sense_); }
 
-void DateEdit::setDate(const std::optional<base::Date>& date) { setText(isoText(date)); }
+void DateEdit::setDate(const std::optional<base::Date>& date) {
+    setText(isoText(date));
+    isTyped_ = false;
+}
 
 bool DateEdit::isMistyped() const { return !text().trimmed().isEmpty() && !date(); }
 
