@@ -300,6 +300,65 @@
     </message>
 </context>
 <context>
+    <name>DeputyFields</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代表团</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>代表证号</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Electing unit</source>
+        <translation>选举单位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Add a deputy</source>
+        <translation>增加代表</translation>
+    </message>
+    <message>
+        <source>The deputy was added.</source>
+        <translation>已增加代表。</translation>
+    </message>
+    <message>
+        <source>Edit the deputy</source>
+        <translation>编辑代表</translation>
+    </message>
+    <message>
+        <source>Last day of the mandate</source>
+        <translation>代表资格最后一天</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
+</context>
+<context>
     <name>DialogPrompts</name>
     <message>
         <source>%1 is there already. Replace it?</source>
@@ -4529,10 +4588,6 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <translation>已输入的内容自动留作草稿。</translation>
     </message>
     <message>
-        <source>Start afresh</source>
-        <translation>清空重填</translation>
-    </message>
-    <message>
         <source>What was typed until %1 stands here again.</source>
         <translation>这里是%1输入的内容。</translation>
     </message>
@@ -4555,6 +4610,10 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>%1 has changed this meanwhile (%2) – %3</source>
         <translation>%1 此间改动了这一条（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation>清空重填(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5978,46 +6037,6 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     <message>
         <source>Made from a name alone: keep it, or say who it is.</source>
         <translation>只凭姓名建立：请核实保留，或合并到正确的代表。</translation>
-    </message>
-    <message>
-        <source>Add a deputy</source>
-        <translation>增加代表</translation>
-    </message>
-    <message>
-        <source>Edit the deputy</source>
-        <translation>编辑代表</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>邮编</translation>
-    </message>
-    <message>
-        <source>Electing unit</source>
-        <translation>选举单位</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Last day of the mandate</source>
-        <translation>代表资格最后一天</translation>
-    </message>
-    <message>
-        <source>The deputy was added.</source>
-        <translation>已增加代表。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
     </message>
     <message>
         <source>Move to another delegation</source>
@@ -7950,24 +7969,8 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>这里是%1输入的内容。</translation>
     </message>
     <message>
-        <source>Text from a &amp;file…</source>
-        <translation>从文件读入正文(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
-        <translation>Word 文件（docx）或文本文件</translation>
-    </message>
-    <message>
         <source>To look at before registering</source>
         <translation>登记前请看</translation>
-    </message>
-    <message>
-        <source>The text of a paper</source>
-        <translation>读入正文</translation>
-    </message>
-    <message>
-        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
-        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Nothing to remark.</source>
@@ -8014,6 +8017,10 @@ Ctrl+Tab goes on to “Review”: papers that were handed in and have no number 
 代表可按姓名的任意部分或代表证号查找；多个姓名可以一次粘贴，用顿号隔开。
 日期可输入 3.3、0303、2023-03-03、今天、+3。编号留空则取下一个可用的编号。
 Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁、已经几天；Enter 做下一步，“登记”把来件填进这张表，登记后两边相连。“提出前沟通”记代表提交以前与承办单位的沟通。两者都不计入统计。</translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation>清空重填(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -8175,6 +8182,37 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Key of “%1”</source>
         <translation>“%1”的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LeadLine</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not in the directory</source>
+        <translation>名册里没有</translation>
+    </message>
+    <message>
+        <source>no delegation</source>
+        <translation>没有写代表团</translation>
+    </message>
+    <message>
+        <source>%1 deputies have this name: choose the one of the right delegation.</source>
+        <translation>有%1位代表叫这个名字：请选对应代表团的那一位。</translation>
+    </message>
+    <message>
+        <source>Not in the directory: registering adds the name alone.</source>
+        <translation>名册里没有这位代表：直接登记只加进姓名。</translation>
+    </message>
+    <message>
+        <source>A&amp;dd the deputy…</source>
+        <translation>增加代表(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>E&amp;dit the deputy…</source>
+        <translation>编辑代表(&amp;D)…</translation>
     </message>
 </context>
 <context>
@@ -12521,6 +12559,22 @@ Its pieces count in its report, whenever they are handled.</source>
     <message>
         <source>of deputies, as the directory has it; any part of its name</source>
         <translation>名册里的代表活动，输入名称的任何一部分</translation>
+    </message>
+    <message>
+        <source>Text from a &amp;file…</source>
+        <translation>从文件读入正文(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
+        <translation>Word 文件（docx）或文本文件</translation>
+    </message>
+    <message>
+        <source>The text of a paper</source>
+        <translation>读入正文</translation>
+    </message>
+    <message>
+        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
+        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,9 @@
 #include <catch2/catch.hpp>
 
 #include "app/commands/commands.h"
+#include "dialogs/command_dialog.h"
 #include "pages/intake/intake_page.h"
+#include "pages/intake/submissions_view.h"
 #include "text/text.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
@@ -131,6 +133,109 @@ TEST_CASE("intake: the category of similar titles is proposed, and one key takes
     REQUIRE(waitFor([&] { return !category->placeholderText().contains(zh("交通邮电类")); }));
     QTest::keyClick(category, Qt::Key_Right);
     CHECK(category->text().isEmpty());
+}
+
+TEST_CASE("intake: below the lead stands what the directory has of the deputy", "[intake]") {
+    WindowAtIntake w;
+    w.record(R"({"command":"add-deputy","name":"王明","delegation":"武侯代表团","certificate":"180001","phone":"028-86000001",)"
+             R"("employer":"武侯区第一中学","post":"校长"})");
+    auto* lead = qobject_cast<QLineEdit*>(w.form().editor(QStringLiteral("lead")));
+    auto* facts = w.form().findChild<QLabel*>(QStringLiteral("leadFacts"));
+    REQUIRE(facts != nullptr);
+    CHECK_FALSE(facts->isVisible());
+    const QString known = zh("代表证号：180001　武侯代表团　工作单位：武侯区第一中学　职务：校长　电话：028-86000001");
+    // By name, as the list has it, by name and the delegation's short name, and by certificate number.
+    for (const char* typed : {"王明", "王明（武侯代表团）", "王明(武侯)", "180001"}) {
+        INFO(typed);
+        lead->setText(zh(typed));
+        CHECK(waitFor([&] { return facts->text() == known; }));
+        CHECK(facts->isVisible());
+        CHECK(lead->accessibleDescription() == known);
+    }
+    // A second one of that name: which of the two, the executor would ask too.
+    w.record(R"({"command":"add-deputy","name":"王明","delegation":"锦江代表团"})");
+    lead->setText(zh("王明"));
+    CHECK(waitFor([&] { return facts->text().startsWith(zh("有2位代表")); }));
+    lead->setText(zh("王明（锦江代表团）"));
+    CHECK(facts->text() == zh("代表证号：名册里没有　锦江代表团　电话：名册里没有"));
+    // A delegation proposes: there is no lead.
+    w.form().setValues({{QStringLiteral("proposer"), QStringLiteral("delegation")}});
+    CHECK_FALSE(facts->isVisible());
+}
+
+TEST_CASE("intake: a lead whom the directory lacks is put into it from the form, with number and telephone", "[intake]") {
+    WindowAtIntake w;
+    auto* lead = qobject_cast<QLineEdit*>(w.form().editor(QStringLiteral("lead")));
+    auto* facts = w.form().findChild<QLabel*>(QStringLiteral("leadFacts"));
+    const auto deputyDialog = [&] {
+        ui::CommandDialog* dialog = nullptr;
+        REQUIRE(waitFor([&] { return (dialog = w.window->findChild<ui::CommandDialog*>()) != nullptr; }));
+        return dialog;
+    };
+    REQUIRE(comesToFront(w.window.get()));
+    w.title().setFocus();
+    lead->setText(zh("赵新（锦江代表团）"));
+    REQUIRE(facts->text().startsWith(zh("名册里没有这位代表")));
+    QTest::keyClick(w.window.get(), Qt::Key_D, Qt::AltModifier);
+    ui::CommandDialog* dialog = deputyDialog();
+    QVariantMap values = dialog->form()->values();
+    CHECK(values.value(QStringLiteral("name")).toString() == zh("赵新"));
+    CHECK(values.value(QStringLiteral("delegation")).toString() == zh("锦江代表团"));
+    dialog->form()->setValues({{QStringLiteral("certificate"), QStringLiteral("180777")}, {QStringLiteral("phone"), zh("028-87000000")}});
+    finish(*w.window, dialog);
+    REQUIRE(waitFor([&] { return facts->text() == zh("代表证号：180777　锦江代表团　电话：028-87000000"); }));
+    CHECK(lead->text() == zh("赵新（锦江代表团）"));
+    CHECK(w.says("已增加代表"));
+
+    // What is wrong or missing is put right from there too.
+    REQUIRE(comesToFront(w.window.get()));
+    QTest::keyClick(w.window.get(), Qt::Key_D, Qt::AltModifier);
+    dialog = deputyDialog();
+    CHECK(dialog->form()->values().value(QStringLiteral("certificate")).toString() == QStringLiteral("180777"));
+    dialog->form()->setValues({{QStringLiteral("employer"), zh("锦江区医院")}});
+    finish(*w.window, dialog);
+    REQUIRE(waitFor([&] { return facts->text() == zh("代表证号：180777　锦江代表团　工作单位：锦江区医院　电话：028-87000000"); }));
+
+    w.title().setText(zh("关于加装电梯的建议"));
+    w.window->intakePage()->finish();
+    REQUIRE(w.says("已登记"));
+    std::vector<domain::Deputy> deputies;
+    w.theRegister->ask(
+        w.window.get(), [](app::RegisterStore& store) { return store.reader().deputies(18); },
+        [&](std::vector<domain::Deputy> found) { deputies = std::move(found); });
+    REQUIRE(waitFor([&] { return !deputies.empty(); }));
+    CHECK(deputies.size() == 1);  // the piece is that deputy's: nobody was added by its name
+    CHECK_FALSE(deputies.front().toBeChecked);
+}
+
+TEST_CASE("intake: a paper without a number is read out of a file too, and every action of its form has a key", "[intake]") {
+    WindowAtIntake w;
+    w.window->intakePage()->showView(ui::IntakePage::View::review);
+    const auto begin = [&] {
+        ui::CommandDialog* dialog = w.window->intakePage()->submissions()->start(ui::toQt(app::RecordSubmission::name), {});
+        REQUIRE(dialog != nullptr);
+        REQUIRE(comesToFront(dialog));
+        return dialog;
+    };
+    ui::CommandDialog* dialog = begin();
+    const auto text = [&](const char* key) { return dialog->form()->values().value(QLatin1String(key)).toString(); };
+    w.prompts.openFile = w.put(QStringLiteral("来信.txt"), zh("　　关于增设停车位的建议\r\n　　车位少。\r\n").toUtf8());
+    QTest::keyClick(dialog, Qt::Key_F, Qt::AltModifier);
+    REQUIRE(waitFor([&] { return text("body") == zh("车位少。"); }));
+    CHECK(text("title") == zh("关于增设停车位的建议"));
+    CHECK(child<QLabel>(dialog, QStringLiteral("fileRead"))->text().startsWith(zh("已读入 来信.txt")));
+    w.prompts.openFile = w.put(QStringLiteral("扫描.pdf"), "%PDF-1.7");
+    QTest::keyClick(dialog, Qt::Key_F, Qt::AltModifier);
+    REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("body")).contains(zh("另存为 docx")); }));
+    CHECK(text("body") == zh("车位少。"));
+
+    dialog->close();
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));
+    dialog = begin();
+    REQUIRE(text("title") == zh("关于增设停车位的建议"));
+    QTest::keyClick(dialog, Qt::Key_A, Qt::AltModifier);  // start afresh
+    CHECK(waitFor([&] { return text("title").isEmpty() && text("body").isEmpty(); }));
+    dialog->close();
 }
 
 }  // namespace huying::tests

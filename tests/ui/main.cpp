@@ -12,6 +12,7 @@
 
 namespace huying::tests {
 int typeUntilKilled(const QString& registerFile);   // keeping_test.cpp
+int typeIntoEveryForm(const QString& registerFile);     // every_draft_test.cpp
 int backUpIntoFullFolder(const QString& registerFile);  // closing_test.cpp
 int lookAsOrdinary(const QString& registerFile);        // closing_test.cpp
 void mountFullFolder(const QString& folder);            // closing_test.cpp
@@ -36,6 +37,8 @@ int main(int argc, char** argv) {
     ui::installLanguage(application, QStringLiteral("zh"));
     ui::applyLook(application, ui::Theme::light, 10);
     if (qEnvironmentVariableIsSet("HUYING_TEST_TYPIST")) return tests::typeUntilKilled(qEnvironmentVariable("HUYING_TEST_TYPIST"));
+    if (qEnvironmentVariableIsSet("HUYING_TEST_EVERY_FORM"))
+        return tests::typeIntoEveryForm(qEnvironmentVariable("HUYING_TEST_EVERY_FORM"));
     if (qEnvironmentVariableIsSet("HUYING_TEST_FULL")) return tests::backUpIntoFullFolder(qEnvironmentVariable("HUYING_TEST_FULL"));
     if (qEnvironmentVariableIsSet("HUYING_TEST_ORDINARY")) return tests::lookAsOrdinary(qEnvironmentVariable("HUYING_TEST_ORDINARY"));
     return Catch::Session().run(argc, argv);

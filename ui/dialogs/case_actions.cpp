@@ -163,6 +163,7 @@ CommandDialog* CaseActions::start(const QString& command, const app::CaseView& v
         publication->offerText([this, id = view.facts.suggestion.id, publication] {
             (new PublicTextDialog(register_, prompts_, {id}, publication))->open();  // it is recorded in the dialog below it
         });
+    if (auto* correct = qobject_cast<CorrectDialog*>(dialog)) correct->offerFile(prompts_);
     if (dialog != nullptr) {
         if (!dialog->watchesCase()) dialog->watchCase(view, command.toStdString());
         open(dialog);

@@ -171,7 +171,7 @@ void CommandDialog::growToForm() {
 void CommandDialog::keepDraft() {
     if (isDone_ || isRestoring_) return;
     const QVariantMap values = draftValues();
-    values.isEmpty() || values == fresh_ ? register_.drafts().drop(draftKey_) : register_.drafts().keep(draftKey_, values);
+    values.isEmpty() ? register_.drafts().drop(draftKey_) : register_.drafts().keep(draftKey_, values);
 }
 
 void CommandDialog::addNotice(QWidget* line) {
@@ -188,7 +188,7 @@ QWidget* CommandDialog::draftLine(const FormDraft& draft, QPushButton*& afresh, 
     layout->setContentsMargins(0, 0, 0, 0);
     const QString text = tr("What was typed until %1 stands here again.").arg(draft.savedAt.toString(u"M-d HH:mm"_s));
     layout->addWidget(roleLabel(text + more, "muted"), 1);
-    afresh = linkButton(tr("Start afresh"));
+    afresh = linkButton(tr("Start &afresh"));
     afresh->setAutoDefault(false);
     layout->addWidget(afresh);
     return line;

@@ -90,7 +90,7 @@ protected:
     void watchEntry(EntryReader read);
     [[nodiscard]] std::int64_t seenVersion() const { return seenVersion_; }
     [[nodiscard]] QVariant recorded(const QString& key) const { return fresh_.value(key); }
-    [[nodiscard]] bool isTouched(const QString& key) const;  // holds something else than the form was opened with
+    [[nodiscard]] bool isTouched(const QString& key) const;  // something else than the form was opened with, or a day that was typed
     // What the field holds unless somebody typed: the register says `value` now. Returns how to tell of it; empty: it is the same.
     QString takeOver(const QString& key, const QVariant& value);
     // Beside a field that somebody typed into while others changed it: what it would replace.

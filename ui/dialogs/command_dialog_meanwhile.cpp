@@ -30,7 +30,9 @@ void CommandDialog::readCaseAgain() {
     if (watch_ != nullptr) watch_->read();
 }
 
-bool CommandDialog::isTouched(const QString& key) const { return form_->values().value(key) != fresh_.value(key); }
+bool CommandDialog::isTouched(const QString& key) const {
+    return form_->values().value(key) != fresh_.value(key) || form_->typedDays().contains(key);
+}
 
 QString CommandDialog::takeOver(const QString& key, const QVariant& value) {
     const QVariant before = fresh_.value(key);
@@ -156,17 +158,19 @@ QString CommandDialog::takeEntry(const std::optional<RecordedEntry>& entry, cons
     return text;
 }
 
-// Only what was typed: the rest is as the form has it when the draft is taken up again, the day of that day and what the register
-// says by then. Choices go along, for they say what the typed text is about; not where values are replaced, which stand in the
-// register.
+// Only what was typed, also a day that is the proposed one: the rest is as the form has it when the draft is taken up again, the day
+// of that day and what the register says by then. Choices go along, for they say what the typed text is about; not where values are
+// replaced, which stand in the register.
 QVariantMap CommandDialog::draftValues() const {
     const QVariantMap values = typed();
-    if (values == fresh_) return values;
+    QStringList days = form_->typedDays();
+    days.removeIf([&](const QString& key) { return !values.contains(key); });  // it stands in the register already
+    if (values == fresh_ && days.isEmpty()) return {};
     QVariantMap different;
     QVariantMap before;
     for (auto one = values.cbegin(); one != values.cend(); ++one) {
         const bool isChoice = qobject_cast<const QComboBox*>(form_->editor(one.key())) != nullptr;
-        if (*one == fresh_.value(one.key()) && (readEntry_ || !isChoice)) continue;
+        if (*one == fresh_.value(one.key()) && !days.contains(one.key()) && (readEntry_ || !isChoice)) continue;
         different.insert(one.key(), *one);
         before.insert(one.key(), fresh_.value(one.key()));
     }
@@ -176,6 +180,7 @@ QVariantMap CommandDialog::draftValues() const {
 
 void CommandDialog::putDraft(const QVariantMap& values) {
     putTyped(values);
+    form_->setTypedDays(values.keys());
     if (!readEntry_) return;
     const QVariantMap before = values.value(QLatin1String(baseKey)).toMap();
     for (auto one = before.cbegin(); one != before.cend(); ++one) {

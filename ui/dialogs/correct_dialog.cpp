@@ -12,6 +12,8 @@ CorrectDialog::CorrectDialog(const CaseContext& context, QWidget* parent)
     begin();
 }
 
+void CorrectDialog::offerFile(Prompts& prompts) { addNotice(fields_->makeFileLine(prompts)); }
+
 void CorrectDialog::showRecorded() { fields_->show(context().view); }
 
 std::vector<app::Command> CorrectDialog::commands() const {

@@ -5,6 +5,7 @@
 
 namespace huying::ui {
 
+class Prompts;
 class SuggestionFields;
 
 // Replaces values of a registered suggestion.
@@ -12,6 +13,7 @@ class CorrectDialog : public Correction {
     Q_OBJECT
 public:
     CorrectDialog(const CaseContext& context, QWidget* parent);
+    void offerFile(Prompts& prompts);  // the text out of a file; once
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;

@@ -5,10 +5,13 @@
 
 #include "app/queries/category_guess.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/lead_line.h"
+#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/chip_picker.h"
 #include "widgets/clean_text_edit.h"
+#include "widgets/parts.h"
 
 namespace huying::ui {
 
@@ -22,6 +25,7 @@ SuggestionFields::SuggestionFields(Form& form, Register& theRegister) : QObject(
     addOffice();
     connect(title_, &QLineEdit::editingFinished, this, &SuggestionFields::guessCategory);
     category_->installEventFilter(this);
+    connect(&register_, &Register::directoryChanged, this, &SuggestionFields::refreshChoices);
 }
 
 // Asked behind the typing; what the office has chosen itself stays.
@@ -64,6 +68,11 @@ void SuggestionFields::addProposers() {
     form_.add(u"proposer"_s, tr("Proposed by"), proposer_);
     lead_ = form_.add(u"lead"_s, tr("Lead proposer"), new ChoicePicker(deputyChoices(directory, register_.today())), Form::Need::required);
     lead_->setPlaceholderText(tr("name, name (delegation) or certificate number"));
+    leadLine_ = new LeadLine(*lead_, register_, [this] { return term(); });
+    form_.addBelow(leadLine_);
+    connect(leadLine_, &LeadLine::recorded, this, &SuggestionFields::deputyRecorded);
+    if (auto* session = qobject_cast<QComboBox*>(form_.editor(u"session"_s)))
+        connect(session, &QComboBox::currentIndexChanged, leadLine_, &LeadLine::showLead);
     delegation_ = form_.add(u"delegation"_s, tr("Delegation"), new ChoicePicker(delegationChoices(directory)), Form::Need::required);
     coSigners_ = form_.add(u"co_signers"_s, tr("Co-signers"), new ChipPicker(deputyChoices(directory, register_.today())));
     connect(proposer_, &QComboBox::currentIndexChanged, this, &SuggestionFields::showProposerKind);
@@ -111,6 +120,7 @@ bool SuggestionFields::isDelegation() const { return proposer_->currentData().to
 void SuggestionFields::showProposerKind() {
     form_.hideField(u"lead"_s, isDelegation());
     form_.hideField(u"delegation"_s, !isDelegation());
+    leadLine_->setOff(isDelegation());
 }
 
 void SuggestionFields::refreshChoices() {
@@ -121,6 +131,13 @@ void SuggestionFields::refreshChoices() {
     delegation_->setChoices(delegationChoices(directory));
     category_->setChoices(categoryChoices(directory, register_.today()));
     activity_->setChoices(activityChoices(directory));
+    leadLine_->showLead();
+}
+
+int SuggestionFields::term() const {
+    if (const auto* session = qobject_cast<QComboBox*>(form_.editor(u"session"_s)); session != nullptr && session->currentIndex() >= 0)
+        return session->currentData().toString().section(u'-', 0, 0).toInt();
+    return shownTerm_ != 0 ? shownTerm_ : register_.directory().term;
 }
 
 void SuggestionFields::clearForNext() {
@@ -144,6 +161,7 @@ void SuggestionFields::clearForNext() {
 
 void SuggestionFields::show(const app::CaseView& view) {
     const domain::Suggestion& s = view.facts.suggestion;
+    shownTerm_ = s.term;
     title_->setText(toQt(s.title));
     proposer_->setCurrentIndex(s.leadDelegation ? 1 : 0);
     lead_->setText(s.leadDeputy ? toQt(view.deputyName(s.leadDeputy)) : QString());
@@ -170,6 +188,7 @@ void SuggestionFields::show(const app::CaseView& view) {
 
 void SuggestionFields::show(const app::SubmissionView& view) {
     const domain::Submission& paper = view.paper;
+    shownTerm_ = paper.term;
     title_->setText(toQt(paper.title));
     proposer_->setCurrentIndex(paper.leadDelegation ? 1 : 0);
     lead_->setText(paper.leadDeputy ? toQt(view.leadName) : QString());
@@ -197,14 +216,47 @@ std::vector<domain::PaperDoubt> SuggestionFields::doubts() const {
     paper.body = toUtf8(body_->toPlainText());
     paper.isClassified = classified_->isChecked();
     paper.isOfDeputy = !isDelegation();
-    const std::string lead = toUtf8(lead_->text().trimmed());
-    for (const domain::Deputy& deputy : register_.directory().deputies) {
-        if (lead.empty() || (lead != deputy.described() && lead != deputy.name && lead != deputy.certificate)) continue;
+    for (const domain::Deputy* deputy : leadLine_->meant()) {
         paper.isLeadKnown = true;
-        paper.hasCertificate = !deputy.certificate.empty();
-        paper.hasTelephone = !deputy.phone.empty();
+        paper.hasCertificate = !deputy->certificate.empty();
+        paper.hasTelephone = !deputy->phone.empty();
     }
     return domain::doubtsOf(paper);
+}
+
+QPushButton* SuggestionFields::makeFileButton() {
+    auto* button = new QPushButton(tr("Text from a &file…"));
+    button->setObjectName(u"readPaper"_s);
+    button->setAutoDefault(false);
+    button->setToolTip(tr("A Word file (docx), an OpenDocument text (odt) or a text file"));
+    return button;
+}
+
+void SuggestionFields::askForFileBy(QPushButton* button, Prompts& prompts) {
+    connect(button, &QPushButton::clicked, this, [this, &prompts, button] {
+        const QString path =
+            prompts.fileToOpen(button->window(), tr("The text of a paper"), tr("Papers (*.docx *.odt *.txt);;All files (*)"));
+        if (!path.isEmpty()) readFile(path);
+    });
+}
+
+QWidget* SuggestionFields::makeFileLine(Prompts& prompts) {
+    auto* line = new QWidget;
+    auto* layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto* told = plainLabel(QString());
+    told->setObjectName(u"fileRead"_s);
+    QPushButton* button = makeFileButton();
+    button->setFocusPolicy(Qt::NoFocus);  // from the last field Enter goes to what finishes
+    askForFileBy(button, prompts);
+    layout->addWidget(button);
+    layout->addWidget(told, 1);
+    connect(this, &SuggestionFields::fileRead, told, &QLabel::setText);
+    connect(this, &SuggestionFields::fileRefused, told, [this, told](const QString& sentence) {
+        told->clear();
+        form_.showFault(u"body"_s, sentence);
+    });
+    return line;
 }
 
 void SuggestionFields::readFile(const QString& path) {

@@ -12,6 +12,7 @@
 #include "domain/paper_check.h"
 
 class QCheckBox;
+class QPushButton;
 
 namespace huying::ui {
 
@@ -20,6 +21,8 @@ class ChoicePicker;
 class CleanTextEdit;
 class DateEdit;
 class Form;
+class LeadLine;
+class Prompts;
 
 // The fields of a suggestion in the order of the paper form, shared by intake and correction. The widgets belong to the form.
 class SuggestionFields : public QObject {
@@ -44,10 +47,16 @@ public:
     // Reads the text of a paper (docx, odt, txt) into the form: behind what stands there, and into the title where there is
     // none. Told when it is done, or why not.
     void readFile(const QString& path);
+    // A button that asks which file (Alt+F), for the page or dialog that has the form, once askForFileBy() has connected it.
+    static QPushButton* makeFileButton();
+    void askForFileBy(QPushButton* button, Prompts& prompts);
+    // The same with a line that tells how it went, for a dialog; what cannot be read is told at the text.
+    QWidget* makeFileLine(Prompts& prompts);
 
 Q_SIGNALS:
     void fileRead(const QString& sentence);
     void fileRefused(const QString& sentence);
+    void deputyRecorded(const QString& sentence);  // in the directory, from here
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;  // → in the empty category takes the one that is proposed
@@ -60,6 +69,7 @@ private:
     void addOffice();
     void take(const QString& file, const app::PaperText& paper);
     void showProposerKind();
+    [[nodiscard]] int term() const;  // whose directory the names are of
     void takeSourceOfActivity();
     [[nodiscard]] bool isDelegation() const;
     [[nodiscard]] std::vector<app::DeputyReference> coSigners() const;
@@ -71,6 +81,8 @@ private:
     QLineEdit* title_;
     QComboBox* proposer_;
     ChoicePicker* lead_;
+    LeadLine* leadLine_;
+    int shownTerm_ = 0;  // of what is corrected
     ChoicePicker* delegation_;
     ChipPicker* coSigners_;
     CleanTextEdit* body_;

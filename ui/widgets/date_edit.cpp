@@ -23,8 +23,8 @@ DateEdit::DateEdit(base::Date today, DateSense sense, QWidget* parent) : QLineEd
 std::optional<base::Date> DateEdit::date() const { return parseTypedDate(text(), today_, sense_); }
 
 void DateEdit::setDate(const std::optional<base::Date>& date) {
-    isTyped_ = false;
     setText(isoText(date));
+    isTyped_ = false;
 }
 
 bool DateEdit::isMistyped() const { return !text().trimmed().isEmpty() && !date(); }

@@ -21,9 +21,12 @@ public:
     void setToday(base::Date today) { today_ = today; }  // what "today" and dates without a year are read by
     [[nodiscard]] base::Date today() const { return today_; }
     [[nodiscard]] DateSense sense() const { return sense_; }
-    [[nodiscard]] bool isTyped() const { return isTyped_; }  // by hand, or picked, since the form put something there
     [[nodiscard]] std::optional<base::Date> date() const;
-    void setDate(const std::optional<base::Date>& date);
+    void setDate(const std::optional<base::Date>& date);  // nobody typed it
+    // Somebody typed or picked what stands there, be it the very day that the form proposes: such a day is kept as it is, while one
+    // that was only proposed comes afresh with the form.
+    [[nodiscard]] bool isTyped() const { return isTyped_; }
+    void setTyped(bool isTyped) { isTyped_ = isTyped; }
     [[nodiscard]] bool isMistyped() const;  // something stands there that is no date
     // Asked when the form is finished: another year's day was taken although this year's is nearer, and the field was not
     // left since, so that hardly anybody read the line. Writes the day out and asks only once.

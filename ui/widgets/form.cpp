@@ -95,6 +95,8 @@ QLabel* Form::addNote(const QString& text) {
 
 void Form::addWide(QWidget* widget) { grid_->addWidget(widget, row_++, 0, 1, 2); }
 
+void Form::addBelow(QWidget* widget) { grid_->addWidget(widget, row_++, 1); }
+
 void Form::addField(const QString& key, const QString& label, QWidget* editor, Need need) {
     Field field;
     field.editor = editor;
@@ -143,6 +145,8 @@ void Form::watch(QWidget* editor, const QString& key) {
         Q_EMIT changed();
     };
     if (auto* line = qobject_cast<QLineEdit*>(editor)) connect(line, &QLineEdit::textChanged, this, touched);
+    // Whoever picks the day that stands there already has chosen it all the same.
+    if (auto* date = qobject_cast<DateEdit*>(editor)) connect(date, &QLineEdit::textEdited, this, touched);
     if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) {
         text->setTabChangesFocus(true);
         connect(text, &QPlainTextEdit::textChanged, this, touched);
@@ -354,6 +358,7 @@ void Form::setValues(const QVariantMap& values) {
     const auto put = [this](const QString& key, const QVariant& value) {
         QWidget* editor = fields_.value(key).editor;
         if (auto* line = qobject_cast<QLineEdit*>(editor)) line->setText(value.toString());
+        if (auto* date = qobject_cast<DateEdit*>(editor)) date->setTyped(false);
         if (auto* text = qobject_cast<QPlainTextEdit*>(editor)) text->setPlainText(value.toString());
         if (auto* box = qobject_cast<QComboBox*>(editor); box != nullptr && box->findData(value) >= 0)
             box->setCurrentIndex(box->findData(value));
@@ -363,6 +368,22 @@ void Form::setValues(const QVariantMap& values) {
     // Twice: a choice put in later may have filled other fields anew.
     for (int round = 0; round < 2; ++round) {
         for (auto it = values.cbegin(); it != values.cend(); ++it) put(it.key(), *it);
+    }
+}
+
+QStringList Form::typedDays() const {
+    QStringList keys;
+    for (auto it = fields_.cbegin(); it != fields_.cend(); ++it) {
+        const auto* date = qobject_cast<const DateEdit*>(it->editor);
+        if (date != nullptr && date->isTyped()) keys.append(it.key());
+    }
+    keys.sort();
+    return keys;
+}
+
+void Form::setTypedDays(const QStringList& keys) {
+    for (auto it = fields_.cbegin(); it != fields_.cend(); ++it) {
+        if (auto* date = qobject_cast<DateEdit*>(it->editor)) date->setTyped(keys.contains(it.key()));
     }
 }
 

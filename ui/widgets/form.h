@@ -31,7 +31,8 @@ public:
     }
     void addHeading(const QString& text);
     QLabel* addNote(const QString& text);
-    void addWide(QWidget* widget);  // over both columns
+    void addWide(QWidget* widget);   // over both columns
+    void addBelow(QWidget* widget);  // what is said of the field before it, in its column
     void hideField(const QString& key, bool isHidden);
     void setNeed(const QString& key, Need need);  // where what stands in another field makes this one needed
     // What the executor says about its field `other` is about the field `key` here. That a command for several pieces names one of
@@ -52,7 +53,11 @@ public:
 
     // What stands in the fields, for drafts; unknown keys are passed over.
     [[nodiscard]] QVariantMap values() const;
+    // Days among them that these replace are as nobody typed them.
     void setValues(const QVariantMap& values);
+    // Fields of days that somebody typed or picked, in the order of their names; also where it is what the form proposes.
+    [[nodiscard]] QStringList typedDays() const;
+    void setTypedDays(const QStringList& keys);  // these and no others
 
     [[nodiscard]] QWidget* editor(const QString& key) const { return fields_.value(key).editor; }
     [[nodiscard]] QString errorOf(const QString& key) const;

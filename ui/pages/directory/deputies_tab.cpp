@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include "app/queries/directory_order.h"
+#include "dialogs/deputy_dialog.h"
 #include "dialogs/deputy_pages_dialog.h"
 #include "dialogs/deputy_record_dialog.h"
 #include "dialogs/entry_dialog.h"
@@ -19,26 +20,6 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Names exactly this deputy: by certificate number, else by name and delegation, 无 where there is none.
-app::DeputyReference referenceOf(const domain::Deputy& deputy) {
-    if (!deputy.certificate.empty()) return {deputy.name, {}, deputy.certificate};
-    return {deputy.name, deputy.delegationName.empty() ? "无" : deputy.delegationName, {}};
-}
-
-// What the register says, by the keys of the form.
-QVariantMap valuesOf(const domain::Deputy& deputy) {
-    return {{u"name"_s, toQt(deputy.name)},
-            {u"delegation"_s, toQt(deputy.delegationName)},
-            {u"certificate"_s, toQt(deputy.certificate)},
-            {u"phone"_s, toQt(deputy.phone)},
-            {u"address"_s, toQt(deputy.address)},
-            {u"postcode"_s, toQt(deputy.postcode)},
-            {u"electing_unit"_s, toQt(deputy.electingUnit)},
-            {u"employer"_s, toQt(deputy.employer)},
-            {u"post"_s, toQt(deputy.post)},
-            {u"ended_on"_s, isoText(deputy.validTo)}};
-}
 
 QString keyOf(const domain::Deputy& deputy) { return QString::number(deputy.id.value); }
 
@@ -146,74 +127,8 @@ QList<QString> DeputiesTab::delegationNames() const {
 }
 
 void DeputiesTab::editDeputy(const domain::Deputy* deputy) {
-    const domain::Deputy before = deputy == nullptr ? domain::Deputy{} : *deputy;
-    const bool isNew = deputy == nullptr;
-    auto* dialog = new EntryDialog(theRegister(), isNew ? tr("Add a deputy") : tr("Edit the deputy"),
-                                   isNew ? u"add-deputy"_s : QString(u"correct-deputy/"_s + keyOf(before)), this);
-    const auto line = [&](const char* key, const QString& label, const std::string& value, Form::Need need = Form::Need::optional) {
-        QLineEdit* edit = dialog->addLine(QString::fromLatin1(key), label, need);
-        edit->setText(toQt(value));
-        return edit;
-    };
-    auto* name = line("name", tr("Name"), before.name, Form::Need::required);
-    QList<Choice> choices;
-    for (const QString& text : delegationNames()) choices.append({text, {}, {}});
-    auto* delegation = dialog->form()->add(u"delegation"_s, tr("Delegation"), new ChoicePicker(choices));
-    delegation->setText(toQt(before.delegationName));
-    auto* certificate = line("certificate", tr("Certificate"), before.certificate);
-    auto* phone = line("phone", tr("Telephone"), before.phone);
-    auto* address = line("address", tr("Address"), before.address);
-    auto* postcode = line("postcode", tr("Postcode"), before.postcode);
-    auto* electing = line("electing_unit", tr("Electing unit"), before.electingUnit);
-    auto* employer = line("employer", tr("Employer"), before.employer);
-    auto* post = line("post", tr("Post"), before.post);
-    DateEdit* ended = nullptr;
-    if (!isNew) {
-        ended =
-            dialog->form()->add(u"ended_on"_s, tr("Last day of the mandate"), new DateEdit(theRegister().today(), DateSense::eitherSide));
-        ended->setDate(before.validTo);
-        dialog->watchEntry([id = before.id](app::RegisterReader& reader) -> std::optional<RecordedEntry> {
-            const auto now = reader.deputy(id);
-            return now ? std::optional(RecordedEntry{reader.deputyVersion(id), valuesOf(*now)}) : std::nullopt;
-        });
-    }
-    dialog->set(
-        [=, term = term()]() -> std::vector<app::Command> {
-            if (isNew) {
-                app::AddDeputy command;
-                command.deputy = {textOf(name), textOf(delegation), textOf(certificate)};
-                command.term = term;
-                command.phone = textOf(phone);
-                command.address = textOf(address);
-                command.postcode = textOf(postcode);
-                command.electingUnit = textOf(electing);
-                command.employer = textOf(employer);
-                command.post = textOf(post);
-                return {command};
-            }
-            const auto text = [dialog](const char* key) { return dialog->recorded(QString::fromLatin1(key)).toString(); };
-            domain::Deputy known;  // others may have set right how the deputy is called
-            known.name = toUtf8(text("name"));
-            known.delegationName = toUtf8(text("delegation"));
-            known.certificate = toUtf8(text("certificate"));
-            app::CorrectDeputy command;
-            command.deputy = referenceOf(known);
-            command.term = term;
-            command.expect = dialog->seenVersion();
-            command.title = dialog->replacement(u"name"_s, name);
-            command.delegation = dialog->replacement(u"delegation"_s, delegation);
-            command.certificate = dialog->replacement(u"certificate"_s, certificate);
-            command.phone = dialog->replacement(u"phone"_s, phone);
-            command.address = dialog->replacement(u"address"_s, address);
-            command.postcode = dialog->replacement(u"postcode"_s, postcode);
-            command.electingUnit = dialog->replacement(u"electing_unit"_s, electing);
-            command.employer = dialog->replacement(u"employer"_s, employer);
-            command.post = dialog->replacement(u"post"_s, post);
-            if (ended->text() != text("ended_on")) command.endedOn = {true, ended->date()};
-            return {command};
-        },
-        isNew ? tr("The deputy was added.") : tr("Corrected: %1").arg(toQt(before.described())));
-    open(dialog);
+    open(deputy == nullptr ? addDeputyDialog(theRegister(), {}, term(), delegationNames(), this)
+                           : correctDeputyDialog(theRegister(), *deputy, term(), delegationNames(), this));
 }
 
 void DeputiesTab::moveDeputy(const domain::Deputy& deputy) {

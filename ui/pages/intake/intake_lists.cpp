@@ -15,6 +15,10 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+const QString typedDaysKey = u"typed_days"_s;
+}  // namespace
+
 void IntakePage::addLists() {
     submissions_ = new SubmissionsView(register_, prompts_);
     talks_ = new PreContactsView(register_, prompts_);
@@ -91,11 +95,11 @@ void IntakePage::showPaper() {
     paperText_->setText(tr("From the paper %1: the number is linked to it.").arg(paper_));
 }
 
-// Session, kind and day are chosen for a whole pile of papers: they are no typing.
+// Session, kind and day of registering are chosen for a whole pile of papers: they are no typing.
 bool IntakePage::isBegun() const {
     QVariantMap now = typed();
     QVariantMap before = fresh_;
-    for (const QString& key : {u"session"_s, u"kind"_s, u"on"_s}) {
+    for (const QString& key : {u"session"_s, u"kind"_s, u"on"_s, typedDaysKey}) {
         now.remove(key);
         before.remove(key);
     }
@@ -105,7 +109,17 @@ bool IntakePage::isBegun() const {
 QVariantMap IntakePage::typed() const {
     QVariantMap values = form_->values();
     if (!paper_.isEmpty()) values.insert(u"submission"_s, paper_);
+    if (const QStringList days = form_->typedDays(); !days.isEmpty()) values.insert(typedDaysKey, days);
     return values;
+}
+
+void IntakePage::putTyped(const QVariantMap& values) {
+    isRunning_ = true;  // putting back is no typing
+    form_->setValues(values);
+    form_->setTypedDays(values.value(typedDaysKey).toStringList());
+    paper_ = values.value(u"submission"_s).toString();
+    showPaper();
+    isRunning_ = false;
 }
 
 }  // namespace huying::ui

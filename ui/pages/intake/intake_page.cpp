@@ -42,7 +42,8 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
       gaps_(new QLabel),
       draftLine_(new QWidget),
       draftText_(roleLabel(QString(), "muted")),
-      afresh_(new QPushButton(tr("Start afresh"))),
+      readPaper_(SuggestionFields::makeFileButton()),
+      afresh_(new QPushButton(tr("Start &afresh"))),
       finish_(primaryButton(tr("Register (Ctrl+Enter)"))),
       registered_(new QListWidget),
       doubts_(plainLabel(QString())) {
@@ -60,10 +61,8 @@ IntakePage::IntakePage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(kind_, &QComboBox::currentIndexChanged, this, &IntakePage::askNextNumber);
     connect(registered_, &QListWidget::itemActivated, this,
             [this](const QListWidgetItem* item) { Q_EMIT caseRequested(domain::SuggestionId(item->data(caseRole).toLongLong())); });
-    connect(&register_, &Register::directoryChanged, this, [this] {
-        fields_->refreshChoices();
-        fillSessions();
-    });
+    connect(fields_, &SuggestionFields::deputyRecorded, this, &Page::done);
+    connect(&register_, &Register::directoryChanged, this, &IntakePage::fillSessions);
     connect(&register_, &Register::changed, this, &IntakePage::askNextNumber);
 }
 
@@ -86,11 +85,7 @@ QWidget* IntakePage::makeForm() {
     auto* buttons = new QHBoxLayout;
     auto* hint = roleLabel(tr("What is typed is kept as a draft."), "muted");
     buttons->addWidget(hint, 1);
-    auto* fromFile = new QPushButton(tr("Text from a &file…"));
-    fromFile->setObjectName(u"readPaper"_s);
-    fromFile->setToolTip(tr("A Word file (docx), an OpenDocument text (odt) or a text file"));
-    connect(fromFile, &QPushButton::clicked, this, &IntakePage::chooseFile);
-    buttons->addWidget(fromFile);
+    buttons->addWidget(readPaper_);
     afresh_->setObjectName(u"startAfresh"_s);
     afresh_->setToolTip(tr("What stands in the form is thrown away, its draft too."));
     afresh_->setEnabled(false);  // until something is typed
@@ -116,11 +111,6 @@ void IntakePage::makeRightSide(QVBoxLayout* right) {
     registered_->setWordWrap(true);
     right->addWidget(registered_, 1);
     right->addWidget(roleLabel(tr("Enter or a double click opens a piece in the register, where it can be assigned."), "muted"));
-}
-
-void IntakePage::chooseFile() {
-    const QString path = prompts_.fileToOpen(this, tr("The text of a paper"), tr("Papers (*.docx *.odt *.txt);;All files (*)"));
-    if (!path.isEmpty()) fields_->readFile(path);
 }
 
 // They hold nobody up: the reviewer decides.
@@ -162,6 +152,7 @@ void IntakePage::build() {
     gaps_->hide();
     form_->addWide(gaps_);
     fields_ = new SuggestionFields(*form_, register_);
+    fields_->askForFileBy(readPaper_, prompts_);
 }
 
 void IntakePage::keepDraft() {
@@ -169,7 +160,8 @@ void IntakePage::keepDraft() {
     QVariantMap values = typed();
     const bool isAsOpened = values == fresh_;
     afresh_->setEnabled(!isAsOpened);
-    if (registeredOn_ != nullptr && registeredOn_->date() == register_.today()) values.remove(u"on"_s);  // nobody's choice: comes afresh
+    // Nobody's choice: it comes afresh.
+    if (registeredOn_ != nullptr && !registeredOn_->isTyped() && registeredOn_->date() == register_.today()) values.remove(u"on"_s);
     isAsOpened ? register_.drafts().drop(intakeDraft) : register_.drafts().keep(intakeDraft, values);
 }
 
@@ -200,11 +192,7 @@ void IntakePage::restoreDraft() {
     draftLine_->setVisible(draft.has_value());
     afresh_->setEnabled(draft.has_value());
     if (!draft) return;
-    isRunning_ = true;  // putting back is no typing
-    form_->setValues(draft->values);
-    paper_ = draft->values.value(u"submission"_s).toString();
-    showPaper();
-    isRunning_ = false;
+    putTyped(draft->values);
     draftText_->setText(tr("What was typed until %1 stands here again.").arg(draft->savedAt.toString(u"M-d HH:mm"_s)));
 }
 
@@ -385,13 +373,7 @@ QVariantMap IntakePage::state() const {
 }
 
 void IntakePage::setState(const QVariantMap& state) {
-    if (const QVariantMap typed = state.value(u"form"_s).toMap(); !typed.isEmpty()) {
-        isRunning_ = true;  // putting back is no typing
-        form_->setValues(typed);
-        paper_ = typed.value(u"submission"_s).toString();
-        showPaper();
-        isRunning_ = false;
-    }
+    if (const QVariantMap typed = state.value(u"form"_s).toMap(); !typed.isEmpty()) putTyped(typed);
     submissions_->setState(state.value(u"submissions"_s).toMap());
     talks_->setState(state.value(u"talks"_s).toMap());
     tabs_->setCurrentIndex(state.value(u"view"_s).toInt());

@@ -59,11 +59,11 @@ private:
     QWidget* makeForm();
     void addLists();
     void showPaper();
-    [[nodiscard]] QVariantMap typed() const;  // with the paper that is registered
+    [[nodiscard]] QVariantMap typed() const;  // with the paper that is registered, and which days somebody typed
+    void putTyped(const QVariantMap& values);
     [[nodiscard]] bool isBegun() const;       // something is typed that would be lost
     void build();
     void makeRightSide(QVBoxLayout* right);
-    void chooseFile();
     void showDoubts();
     void fillSessions();
     void askNextNumber();
@@ -94,6 +94,7 @@ private:
     DateEdit* registeredOn_ = nullptr;
     QWidget* draftLine_;  // since when what stands here was typed
     QLabel* draftText_;
+    QPushButton* readPaper_;
     QPushButton* afresh_;
     QPushButton* finish_;
     QScrollArea* area_;

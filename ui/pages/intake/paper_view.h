@@ -56,6 +56,7 @@ protected:
     [[nodiscard]] base::Errors withRights(std::string_view command, base::Errors reasons = {}) const;
 
     [[nodiscard]] Register& theRegister() const { return register_; }
+    [[nodiscard]] Prompts& prompts() const { return prompts_; }
     [[nodiscard]] app::PaperQuery query() const;
     enum class Makes { nothing, entry };  // an entry that is made is chosen once the list has it
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);

@@ -11,7 +11,7 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
-SubmissionDialog::SubmissionDialog(Register& theRegister, std::optional<domain::SessionId> session, QWidget* parent)
+SubmissionDialog::SubmissionDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent)
     : CommandDialog(theRegister, tr("A paper was handed in"), toQt(app::RecordSubmission::name), parent),
       session_(form()->add(u"session"_s, tr("Session"), new QComboBox, Form::Need::required)),
       kind_(form()->add(u"kind"_s, tr("Kind"), codeBox<domain::SuggestionKind>(domain::SuggestionKind::plenary, false))),
@@ -19,18 +19,18 @@ SubmissionDialog::SubmissionDialog(Register& theRegister, std::optional<domain::
     for (const domain::Session& one : theRegister.directory().sessions) session_->addItem(toQt(one.name), toQt(one.address()));
     if (const domain::Session* wanted = session ? theRegister.directory().session(*session) : nullptr)
         session_->setCurrentIndex(session_->findData(toQt(wanted->address())));
-    build();
+    build(prompts);
     qobject_cast<DateEdit*>(form()->editor(u"submitted_on"_s))->setDate(theRegister.today());
     restoreDraft();
 }
 
-SubmissionDialog::SubmissionDialog(Register& theRegister, const app::SubmissionView& paper, QWidget* parent)
+SubmissionDialog::SubmissionDialog(Register& theRegister, Prompts& prompts, const app::SubmissionView& paper, QWidget* parent)
     : CommandDialog(theRegister, tr("Correct the paper"), toQt(app::CorrectSubmission::name) + u'/' + toQt(paper.paper.address()), parent),
       paper_(paper),
       kind_(form()->add(u"kind"_s, tr("Kind"), codeBox<domain::SuggestionKind>(paper.paper.kind, false))),
       fields_(new SuggestionFields(*form(), theRegister)) {
     addHead(toQt(paper.paper.address()) + u"　"_s + toQt(paper.paper.title));
-    build();
+    build(prompts);
     reason_ = addLine(u"reason"_s, tr("Reason of the correction"));
     fields_->show(paper);
     motionNumber_->setText(toQt(paper.paper.motionNumber));
@@ -38,7 +38,8 @@ SubmissionDialog::SubmissionDialog(Register& theRegister, const app::SubmissionV
     restoreDraft();
 }
 
-void SubmissionDialog::build() {
+void SubmissionDialog::build(Prompts& prompts) {
+    addNotice(fields_->makeFileLine(prompts));
     fields_->refreshChoices();
     fields_->hideWhatComesLater();
     motionNumber_ = addLine(u"motion_number"_s, tr("Motion number"));

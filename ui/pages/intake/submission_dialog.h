@@ -6,14 +6,15 @@
 
 namespace huying::ui {
 
+class Prompts;
 class SuggestionFields;
 
 // A paper as it was handed in, recorded or corrected: the fields of intake without those that come with the number.
 class SubmissionDialog : public CommandDialog {
     Q_OBJECT
 public:
-    SubmissionDialog(Register& theRegister, std::optional<domain::SessionId> session, QWidget* parent);
-    SubmissionDialog(Register& theRegister, const app::SubmissionView& paper, QWidget* parent);
+    SubmissionDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent);
+    SubmissionDialog(Register& theRegister, Prompts& prompts, const app::SubmissionView& paper, QWidget* parent);
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override;
@@ -21,7 +22,7 @@ protected:
     [[nodiscard]] app::CommandDate commandDate() const override;
 
 private:
-    void build();
+    void build(Prompts& prompts);
     [[nodiscard]] app::RecordSubmission recording() const;
     [[nodiscard]] app::CorrectSubmission correction() const;
 

@@ -210,7 +210,8 @@ void SubmissionsView::act(const QString& command, const QString& verdict) {
 }
 
 CommandDialog* SubmissionsView::start(const QString& command, const QString& about) {
-    if (command == toQt(app::RecordSubmission::name)) return open(new SubmissionDialog(theRegister(), query().session, this), Makes::entry);
+    if (command == toQt(app::RecordSubmission::name))
+        return open(new SubmissionDialog(theRegister(), prompts(), query().session, this), Makes::entry);
     const app::SubmissionView* view = paper(about);
     if (view == nullptr) return nullptr;
     // What was typed stands there again, and that it cannot be recorded any more is said at once.
@@ -223,7 +224,7 @@ CommandDialog* SubmissionsView::start(const QString& command, const QString& abo
         return openToldFirst(reviewDialog(theRegister(), *view, std::nullopt, this),
                              {E::passedFirst, E::passedSecond, E::returnedFirst, E::returnedSecond, E::declinedFirst, E::declinedSecond});
     }
-    if (command == toQt(app::CorrectSubmission::name)) return open(new SubmissionDialog(theRegister(), *view, this));
+    if (command == toQt(app::CorrectSubmission::name)) return open(new SubmissionDialog(theRegister(), prompts(), *view, this));
     if (command == toQt(app::ResubmitSubmission::name)) return openToldFirst(resubmitDialog(theRegister(), *view, this), {E::handedInAnew});
     if (command == toQt(app::WithdrawSubmission::name)) return openToldFirst(takeBackDialog(theRegister(), *view, this), {E::takenBack});
     const bool isReview = command == toQt(app::CorrectSubmissionReview::name);
