@@ -6,6 +6,7 @@
 #include <map>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/today.h"
 #include "app/words/register_words.h"
@@ -45,7 +46,7 @@ public:
         selection.session = query_.session;
         selection.isCarriedOver = kind == AwaitedKind::commitment || kind == AwaitedKind::lookBackAnswer;
         selection.unit = query_.unit;
-        for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) add(found, kind);
+        add(reader_.awaited(selection, std::numeric_limits<int>::max()).cases, kind);
     }
 
     // Limits that are counted by rule when looked at, from what is awaited since.
@@ -57,7 +58,8 @@ public:
         selection.unit = query_.unit;
         const domain::RuleBook book = readRuleBook(reader_);
         std::map<std::pair<Date, std::optional<Date>>, std::optional<Date>> limits;
-        for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
+        std::vector<AwaitedCase> cases = reader_.awaited(selection, std::numeric_limits<int>::max()).cases;
+        for (AwaitedCase& found : cases) {
             std::erase_if(found.matters, [&](AwaitedMatter& matter) {
                 domain::Awaited& one = matter.awaited;
                 if (!one.since) return true;
@@ -71,8 +73,9 @@ public:
                 one.dueOn = known->second;
                 return !one.dueOn || *one.dueOn > query_.today + std::chrono::days{query_.days};
             });
-            if (!found.matters.empty()) add(found, kind);
         }
+        std::erase_if(cases, [](const AwaitedCase& found) { return found.matters.empty(); });
+        add(cases, kind);
     }
 
     std::vector<AgendaEntry> entries() {
@@ -88,20 +91,28 @@ public:
     }
 
 private:
-    void add(const AwaitedCase& found, AwaitedKind kind) {
-        const auto facts = reader_.caseFacts(found.line.id);
-        if (!facts) return;
+    void add(const std::vector<AwaitedCase>& cases, AwaitedKind kind) {
+        std::vector<domain::SuggestionId> ids;
+        std::map<domain::SuggestionId, const AwaitedCase*> byId;
+        for (const AwaitedCase& found : cases) {
+            ids.push_back(found.line.id);
+            byId.emplace(found.line.id, &found);
+        }
+        forEachCase(reader_, ids, [&](const domain::CaseFacts& facts) { add(facts, *byId.at(facts.suggestion.id), kind); });
+    }
+
+    void add(const domain::CaseFacts& facts, const AwaitedCase& found, AwaitedKind kind) {
         for (const AwaitedMatter& matter : found.matters) {
             if (!matter.awaited.dueOn) continue;
             AgendaEntry& entry = entries_.emplace_back();
             entry.id = found.line.id;
-            entry.address = facts->suggestion.address();
-            entry.suggestionKind = facts->suggestion.kind;
-            entry.serial = facts->suggestion.serial;
-            entry.title = facts->suggestion.classified ? words_.text("mask.title") : facts->suggestion.title;
+            entry.address = facts.suggestion.address();
+            entry.suggestionKind = facts.suggestion.kind;
+            entry.serial = facts.suggestion.serial;
+            entry.title = facts.suggestion.classified ? words_.text("mask.title") : facts.suggestion.title;
             entry.kind = kind;
             if (matter.awaited.unit) entry.unit = names_[*matter.awaited.unit];
-            entry.leader = leaderOf(*facts, matter.awaited.task ? facts->task(*matter.awaited.task) : nullptr);
+            entry.leader = leaderOf(facts, matter.awaited.task ? facts.task(*matter.awaited.task) : nullptr);
             entry.due = *matter.awaited.dueOn;
         }
     }

@@ -367,6 +367,10 @@ std::int64_t ScopedReader::deputyActivityVersion(domain::DeputyActivityId id) {
 }
 
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
+std::vector<domain::SuggestionId> ScopedReader::casesCarriedOver(domain::SessionId session, std::optional<base::Date> since,
+                                                                 base::Date asOf) {
+    return visibleOf(whole_.casesCarriedOver(session, since, asOf));
+}
 
 std::vector<NamePinyin> ScopedReader::namePinyin() {
     look();
