@@ -46,7 +46,7 @@ public:
         selection.session = query_.session;
         selection.isCarriedOver = kind == AwaitedKind::commitment || kind == AwaitedKind::lookBackAnswer;
         selection.unit = query_.unit;
-        add(reader_.awaited(selection, std::numeric_limits<int>::max()).cases, kind);
+        note(reader_.awaited(selection, std::numeric_limits<int>::max()).cases, kind);
     }
 
     // Limits that are counted by rule when looked at, from what is awaited since.
@@ -75,10 +75,17 @@ public:
             });
         }
         std::erase_if(cases, [](const AwaitedCase& found) { return found.matters.empty(); });
-        add(cases, kind);
+        note(std::move(cases), kind);
     }
 
+    // A piece may wait for several things: it is read once for all of them.
     std::vector<AgendaEntry> entries() {
+        std::vector<domain::SuggestionId> ids;
+        for (const auto& [id, kinds] : found_) ids.push_back(id);
+        forEachCase(reader_, ids, [&](const domain::CaseFacts& facts) {
+            const auto& kinds = found_.at(facts.suggestion.id);
+            for (const auto& [kind, found] : kinds) add(facts, found, kind);
+        });
         std::stable_sort(entries_.begin(), entries_.end(), [](const AgendaEntry& left, const AgendaEntry& right) {
             return left.due != right.due ? left.due < right.due : left.id < right.id;
         });
@@ -91,14 +98,8 @@ public:
     }
 
 private:
-    void add(const std::vector<AwaitedCase>& cases, AwaitedKind kind) {
-        std::vector<domain::SuggestionId> ids;
-        std::map<domain::SuggestionId, const AwaitedCase*> byId;
-        for (const AwaitedCase& found : cases) {
-            ids.push_back(found.line.id);
-            byId.emplace(found.line.id, &found);
-        }
-        forEachCase(reader_, ids, [&](const domain::CaseFacts& facts) { add(facts, *byId.at(facts.suggestion.id), kind); });
+    void note(std::vector<AwaitedCase> cases, AwaitedKind kind) {
+        for (AwaitedCase& found : cases) found_[found.line.id].emplace_back(kind, std::move(found));
     }
 
     void add(const domain::CaseFacts& facts, const AwaitedCase& found, AwaitedKind kind) {
@@ -122,6 +123,7 @@ private:
     const Words& words_;
     std::map<domain::UnitId, std::string> names_;
     std::map<std::string, int> order_;
+    std::map<domain::SuggestionId, std::vector<std::pair<AwaitedKind, AwaitedCase>>> found_;
     std::vector<AgendaEntry> entries_;
 };
 
