@@ -103,7 +103,7 @@ void checkAlike(app::RegisterReader& reader, const std::vector<domain::Suggestio
     }
 }
 
-// The statements that `work` runs on the store's connection, values in place.
+// The statements about pieces that `work` runs on the store's connection, values in place; who looks is asked for beside them.
 class HeardStatements {
 public:
     explicit HeardStatements(const std::filesystem::path& file) {
@@ -128,7 +128,7 @@ public:
 private:
     static int note(unsigned, void* self, void* statement, void* sql) {
         const std::string said = static_cast<const char*>(sql);
-        if (!said.starts_with("SELECT")) return 0;
+        if (!said.starts_with("SELECT") || said.find("suggestion") == std::string::npos) return 0;
         char* expanded = sqlite3_expanded_sql(static_cast<sqlite3_stmt*>(statement));
         static_cast<HeardStatements*>(self)->statements_.emplace_back(expanded == nullptr ? said : expanded);
         sqlite3_free(expanded);
