@@ -47,14 +47,6 @@ void takeUnits(Connection& connection, domain::UnitId unit, app::Viewer& viewer)
     }
 }
 
-// As JSON, for one statement about any number of them.
-template <class Id>
-std::string keysOf(const std::vector<Id>& ids) {
-    std::string keys;
-    for (const Id id : ids) keys += (keys.empty() ? "[" : ",") + std::to_string(id.value);
-    return keys.empty() ? "[]" : keys + "]";
-}
-
 }  // namespace
 
 std::vector<Account> readAccounts(Connection& connection) {

@@ -32,10 +32,15 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, ''), "
         "session.closed,"
         " (SELECT group_concat(CASE WHEN c.opens_commitment THEN c.code ELSE '' END) FROM result_class c WHERE c.term = session.term)"
-        " FROM suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
-        " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
-            scope.whereSuggestion + " ORDER BY s.kind DESC, s.serial");
-    query.bind(scope.parameter);
+        " FROM " +
+            std::string(scope.of == Scope::Of::list ? "json_each(?) listed CROSS JOIN " : "") +
+            "suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
+            " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
+            std::string(scope.of == Scope::Of::list      ? " WHERE s.id = listed.value"
+                        : scope.of == Scope::Of::session ? " WHERE s.session_id = ?"
+                                                         : " WHERE s.id = ?") +
+            " ORDER BY s.kind DESC, s.serial");
+    scope.bindTo(query);
     std::vector<CaseFacts> cases;
     while (query.next()) {
         CaseFacts& facts = cases.emplace_back();
@@ -279,12 +284,9 @@ domain::CaseAddress addressAt(const Query& query, int column) {
 template <class Read>
 void readReferences(Connection& connection, const Cases& cases, const Scope& scope, std::string_view present, const std::string& column,
                     const std::string& select, const std::string& tables, Read read) {
-    if (scope.isOneCase && !scope.present.contains(present)) return;
-    Query query(connection,
-                "SELECT " + column + ", " + select + tables +
-                    (scope.isOneCase ? " WHERE " + column + " = ?" : " JOIN suggestion s ON s.id = " + column + " WHERE s.session_id = ?") +
-                    " ORDER BY t.id");
-    query.bind(scope.parameter);
+    if (scope.isOneCase() && !scope.present.contains(present)) return;
+    Query query(connection, "SELECT " + column + ", " + select + tablesWithin(scope.of, tables, column) + " ORDER BY t.id");
+    scope.bindTo(query);
     while (query.next()) {
         const auto found = cases.find(query.get<SuggestionId>(0));
         if (found != cases.end()) read(query, *found->second);
@@ -297,7 +299,7 @@ void readMergedPieces(Connection& connection, const Cases& cases, const Scope& s
         "t.id, t.suggestion_id, t.on_date, t.ended_on, o.title, o.classified, o.lead_deputy_id, o.lead_delegation_id,"
         " EXISTS (SELECT 1 FROM withdrawal w WHERE w.suggestion_id = o.id),"
         " EXISTS (SELECT 1 FROM archiving a WHERE a.suggestion_id = o.id AND a.taken_out_on IS NULL), os.term, os.number, o.kind, o.serial",
-        " FROM merger t" + addressTables("t.suggestion_id"), [&](const Query& query, CaseFacts& facts) {
+        "merger t" + addressTables("t.suggestion_id"), [&](const Query& query, CaseFacts& facts) {
             domain::MergedPiece& row = facts.mergedPieces.emplace_back();
             domain::Signatory lead;
             query.into(1, row.id, row.piece, row.on, row.endedOn, row.title, row.classified, lead.deputy, lead.delegation, row.isWithdrawn,
@@ -331,10 +333,10 @@ void readRelations(Connection& connection, const Cases& cases, const Scope& scop
         };
     };
     static const std::string linkColumns = "t.id, o.id, t.on_date, t.note, t.ended_on, t.end_reason, os.term, os.number, o.kind, o.serial";
-    readReferences(connection, cases, scope, "case_link", "t.suggestion_id", linkColumns,
-                   " FROM case_link t" + addressTables("t.earlier_id"), readLink(true));
-    readReferences(connection, cases, scope, laterPieces, "t.earlier_id", linkColumns,
-                   " FROM case_link t" + addressTables("t.suggestion_id"), readLink(false));
+    readReferences(connection, cases, scope, "case_link", "t.suggestion_id", linkColumns, "case_link t" + addressTables("t.earlier_id"),
+                   readLink(true));
+    readReferences(connection, cases, scope, laterPieces, "t.earlier_id", linkColumns, "case_link t" + addressTables("t.suggestion_id"),
+                   readLink(false));
 }
 
 constexpr std::array caseTables{"co_signer",
@@ -401,7 +403,7 @@ std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
 std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     std::vector<CaseFacts> facts = readSuggestions(connection, scope);
     if (facts.empty()) return facts;
-    if (scope.isOneCase) scope.present = tablesWith(connection, facts.front().suggestion.id);
+    if (scope.isOneCase()) scope.present = tablesWith(connection, facts.front().suggestion.id);
     Cases cases;
     for (CaseFacts& one : facts) cases.emplace(one.suggestion.id, &one);
     readRows(connection, cases, scope, "t.deputy_id, t.order_number", "co_signer", [](const Query& query, CaseFacts& one) {
@@ -421,17 +423,23 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     return facts;
 }
 
-// A merged piece is judged by what happens in its main case, which comes with it. A main case is never merged itself.
+// A merged piece is judged by what happens in its main case, which comes with it; those of all pieces are read together. A main
+// case is never merged itself.
 void addMainCases(Connection& connection, std::vector<CaseFacts>& cases) {
+    std::set<SuggestionId> wanted;
+    for (const CaseFacts& one : cases) {
+        for (const domain::Merger& merger : one.mergers) wanted.insert(merger.main);
+    }
+    if (wanted.empty()) return;
     std::unordered_map<SuggestionId, std::shared_ptr<const CaseFacts>> mains;
+    const Scope scope = wanted.size() == 1 ? ofCase(*wanted.begin()) : ofCases(keysOf(std::vector(wanted.begin(), wanted.end())));
+    for (CaseFacts& main : readCases(connection, scope)) {
+        const SuggestionId id = main.suggestion.id;
+        mains.emplace(id, std::make_shared<const CaseFacts>(std::move(main)));
+    }
     for (CaseFacts& one : cases) {
         for (domain::Merger& merger : one.mergers) {
-            std::shared_ptr<const CaseFacts>& main = mains[merger.main];
-            if (!main) {
-                std::vector<CaseFacts> read = readCases(connection, ofCase(merger.main));
-                if (!read.empty()) main = std::make_shared<const CaseFacts>(std::move(read.front()));
-            }
-            merger.mainFacts = main;
+            if (const auto main = mains.find(merger.main); main != mains.end()) merger.mainFacts = main->second;
         }
     }
 }
@@ -455,6 +463,23 @@ std::optional<CaseFacts> readCase(Connection& connection, SuggestionId id) {
     if (facts.empty()) return std::nullopt;
     addMainCases(connection, facts);
     return std::move(facts.front());
+}
+
+std::vector<CaseFacts> readCasesOf(Connection& connection, const std::vector<SuggestionId>& ids) {
+    const std::set<SuggestionId> wanted(ids.begin(), ids.end());
+    std::vector<CaseFacts> read = readCases(connection, ofCases(keysOf(std::vector(wanted.begin(), wanted.end()))));
+    addMainCases(connection, read);
+    std::unordered_map<SuggestionId, CaseFacts*> byId;
+    for (CaseFacts& one : read) byId.emplace(one.suggestion.id, &one);
+    std::vector<CaseFacts> facts;
+    facts.reserve(read.size());
+    for (const SuggestionId id : ids) {
+        const auto found = byId.find(id);
+        if (found == byId.end()) continue;
+        facts.push_back(std::move(*found->second));
+        byId.erase(found);  // one that is named twice is told once
+    }
+    return facts;
 }
 
 std::vector<CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session) {

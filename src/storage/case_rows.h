@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "domain/case_facts.h"
 #include "storage/query.h"
@@ -16,18 +17,42 @@ namespace huying::storage {
 using domain::CaseFacts;
 using domain::SuggestionId;
 
-// Which cases a reading is about: one, or all of a session. Every statement ends with one of these.
+// Which cases a reading is about: one, all of a session, or those of a list of keys. Every statement has one of these in it, with
+// one parameter.
 struct Scope {
-    std::string where;  // on a table with suggestion_id
-    std::string whereSuggestion;
-    std::int64_t parameter;
-    bool isOneCase;
+    enum class Of { oneCase, session, list };
+
+    Of of = Of::oneCase;
+    std::int64_t parameter = 0;
+    std::string keys = {};                     // of a list, as keysOf() writes them, each once
     std::set<std::string_view> present = {};  // of one case: its tables that have rows; the many empty ones are not asked
+
+    [[nodiscard]] bool isOneCase() const { return of == Of::oneCase; }
+    void bindTo(Query& query) const {
+        if (of == Of::list) {
+            query.bind(keys);
+        } else {
+            query.bind(parameter);
+        }
+    }
 };
 
-inline Scope ofCase(SuggestionId id) { return {" WHERE t.suggestion_id = ?", " WHERE s.id = ?", id.value, true}; }
-inline Scope ofSession(domain::SessionId id) {
-    return {" JOIN suggestion s ON s.id = t.suggestion_id WHERE s.session_id = ?", " WHERE s.session_id = ?", id.value, false};
+inline Scope ofCase(SuggestionId id) { return {Scope::Of::oneCase, id.value}; }
+inline Scope ofSession(domain::SessionId id) { return {Scope::Of::session, id.value}; }
+inline Scope ofCases(std::string keys) { return {Scope::Of::list, 0, std::move(keys)}; }
+
+// The tables of a statement, "task t ..." with all that is joined to it, narrowed to a scope by `column`, which holds the key of the
+// case. A list goes through its keys, each by the index of the column: the cross join keeps SQLite from walking the whole table.
+inline std::string tablesWithin(Scope::Of of, const std::string& tables, const std::string& column) {
+    switch (of) {
+        case Scope::Of::oneCase:
+            return " FROM " + tables + " WHERE " + column + " = ?";
+        case Scope::Of::session:
+            return " FROM " + tables + " JOIN suggestion s ON s.id = " + column + " WHERE s.session_id = ?";
+        case Scope::Of::list:
+            break;
+    }
+    return " FROM json_each(?) listed CROSS JOIN " + tables + " WHERE " + column + " = listed.value";
 }
 
 using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
@@ -36,14 +61,16 @@ using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
 template <class Read>
 void readRows(Connection& connection, const Cases& cases, const Scope& scope, std::string_view columns, std::string_view table, Read read,
               std::string_view joined = {}) {
-    if (scope.isOneCase && !scope.present.contains(table)) return;
+    if (scope.isOneCase() && !scope.present.contains(table)) return;
     // Put together once for each place that reads, of which each has its own `Read`.
-    static const std::string start =
-        std::string("SELECT t.suggestion_id, ").append(columns).append(" FROM ").append(table).append(" t").append(joined);
-    static const std::string ofOne = start + ofCase({}).where + " ORDER BY t.id";
-    static const std::string ofMany = start + ofSession({}).where + " ORDER BY t.id";
-    Query query(connection, scope.isOneCase ? ofOne : ofMany);
-    query.bind(scope.parameter);
+    static const std::string start = std::string("SELECT t.suggestion_id, ").append(columns);
+    static const std::string tables = std::string(table).append(" t").append(joined);
+    static const auto statement = [](Scope::Of of) { return start + tablesWithin(of, tables, "t.suggestion_id") + " ORDER BY t.id"; };
+    static const std::string ofOne = statement(Scope::Of::oneCase);
+    static const std::string ofSessions = statement(Scope::Of::session);
+    static const std::string ofLists = statement(Scope::Of::list);
+    Query query(connection, scope.of == Scope::Of::oneCase ? ofOne : scope.of == Scope::Of::session ? ofSessions : ofLists);
+    scope.bindTo(query);
     while (query.next()) {
         const auto found = cases.find(query.get<SuggestionId>(0));
         if (found != cases.end()) read(query, *found->second);

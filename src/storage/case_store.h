@@ -15,6 +15,8 @@ namespace huying::storage {
 
 std::vector<domain::SuggestionId> findCases(Connection& connection, const domain::CaseAddress& address);
 std::optional<domain::CaseFacts> readCase(Connection& connection, domain::SuggestionId id);
+// Those that exist of a list, in its order and each once, in one pass over the rows of all of them.
+std::vector<domain::CaseFacts> readCasesOf(Connection& connection, const std::vector<domain::SuggestionId>& ids);
 // All cases of a session, by kind and serial, in one pass over each table.
 std::vector<domain::CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session);
 

@@ -64,6 +64,22 @@ std::vector<SuggestionId> casesWithFollowUp(Connection& connection) {
     return ids;
 }
 
+// What was settled before the period began stays settled: a step that says so is only ever made void (domain::stateOf).
+std::vector<SuggestionId> casesCarriedOver(Connection& connection, domain::SessionId session, std::optional<base::Date> since,
+                                           base::Date asOf) {
+    Query query(connection,
+                "SELECT f.id FROM (SELECT c.suggestion_id AS id FROM commitment c WHERE NOT EXISTS"
+                " (SELECT 1 FROM commitment_step p WHERE p.suggestion_id = c.suggestion_id AND p.commitment_id = c.id"
+                " AND p.void_reason = '' AND p.kind IN ('fulfilled', 'not_fulfilled') AND p.on_date < ?2 AND p.on_date <= ?3)"
+                " UNION SELECT suggestion_id FROM second_reply WHERE on_date >= ifnull(?2, '')) f"
+                " JOIN suggestion s ON s.id = f.id JOIN session own ON own.id = s.session_id JOIN session now ON now.id = ?1"
+                " WHERE (own.term, own.number) < (now.term, now.number) ORDER BY f.id");
+    query.bind(session, since, asOf);
+    std::vector<SuggestionId> ids;
+    while (query.next()) ids.push_back(query.get<SuggestionId>(0));
+    return ids;
+}
+
 std::int64_t versionOfCommitment(Connection& connection, domain::CommitmentId id) {
     Query query(
         connection,

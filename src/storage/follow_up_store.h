@@ -22,6 +22,8 @@ void saveRatingRule(Connection& connection, int term, const domain::RatingRule& 
 std::map<int, domain::RatingRule> readRatingRules(Connection& connection);
 // The pieces of all sessions that promise anything or were answered again, ascending.
 std::vector<domain::SuggestionId> casesWithFollowUp(Connection& connection);
+std::vector<domain::SuggestionId> casesCarriedOver(Connection& connection, domain::SessionId session, std::optional<base::Date> since,
+                                                   base::Date asOf);
 // The last entry that touched the promise or a step of it.
 std::int64_t versionOfCommitment(Connection& connection, domain::CommitmentId id);
 

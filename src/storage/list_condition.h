@@ -8,6 +8,7 @@
 
 #include "app/queries/case_list.h"
 #include "app/queries/today.h"
+#include "storage/query.h"
 
 // Fields, filters and orders of the list as SQL. The tables are those of case_list_store.cpp: a piece is `s`, its summary `m`.
 namespace huying::storage {
@@ -60,9 +61,7 @@ public:
     void addAmong(const std::vector<domain::SuggestionId>& ids) {
         addAnd();
         sql_ += "s.id IN (SELECT value FROM json_each(?))";
-        std::string array;
-        for (const domain::SuggestionId id : ids) array += (array.empty() ? "[" : ",") + std::to_string(id.value);
-        values_.push_back(array.empty() ? "[]" : array + "]");
+        values_.push_back(keysOf(ids));
     }
 
     void addBound(const std::string& sql, const std::vector<std::string>& values) {

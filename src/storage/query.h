@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include <sqlite3.h>
 
@@ -148,5 +149,16 @@ private:
     int bound_ = 0;
     bool isDone_ = false;
 };
+
+// Keys as the JSON array that json_each() takes apart: a list of any length is one parameter.
+template <class Key>
+std::string keysOf(const std::vector<Key>& keys) {
+    std::string array = "[";
+    for (const Key& key : keys) {
+        if (array.size() > 1) array += ",";
+        array += std::to_string(key.value);
+    }
+    return array + "]";
+}
 
 }  // namespace huying::storage

@@ -167,6 +167,10 @@ public:
         changesAtRead_ = changes;
         return facts;
     }
+    std::vector<CaseFacts> caseFactsOf(const std::vector<SuggestionId>& ids) override {
+        const ReadTransaction moment(connection_);
+        return readCasesOf(connection_, ids);
+    }
     std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
         const ReadTransaction moment(connection_);
         return readCasesOfSession(connection_, id);
@@ -262,6 +266,9 @@ public:
     std::vector<SuggestionId> casesFromActivity(DeputyActivityId id) override { return readCasesFromActivity(connection_, id); }
     std::int64_t deputyActivityVersion(DeputyActivityId id) override { return versionOfDeputyActivity(connection_, id); }
     std::vector<SuggestionId> casesWithFollowUp() override { return storage::casesWithFollowUp(connection_); }
+    std::vector<SuggestionId> casesCarriedOver(SessionId session, std::optional<base::Date> since, base::Date asOf) override {
+        return storage::casesCarriedOver(connection_, session, since, asOf);
+    }
     std::vector<SuggestionId> caseIds(const app::ListQuery& query) override {
         refreshSummaries();
         const ReadTransaction moment(connection_);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sched.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -13,14 +14,18 @@
 namespace {
 
 constexpr auto usage =
-    "huying-bench FOLDER [PIECES…] [--only reads|search|today|accounts|writes|size|states|verify|moments|pages|exchange]…\n"
+    "huying-bench FOLDER [PIECES…] [--one-core] [--only "
+    "reads|search|today|report|accounts|writes|size|states|verify|moments|pages|exchange]…\n"
     "Measures storage on generated registers, which are kept in FOLDER; without PIECES on 10000 and 100000.\n"
+    "--one-core: the whole process works on one core, the first that it may use.\n"
+    "--only report: of one session of 10000 pieces; with 1000000 among PIECES of twenty sessions too.\n"
     "Exit code: 0 every bound is met, 1 one is missed or something failed, 2 wrong usage.\n";
 
 struct Wanted {
     std::filesystem::path folder;
     std::vector<int> pieces;
     std::set<std::string> parts;
+    bool isOnOneCore = false;
     bool isContinued = false;  // --continued: the lines belong to a table that was begun by the program that started this one
 
     [[nodiscard]] bool has(const char* part) const { return parts.empty() || parts.contains(part); }
@@ -32,6 +37,8 @@ bool readArguments(int count, char** arguments, Wanted& wanted) {
         const std::string one = arguments[i];
         if (one == "--only" && i + 1 < count) {
             wanted.parts.insert(arguments[++i]);
+        } else if (one == "--one-core") {
+            wanted.isOnOneCore = true;
         } else if (one == "--continued") {
             wanted.isContinued = true;
         } else if (wanted.folder.empty() && !one.starts_with("--")) {
@@ -61,9 +68,29 @@ bool measureExchangeAlone(const Wanted& wanted, const char* program) {
     return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
+// Threads and programs that this one starts inherit it. Says which core.
+std::string keepToOneCore() {
+    cpu_set_t allowed;
+    CPU_ZERO(&allowed);
+    if (sched_getaffinity(0, sizeof allowed, &allowed) != 0) throw std::runtime_error("cannot tell the cores");
+    for (int core = 0; core < CPU_SETSIZE; ++core) {
+        if (!CPU_ISSET(core, &allowed)) continue;
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        CPU_SET(core, &one);
+        if (sched_setaffinity(0, sizeof one, &one) != 0) throw std::runtime_error("cannot keep to one core");
+        return std::to_string(core);
+    }
+    throw std::runtime_error("no core is allowed");
+}
+
+bool isReportAlone(const Wanted& wanted) { return wanted.parts == std::set<std::string>{"report"}; }
+
 void measure(const Wanted& wanted, huying::bench::Figures& figures) {
     using namespace huying::bench;
     if (wanted.isExchangeAlone()) return measureExchange(wanted.folder, figures);
+    if (wanted.has("report")) measureReport(wanted.folder, wanted.pieces, figures);
+    if (isReportAlone(wanted)) return;
     for (const int pieces : wanted.pieces) {
         const std::filesystem::path file = generatedRegister(wanted.folder, pieces);
         if (wanted.has("reads")) measureReads(file, pieces, figures);
@@ -94,7 +121,9 @@ int main(int count, char** arguments) {
     }
     try {
         huying::bench::Figures figures;
+        const std::string core = wanted.isOnOneCore ? keepToOneCore() : std::string();
         if (!wanted.isContinued) huying::bench::Figures::begin();
+        if (!core.empty()) huying::bench::Figures::heading("All on one core, number " + core);
         measure(wanted, figures);
         const bool isInAnother = !wanted.isExchangeAlone() && wanted.has("exchange");
         const bool isExchangeMet = !isInAnother || measureExchangeAlone(wanted, arguments[0]);

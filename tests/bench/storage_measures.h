@@ -10,7 +10,10 @@ namespace huying::bench {
 // What windows and command line read, each against the same statements without the program.
 void measureReads(const std::filesystem::path& file, int pieces, Figures& figures);
 void measureSearch(const std::filesystem::path& file, int pieces, Figures& figures);
-// The page Today as it is, and with every piece open.
+// The complete report with all blocks, of one session of 10,000 pieces and, where 1,000,000 is among `pieces`, of twenty sessions; on
+// registers that are kept in `folder`.
+void measureReport(const std::filesystem::path& folder, const std::vector<int>& pieces, Figures& figures);
+// Every list of work as it is, and with six pieces in ten open.
 void measureToday(const std::filesystem::path& file, int pieces, Figures& figures);
 
 // What a clerk and a unit's person read in a register that asks for signing in, against the same without accounts; on a copy of the

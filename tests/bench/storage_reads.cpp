@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <stdexcept>
 
 #include "app/queries/agenda.h"
+#include "app/queries/call_sheet.h"
 #include "app/queries/case_view.h"
 #include "app/queries/chase.h"
+#include "app/queries/follow_up_ledger.h"
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
 #include "storage/register_file.h"
@@ -73,7 +76,7 @@ private:
     Figures& figures_;
 };
 
-void measureLists(Reads& reads, bool isLarge) {
+void measurePages(Reads& reads, bool isLarge) {
     RegisterReader& reader = reads.reader();
     const std::optional<double> most = isLarge ? std::optional(15.0) : std::nullopt;
     const auto newest = reader.sessions().front().id;
@@ -132,12 +135,61 @@ void measureCases(Reads& reads) {
     });
 }
 
+domain::UnitId busiestUnit(Reads& reads) {
+    return domain::UnitId(static_cast<std::int64_t>(reads.bare().number(
+        "SELECT unit_id FROM awaited WHERE unit_id IS NOT NULL GROUP BY unit_id ORDER BY count(*) DESC, unit_id LIMIT 1")));
+}
+
+// Every list of work, of the office and of the unit that has the most to do.
+void measureLists(Reads& reads, const std::string& when, int times, std::optional<double> mostOfToday) {
+    RegisterReader& reader = reads.reader();
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    app::TodayQuery today;
+    today.today = benchToday();
+    app::TodayQuery ofUnit = today;
+    ofUnit.unit = busiestUnit(reads);
+    reads.measure("all queues" + when, 15, [&] { app::readToday(reader, today); }, mostOfToday);
+    reads.measure("the queues of one unit" + when, 15, [&] { app::readToday(reader, ofUnit); }, mostOfToday);
+    app::AgendaQuery agenda;
+    agenda.today = today.today;
+    reads.measure("the agenda of thirty days" + when, times, [&] { app::readAgenda(reader, agenda, words); });
+    agenda.unit = ofUnit.unit;
+    reads.measure("the agenda of one unit" + when, times, [&] { app::readAgenda(reader, agenda, words); });
+    app::ChaseQuery chase;
+    chase.today = today.today;
+    reads.measure("whom to chase" + when, times, [&] { app::readChase(reader, chase, words); });
+    reads.measure("the ledger of promises, open ones" + when, times,
+                  [&] { app::readLedger(reader, {std::nullopt, std::nullopt, true, today.today}); });
+    reads.measure("whom to call for forms" + when, times, [&] { app::unratedCalls(reader, today.today, std::nullopt); });
+}
+
+// So that a figure of a report says what it is meant to say.
+void requireNothingEmpty(const base::Result<app::YearEndReport>& report) {
+    if (!report) throw std::runtime_error(report.error().code);
+    const auto require = [](bool isThere, const std::string& what) {
+        if (!isThere) throw std::runtime_error("nothing in the report: " + what);
+    };
+    for (const app::Block& block : report->blocks)
+        require(std::any_of(block.rows.begin(), block.rows.end(), [](const auto& row) { return row.count > 0; }), block.key);
+    for (const char* key : {"deputy_activity", "publication", "supervision"}) {
+        require(std::any_of(report->blocks.begin(), report->blocks.end(), [&](const app::Block& block) { return block.key == key; }), key);
+    }
+    require(report->supervision.has_value(), "supervision");
+    require(report->inspections.has_value(), "inspections");
+    require(!report->ballots.empty(), "ballots");
+    require(report->followUp.has_value(), "promises");
+    require(!report->growth.empty(), "growth");
+    require(!report->examples.empty(), "examples");
+    require(!report->extended.empty() && !report->lateReplies.empty() && !report->turnedSatisfied.empty(), "remarkable pieces");
+    require(report->totals.withdrawn > 0 && report->totals.intersessional > 0, "withdrawn and intersessional pieces");
+}
+
 }  // namespace
 
 void measureReads(const std::filesystem::path& file, int pieces, Figures& figures) {
     Reads reads(file, figures);
     figures.heading("Reading, " + std::to_string(pieces) + " pieces");
-    measureLists(reads, pieces >= 100000);
+    measurePages(reads, pieces >= 100000);
     measureCases(reads);
     const domain::Session newest = reads.reader().sessions().front();
     const app::Words& words = app::Words::of(app::Language::chinese);
@@ -196,29 +248,10 @@ void measureSearch(const std::filesystem::path& file, int pieces, Figures& figur
 void measureToday(const std::filesystem::path& file, int pieces, Figures& figures) {
     Reads reads(file, figures);
     figures.heading("Today, " + std::to_string(pieces) + " pieces");
-    app::TodayQuery today;
-    today.today = benchToday();
-    const std::optional<double> most = pieces >= 100000 ? std::optional(50.0) : std::nullopt;
-    reads.measure("all queues", 15, [&] { app::readToday(reads.reader(), today); }, most);
-    app::TodayQuery one = today;
-    one.unit = reads.reader().units().at(40).id;
-    reads.measure("the queues of one unit", 15, [&] { app::readToday(reads.reader(), one); }, most);
-    const app::Words& words = app::Words::of(app::Language::chinese);
-    const auto alone = [&](const char* what, const std::function<void()>& read) {
-        read();
-        std::vector<double> times;
-        for (int i = 0; i < 5; ++i) times.push_back(millisecondsOf(read));
-        figures.add({what, inMilliseconds(timesOf(std::move(times)).median), "", "", "", true});
-    };
-    app::AgendaQuery agenda;
-    agenda.today = benchToday();
-    alone("the agenda of thirty days", [&] { app::readAgenda(reads.reader(), agenda, words); });
-    app::ChaseQuery chase;
-    chase.today = benchToday();
-    alone("whom to chase", [&] { app::readChase(reads.reader(), chase, words); });
+    const bool isLarge = pieces >= 100000;
+    measureLists(reads, "", 5, isLarge ? std::optional(50.0) : std::nullopt);
     // Six pieces in ten, as many as may be open of 100,000, wait for six things at once; taken away again. That is to take 100 ms
     // at most.
-    const std::optional<double> mostOfAll = most ? std::optional(100.0) : most;
     const std::string days = "date('2026-06-01', '+' || (s.id % 300) || ' days'), date('2026-01-20', '+' || (s.id % 280) || ' days'), 1";
     const std::string forget = "DELETE FROM awaited WHERE number >= 1000";
     reads.bare().execute(forget);
@@ -229,10 +262,27 @@ void measureToday(const std::filesystem::path& file, int pieces, Figures& figure
             " FROM suggestion s WHERE s.id % 10 < 6 AND NOT EXISTS (SELECT 1 FROM awaited a WHERE a.suggestion_id = s.id AND a.kind = '" +
             std::string(kind) + "')");
     reads.bare().execute("COMMIT");
-    reads.measure(
-        "all queues, six pieces in ten open and waiting for six things each", 15, [&] { app::readToday(reads.reader(), today); },
-        mostOfAll);
+    measureLists(reads, ", six pieces in ten open and waiting for six things each", 1, isLarge ? std::optional(100.0) : std::nullopt);
     reads.bare().execute(forget);
+}
+
+// A report of one session of ten thousand pieces, and of the newest of twenty that hold a million together. Making the second
+// register takes hours and needs ten gigabytes, so it is measured where it was asked for by its number of pieces.
+void measureReport(const std::filesystem::path& folder, const std::vector<int>& pieces, Figures& figures) {
+    figures.heading("The complete report, no block empty");
+    constexpr int ofOneSession = 10000;
+    constexpr int million = 1000000;
+    const auto measure = [&](const std::string& what, int count, int sessions, double mostMilliseconds) {
+        Reads reads(generatedRegister(folder, count, sessions), figures);
+        const domain::Session newest = reads.reader().sessions().front();
+        const app::Words& words = app::Words::of(app::Language::chinese);
+        const auto compute = [&] { return app::computeReport(reads.reader(), {newest.term, newest.number}, benchToday(), words); };
+        requireNothingEmpty(compute());
+        reads.measure(what, 5, [&] { (void)compute(); }, mostMilliseconds);
+    };
+    measure("one session of 10,000 pieces", ofOneSession, 1, 500.0);
+    if (std::find(pieces.begin(), pieces.end(), million) != pieces.end())
+        measure("the newest of 20 sessions with 1,000,000 pieces", million, 0, 5000.0);
 }
 
 }  // namespace huying::bench

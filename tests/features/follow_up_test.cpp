@@ -200,6 +200,17 @@ TEST_CASE("open promises go on into the next session and count there as carried 
     CHECK(later.followUp->carriedOver.fulfilled == 1);
     CHECK(later.followUp->turnedEarlier == std::vector<std::string>{"18-1-1"});
     CHECK(o.office.report("2024-03-01", "18-2").followUp->carriedOver.open == 1);
+    // Which earlier pieces a report reads at all: fulfilled on 12-20 and 06-28, answered again on 07-05.
+    const auto carried = [&](domain::SessionId session, std::optional<base::Date> since, std::string_view asOf) {
+        return o.office.reader().casesCarriedOver(session, since, day(asOf)).size();
+    };
+    const domain::SessionId second = sessions.front().id;
+    CHECK(carried(second, day("2024-01-20"), "2024-12-20") == 1);
+    CHECK(carried(second, day("2024-07-05"), "2024-12-20") == 1);  // answered again on its first day
+    CHECK(carried(second, day("2024-07-06"), "2024-12-20") == 0);
+    CHECK(carried(second, day("2024-07-06"), "2024-06-27") == 1);  // on that day it was still promised
+    CHECK(carried(second, std::nullopt, "2024-12-20") == 1);
+    CHECK(carried(sessions.back().id, std::nullopt, "2024-12-20") == 0);  // its own pieces are none of earlier ones
 }
 
 TEST_CASE("a promise, an entry and a second answer are corrected with the version that was seen") {

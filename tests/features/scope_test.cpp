@@ -111,6 +111,11 @@ TEST_CASE("scope: what is not a unit's is not there by any way to it") {
     app::RegisterReader& reader = o.office.reader();
     CHECK(reader.findCases({18, 1, domain::SuggestionKind::plenary, 3}).empty());
     CHECK_FALSE(reader.caseFacts(third));
+    CHECK(reader.caseFactsOf({third}).empty());
+    const auto together = reader.caseFactsOf({third, o.idOf(1)});
+    REQUIRE(together.size() == 1);
+    CHECK(together.front().suggestion.id == o.idOf(1));
+    CHECK(together.front().notes.size() == reader.caseFacts(o.idOf(1))->notes.size());  // its own work alone here too
     CHECK_FALSE(reader.storedSummary(third));
     CHECK_FALSE(app::viewCase(reader, third, o.office.today()));
     CHECK(reader.caseRows({third}).empty());

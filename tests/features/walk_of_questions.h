@@ -245,6 +245,7 @@ private:
                 for (const auto& row : view->deputies) add(row.second);
             }
         }
+        for (const auto& facts : ask("caseFactsOf").caseFactsOf(small_.pieces)) add(facts);
         for (const auto& facts : ask("caseFactsOfSession").caseFactsOfSession(small_.session)) add(facts);
     }
 
@@ -314,6 +315,7 @@ private:
         add(ask("casesOfUnits").casesOfUnits(all));
         add(ask("casesOfOthersToo").casesOfOthersToo(small_.pieces, {}));
         add(ask("casesWithFollowUp").casesWithFollowUp());
+        add(ask("casesCarriedOver").casesCarriedOver(small_.session, std::nullopt, small_.office.today()));
         for (const domain::LookBack& round : ask("lookBacks").lookBacks()) {
             add(round.conclusion);
             add(ask("casesInLookBack").casesInLookBack(round.id));

@@ -192,6 +192,9 @@ public:
     // Addresses with term 0 match every session: all that fit are returned.
     virtual std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) = 0;
     virtual std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) = 0;
+    // Those that exist of a list, in its order and each once: as caseFacts() tells them, read together. Long lists are read a part at
+    // a time (forEachCase, src/app/queries/cases_in_turn.h).
+    virtual std::vector<domain::CaseFacts> caseFactsOf(const std::vector<domain::SuggestionId>& ids) = 0;
     virtual std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) = 0;  // by kind and serial
     virtual std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) = 0;
 
@@ -244,6 +247,10 @@ public:
     virtual std::map<int, domain::RatingRule> ratingRules() = 0;  // by term; a term without: the lead proposer rates
     // Pieces of all sessions whose replies promise anything or that were answered again, ascending.
     virtual std::vector<domain::SuggestionId> casesWithFollowUp() = 0;
+    // Of these the pieces of earlier sessions that a report of `session` may have to tell of, as of `asOf`: something was still promised
+    // when its period began, or answered again from then on. A `since` that is not known leaves out nothing. Ascending.
+    virtual std::vector<domain::SuggestionId> casesCarriedOver(domain::SessionId session, std::optional<base::Date> since,
+                                                               base::Date asOf) = 0;
 
     // Look-back rounds, the one opened last first; pieces with a line in one, ascending.
     virtual std::vector<domain::LookBack> lookBacks() = 0;
@@ -261,12 +268,12 @@ public:
 
     // Inspections and ballots with all that belongs to them; of a session or of all.
     virtual std::vector<domain::Inspection> inspections(std::optional<domain::SessionId> session) = 0;  // as they were planned
-    virtual std::int64_t inspectionVersion(domain::InspectionId id) = 0;          // with who goes along
+    virtual std::int64_t inspectionVersion(domain::InspectionId id) = 0;  // with who goes along
     virtual std::int64_t inspectionLineVersion(domain::InspectionLineId id) = 0;  // with its findings and what followed
     virtual std::vector<domain::Ballot> ballots(std::optional<domain::SessionId> session) = 0;  // by date
-    virtual std::int64_t ballotVersion(domain::BallotId id) = 0;                // of its own row
+    virtual std::int64_t ballotVersion(domain::BallotId id) = 0;  // of its own row
     virtual std::int64_t reviewOpinionVersion(domain::ReviewOpinionId id) = 0;  // with its rectifications
-    virtual std::map<int, domain::BallotRule> ballotRules() = 0;                // by term; a term without: the default of BallotRule
+    virtual std::map<int, domain::BallotRule> ballotRules() = 0;  // by term; a term without: the default of BallotRule
 
     // Prose of a session's report, emptied slots too, and the settings of reports by session.
     virtual std::vector<domain::ReportText> reportTexts(domain::SessionId session) = 0;

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/today.h"
 #include "app/words/register_words.h"
@@ -47,7 +48,7 @@ public:
         selection.session = query_.session;
         selection.isCarriedOver = kind == AwaitedKind::commitment || kind == AwaitedKind::lookBackAnswer;
         selection.unit = query_.unit;
-        for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) add(found, kind);
+        note(reader_.awaited(selection, std::numeric_limits<int>::max()).cases, kind);
     }
 
     // Limits that are counted by rule when looked at, from what is awaited since.
@@ -59,7 +60,8 @@ public:
         selection.isCarriedOver = kind == AwaitedKind::promiseRating;
         selection.unit = query_.unit;
         std::map<std::pair<Date, std::optional<Date>>, std::optional<Date>> limits;
-        for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
+        std::vector<AwaitedCase> cases = reader_.awaited(selection, std::numeric_limits<int>::max()).cases;
+        for (AwaitedCase& found : cases) {
             std::erase_if(found.matters, [&](AwaitedMatter& matter) {
                 domain::Awaited& one = matter.awaited;
                 if (!one.since) return true;
@@ -73,8 +75,9 @@ public:
                 one.dueOn = known->second;
                 return !one.dueOn || *one.dueOn > query_.today + std::chrono::days{query_.days};
             });
-            if (!found.matters.empty()) add(found, kind);
         }
+        std::erase_if(cases, [](const AwaitedCase& found) { return found.matters.empty(); });
+        note(std::move(cases), kind);
     }
 
     // What is to be given out for the first time: the office's own limits, from when the piece was received or its session closed.
@@ -86,23 +89,29 @@ public:
         selection.unit = query_.unit;
         const Date last = query_.today + std::chrono::days{query_.days};
         std::map<std::tuple<domain::SuggestionKind, std::optional<Date>, std::optional<Date>>, std::optional<Date>> limits;
-        for (AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) {
-            if (!found.isToBeAssigned() || found.matters.front().awaited.dueOn) continue;
+        std::vector<AwaitedCase> cases = reader_.awaited(selection, std::numeric_limits<int>::max()).cases;
+        std::erase_if(cases, [&](AwaitedCase& found) {
+            if (!found.isToBeAssigned() || found.matters.front().awaited.dueOn) return true;
             const std::tuple days(found.line.kind, found.receivedOn, found.sessionClosedOn);
             auto known = limits.find(days);
             if (known == limits.end()) {
                 const auto due = book_.assignmentLimit(found.line.kind, found.receivedOn, found.sessionClosedOn);
                 known = limits.emplace(days, due ? std::optional(due->due) : std::nullopt).first;
             }
-            if (!known->second || *known->second > last) continue;
+            if (!known->second || *known->second > last) return true;
             found.matters.front().awaited.dueOn = known->second;
-            const std::size_t before = entries_.size();
-            add(found, AwaitedKind::decision);
-            if (entries_.size() > before) entries_.back().isAssignment = true;
-        }
+            return false;
+        });
+        note(std::move(cases), AwaitedKind::decision, true);
     }
 
+    // A piece may wait for several things: it is read once for all of them.
     std::vector<AgendaEntry> entries() {
+        std::vector<domain::SuggestionId> ids;
+        for (const auto& [id, kinds] : found_) ids.push_back(id);
+        forEachCase(reader_, ids, [&](const domain::CaseFacts& facts) {
+            for (const Noted& noted : found_.at(facts.suggestion.id)) add(facts, noted);
+        });
         std::stable_sort(entries_.begin(), entries_.end(), [](const AgendaEntry& left, const AgendaEntry& right) {
             return left.due != right.due ? left.due < right.due : left.id < right.id;
         });
@@ -115,20 +124,29 @@ public:
     }
 
 private:
-    void add(const AwaitedCase& found, AwaitedKind kind) {
-        const auto facts = reader_.caseFacts(found.line.id);
-        if (!facts) return;
-        for (const AwaitedMatter& matter : found.matters) {
+    struct Noted {
+        AwaitedKind kind;
+        AwaitedCase found;
+        bool isAssignment = false;
+    };
+
+    void note(std::vector<AwaitedCase> cases, AwaitedKind kind, bool isAssignment = false) {
+        for (AwaitedCase& found : cases) found_[found.line.id].push_back({kind, std::move(found), isAssignment});
+    }
+
+    void add(const domain::CaseFacts& facts, const Noted& noted) {
+        for (const AwaitedMatter& matter : noted.found.matters) {
             if (!matter.awaited.dueOn) continue;
             AgendaEntry& entry = entries_.emplace_back();
-            entry.id = found.line.id;
-            entry.address = facts->suggestion.address();
-            entry.suggestionKind = facts->suggestion.kind;
-            entry.serial = facts->suggestion.serial;
-            entry.title = facts->suggestion.classified ? words_.text("mask.title") : facts->suggestion.title;
-            entry.kind = kind;
+            entry.id = noted.found.line.id;
+            entry.address = facts.suggestion.address();
+            entry.suggestionKind = facts.suggestion.kind;
+            entry.serial = facts.suggestion.serial;
+            entry.title = facts.suggestion.classified ? words_.text("mask.title") : facts.suggestion.title;
+            entry.kind = noted.kind;
+            entry.isAssignment = noted.isAssignment;
             if (matter.awaited.unit) entry.unit = names_[*matter.awaited.unit];
-            entry.leader = leaderOf(*facts, matter.awaited.task ? facts->task(*matter.awaited.task) : nullptr);
+            entry.leader = leaderOf(facts, matter.awaited.task ? facts.task(*matter.awaited.task) : nullptr);
             entry.due = *matter.awaited.dueOn;
         }
     }
@@ -139,6 +157,7 @@ private:
     domain::RuleBook book_;
     std::map<domain::UnitId, std::string> names_;
     std::map<std::string, int> order_;
+    std::map<domain::SuggestionId, std::vector<Noted>> found_;
     std::vector<AgendaEntry> entries_;
 };
 

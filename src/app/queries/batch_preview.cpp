@@ -7,6 +7,7 @@
 #include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/list_values.h"
 #include "app/rights/scoped_reader.h"
 #include "base/text.h"
@@ -407,9 +408,7 @@ std::vector<PieceCommands> planBatch(RegisterReader& reader, const BatchEdit& ed
     const ReadSnapshot moment(reader);
     Planner planner(reader, edit);
     std::vector<PieceCommands> plan;
-    for (const domain::SuggestionId id : ids) {
-        if (const auto facts = reader.caseFacts(id)) plan.push_back(planner.plan(*facts));
-    }
+    forEachCase(reader, ids, [&](const domain::CaseFacts& facts) { plan.push_back(planner.plan(facts)); });
     return plan;
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/today.h"
 #include "base/text.h"
 #include "domain/rounds.h"
@@ -87,9 +88,9 @@ std::vector<CallLine> unratedCalls(RegisterReader& reader, base::Date today, std
     query.session = session;
     const AwaitedPage page = reader.awaited(selectionOf(reader, Queue::formMissing, query), std::numeric_limits<int>::max());
     Calls calls(reader);
-    for (const AwaitedCase& found : page.cases) {
-        if (const auto facts = reader.caseFacts(found.line.id)) calls.add(*facts);
-    }
+    std::vector<domain::SuggestionId> ids;
+    for (const AwaitedCase& found : page.cases) ids.push_back(found.line.id);
+    forEachCase(reader, ids, [&](const domain::CaseFacts& facts) { calls.add(facts); });
     std::vector<CallLine> lines = calls.take();
     for (CallLine& line : lines) {
         std::sort(line.pieces.begin(), line.pieces.end(), [](const CallPiece& left, const CallPiece& right) { return left.id < right.id; });

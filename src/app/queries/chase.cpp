@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
 #include "app/words/register_words.h"
 #include "domain/suggestion_number.h"
@@ -137,16 +138,18 @@ ChaseList readChase(RegisterReader& reader, const ChaseQuery& query, const Words
     list.on = query.today;
     list.rule = {reader.urgingSteps(), readRuleBook(reader), query.silentDays};
     Grouping grouping(reader, query.unit, words);
-    for (const domain::SuggestionId id : candidates(reader, query, list.rule)) {
-        if (query.among && std::find(query.among->begin(), query.among->end(), id) == query.among->end()) continue;
-        const auto facts = reader.caseFacts(id);
-        if (!facts) continue;
-        for (const domain::UrgingProposal& proposal : domain::urgingsDue(*facts, query.today, list.rule)) {
+    std::set<domain::SuggestionId> found = candidates(reader, query, list.rule);
+    if (query.among) {
+        const std::set<domain::SuggestionId> among(query.among->begin(), query.among->end());
+        std::erase_if(found, [&](domain::SuggestionId id) { return !among.contains(id); });
+    }
+    forEachCase(reader, {found.begin(), found.end()}, [&](const domain::CaseFacts& facts) {
+        for (const domain::UrgingProposal& proposal : domain::urgingsDue(facts, query.today, list.rule)) {
             ChaseLine line = lineOf(proposal);
             setLevel(line, proposal.level, list);
-            grouping.add(*facts, *facts->task(proposal.task), std::move(line));
+            grouping.add(facts, *facts.task(proposal.task), std::move(line));
         }
-    }
+    });
     list.units = grouping.units(query.session);
     return list;
 }
@@ -158,28 +161,26 @@ ChaseList readUrgedOn(RegisterReader& reader, base::Date on, std::optional<domai
     list.on = on;
     list.rule = {reader.urgingSteps(), readRuleBook(reader)};
     Grouping grouping(reader, unit, words);
-    for (const domain::SuggestionId id : reader.casesUrgedOn(on)) {
-        const auto facts = reader.caseFacts(id);
-        if (!facts) continue;
-        for (const domain::Urging& row : facts->urgings) {
-            const domain::Task* task = facts->task(row.task);
+    forEachCase(reader, reader.casesUrgedOn(on), [&](const domain::CaseFacts& facts) {
+        for (const domain::Urging& row : facts.urgings) {
+            const domain::Task* task = facts.task(row.task);
             if (row.on != on || task == nullptr) continue;
             ChaseLine line;
-            line.deadline = facts->deadlineOf(*task);
+            line.deadline = facts.deadlineOf(*task);
             line.reasons = {row.reason};
             line.level = row.level;
             line.answerDueOn = row.answerDueOn;
             line.nextOn = row.nextOn;
             line.documentNumber = row.documentNumber;
-            for (const domain::Urging& earlier : facts->urgings) {
+            for (const domain::Urging& earlier : facts.urgings) {
                 if (earlier.task != row.task || earlier.id == row.id || !earlier.on || *earlier.on > on || earlier.id > row.id) continue;
                 ++line.times;
                 line.lastOn = earlier.on;
                 line.lastLevel = earlier.level;
             }
-            grouping.add(*facts, *task, std::move(line));
+            grouping.add(facts, *task, std::move(line));
         }
-    }
+    });
     list.units = grouping.units(std::nullopt);
     return list;
 }

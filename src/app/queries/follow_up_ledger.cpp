@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 #include "domain/second_answers.h"
 
 namespace huying::app {
@@ -76,20 +77,19 @@ std::vector<LedgerLine> readLedger(RegisterReader& reader, const LedgerQuery& qu
     }
     const Viewer viewer = reader.viewer();
     std::vector<LedgerLine> lines;
-    for (const domain::SuggestionId id : reader.casesWithFollowUp()) {
-        const auto facts = reader.caseFacts(id);
-        if (!facts || facts->withdrawal) continue;
-        if (last && std::pair(facts->suggestion.term, facts->suggestion.sessionNumber) > *last) continue;
-        for (const domain::Commitment& commitment : facts->commitments) {
-            const domain::Task* task = facts->task(commitment.task);
+    forEachCase(reader, reader.casesWithFollowUp(), [&](const domain::CaseFacts& facts) {
+        if (facts.withdrawal) return;
+        if (last && std::pair(facts.suggestion.term, facts.suggestion.sessionNumber) > *last) return;
+        for (const domain::Commitment& commitment : facts.commitments) {
+            const domain::Task* task = facts.task(commitment.task);
             if (commitment.isVoid || task == nullptr || (query.unit && task->unit != *query.unit)) continue;
             if (!viewer.seesWorkOf(task->unit)) continue;
             const auto unit = units.find(task->unit);
-            LedgerLine line = lineOf(*facts, commitment, *task,
+            LedgerLine line = lineOf(facts, commitment, *task,
                                      unit == units.end() ? std::string() : unit->second.asOf(task->assignedOn).displayName(), query.today);
             if (!query.isOpenOnly || line.state == CommitmentState::open) lines.push_back(std::move(line));
         }
-    }
+    });
     std::stable_sort(lines.begin(), lines.end(), [](const LedgerLine& left, const LedgerLine& right) {
         const auto rank = [](const LedgerLine& line) {
             const bool isOpen = line.state == CommitmentState::open;

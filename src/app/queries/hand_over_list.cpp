@@ -2,11 +2,13 @@
 #include "app/queries/hand_over_list.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/case_view.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/list_values.h"
 #include "app/queries/plan_chain.h"
 #include "base/text.h"
@@ -94,28 +96,31 @@ ListSheet handOverSheet(RegisterReader& reader, std::optional<domain::SessionId>
     const CaseView names = namesOf(reader);
     using Cells = std::vector<std::string>;
     std::vector<std::pair<domain::UnitsOfBody, Cells>> ofBodies;
-    for (const CaseRow& row : reader.caseRows(found)) {
-        const auto facts = reader.caseFacts(row.id);
-        const domain::UnitPlan* plan = facts ? domain::openPlan(*facts, domain::PlanStage::planned) : nullptr;
-        if (plan == nullptr) continue;
+    std::map<domain::SuggestionId, CaseRow> rows;
+    for (CaseRow& row : reader.caseRows(found)) rows.emplace(row.id, std::move(row));
+    forEachCase(reader, found, [&](const domain::CaseFacts& facts) {
+        const auto known = rows.find(facts.suggestion.id);
+        const domain::UnitPlan* plan = domain::openPlan(facts, domain::PlanStage::planned);
+        if (known == rows.end() || plan == nullptr) return;
+        const CaseRow& row = known->second;
         const Cells cells{row.address,
                           row.numberText,
                           shownTitle(row, words),
                           shownLead(row, words),
                           row.proposedUnits,
                           plannedUnitsText(plan->units, names, words),
-                          opinionsText(*facts, *plan, names, words),
+                          opinionsText(facts, *plan, names, words),
                           words.label(row.planning)};
         if (routes.empty()) {
             sheet.rows.push_back(cells);
-            continue;
+            return;
         }
         for (const domain::UnitsOfBody& group : bodiesOf(*plan, names, routes)) {
             Cells ofBody{bodyText(group, words), unitsText(group, *plan, names, words)};
             ofBody.insert(ofBody.end(), cells.begin(), cells.end());
             ofBodies.emplace_back(group, std::move(ofBody));
         }
-    }
+    });
     std::stable_sort(ofBodies.begin(), ofBodies.end(),
                      [](const auto& left, const auto& right) { return placeOf(left.first) < placeOf(right.first); });
     for (auto& [group, cells] : ofBodies) sheet.rows.push_back(std::move(cells));

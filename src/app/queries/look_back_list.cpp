@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 
 namespace huying::app {
 
@@ -104,21 +105,20 @@ std::vector<LookBackRow> readLookBackRows(RegisterReader& reader, const LookBack
     const std::vector<domain::Unit> units = reader.units();
     const Viewer viewer = reader.viewer();
     std::vector<Placed> placed;
-    for (const domain::SuggestionId id : reader.casesInLookBack(query.round)) {
-        const auto facts = reader.caseFacts(id);
-        if (!facts || facts->withdrawal) continue;
-        for (const domain::LookBackLine& line : facts->lookBackLines) {
-            const domain::Task* task = facts->task(line.task);
+    forEachCase(reader, reader.casesInLookBack(query.round), [&](const domain::CaseFacts& facts) {
+        if (facts.withdrawal) return;
+        for (const domain::LookBackLine& line : facts.lookBackLines) {
+            const domain::Task* task = facts.task(line.task);
             if (line.round != query.round || task == nullptr || !viewer.seesWorkOf(task->unit)) continue;
             const auto unit = std::find_if(units.begin(), units.end(), [&](const domain::Unit& one) { return one.id == task->unit; });
-            LookBackRow row = rowOf(*facts, line, *task, unit == units.end() ? nullptr : &*unit, query.today);
+            LookBackRow row = rowOf(facts, line, *task, unit == units.end() ? nullptr : &*unit, query.today);
             if (query.standing && row.standing != *query.standing) continue;
-            const domain::Suggestion& piece = facts->suggestion;
+            const domain::Suggestion& piece = facts.suggestion;
             placed.push_back({static_cast<std::size_t>(unit - units.begin()),
                               {piece.term, piece.sessionNumber, piece.kind, piece.serial},
                               std::move(row)});
         }
-    }
+    });
     std::stable_sort(placed.begin(), placed.end(), [](const Placed& left, const Placed& right) {
         return std::tuple(left.unit, left.piece) < std::tuple(right.unit, right.piece);
     });

@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 #include "domain/measures.h"
 
 namespace huying::app {
@@ -43,22 +44,22 @@ std::vector<MeasureLine> readMeasures(RegisterReader& reader, const MeasuresQuer
     pieces.session = query.session;
     pieces.unit = query.unit;
     std::vector<MeasureLine> lines;
-    for (const domain::SuggestionId id : reader.caseIds(pieces)) {
-        const auto facts = reader.caseFacts(id);  // as recorded: of pieces that are handled together the main case has them
-        if (!facts || facts->withdrawal) continue;
-        for (const domain::Task& task : facts->tasks) {
+    // As recorded: of pieces that are handled together the main case has them.
+    forEachCase(reader, reader.caseIds(pieces), [&](const domain::CaseFacts& facts) {
+        if (facts.withdrawal) return;
+        for (const domain::Task& task : facts.tasks) {
             if ((query.unit && task.unit != *query.unit) || !viewer.seesWorkOf(task.unit)) continue;
             const auto unit = units.find(task.unit);
-            for (const domain::Measure& measure : domain::measuresOf(*facts, task.id)) {
+            for (const domain::Measure& measure : domain::measuresOf(facts, task.id)) {
                 // What a cancelled task had left to do nobody does any more.
                 if (!measure.isDone && task.cancelledOn) continue;
                 if (query.isOpenOnly && measure.isDone) continue;
-                MeasureLine line = lineOf(*facts, measure, query.today);
+                MeasureLine line = lineOf(facts, measure, query.today);
                 if (unit != units.end()) line.unit = unit->second.asOf(task.assignedOn).displayName();
                 lines.push_back(std::move(line));
             }
         }
-    }
+    });
     std::stable_sort(lines.begin(), lines.end(), [](const MeasureLine& left, const MeasureLine& right) {
         const auto rank = [](const MeasureLine& line) {
             return std::tuple(line.isDone, !line.isDone && !line.dueOn, line.isDone ? base::Date{} : line.dueOn.value_or(base::Date{}));

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/report/report_parts.h"
 #include "app/words/register_words.h"
 #include "base/chinese_number.h"
@@ -95,17 +96,15 @@ void addChoices(RegisterReader& reader, const domain::Session& session, YearEndR
     std::sort(report.prose.begin(), report.prose.end(), [](const auto& left, const auto& right) { return left.slot < right.slot; });
 }
 
-// Pieces of earlier sessions that promise something, as they stood on the cut-off day; by number.
-std::vector<CountedCase> earlierPromises(RegisterReader& reader, const domain::Session& session, base::Date asOf) {
+// Pieces of earlier sessions whose promises the period has to do with, as they stood on the cut-off day; by number.
+std::vector<CountedCase> earlierPromises(RegisterReader& reader, const domain::Session& session, std::optional<base::Date> since,
+                                         base::Date asOf) {
     std::vector<CountedCase> cases;
-    for (const domain::SuggestionId id : reader.casesWithFollowUp()) {
-        auto facts = reader.caseFacts(id);
-        if (!facts || std::pair(facts->suggestion.term, facts->suggestion.sessionNumber) >= std::pair(session.term, session.number))
-            continue;
-        std::string address = facts->suggestion.address();
-        auto past = domain::factsAsOf(std::move(*facts), asOf);
+    forEachCase(reader, reader.casesCarriedOver(session.id, since, asOf), [&](domain::CaseFacts facts) {
+        std::string address = facts.suggestion.address();
+        auto past = domain::factsAsOf(std::move(facts), asOf);
         if (past && !past->withdrawal) cases.push_back({std::move(*past), {}, std::move(address)});
-    }
+    });
     return cases;
 }
 
@@ -188,7 +187,8 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     report.asOf = asOf;
     report.totals = totalsOf(basis);
     report.blocks = makeBlocks(basis);
-    report.followUp = makeFollowUp(basis, earlierPromises(reader, *session, asOf), startOfPeriod(basis, *session));
+    const std::optional<base::Date> since = startOfPeriod(basis, *session);
+    report.followUp = makeFollowUp(basis, earlierPromises(reader, *session, since, asOf), since);
     report.supervision = makeSupervision(basis);
     if (report.supervision) report.blocks.push_back(makeSupervisionBlock(basis, *report.supervision));
     report.inspections = makeInspections(reader, *session, basis);

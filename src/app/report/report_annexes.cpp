@@ -105,14 +105,10 @@ AnnexList categoryList(const ReportBasis& basis) {
     return list;
 }
 
-// What the sums must come to, counted from the facts and not from the lines.
-struct Whole {
-    int tasks = 0;
-    int unassigned = 0;  // pieces without a task
-};
+}  // namespace
 
-Whole wholeOf(const ReportBasis& basis) {
-    Whole whole;
+AnnexWhole annexWholeOf(const ReportBasis& basis) {
+    AnnexWhole whole;
     for (const CountedCase& one : basis.cases) {
         const auto tasks = std::count_if(one.facts.tasks.begin(), one.facts.tasks.end(), isCountedTask);
         whole.tasks += static_cast<int>(tasks);
@@ -121,8 +117,11 @@ Whole wholeOf(const ReportBasis& basis) {
     return whole;
 }
 
-void addUp(const ReportBasis& basis, const Whole& whole, int registered, AnnexList& list) {
+void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registered, AnnexList& list) {
     std::unordered_set<std::string_view> placed;
+    list.sum = {};
+    list.piecesWithRepeats = 0;
+    list.checks.clear();
     list.sum.label = basis.words->text("report_annex.sum");
     for (const AnnexLine& line : list.lines) {
         list.piecesWithRepeats += line.pieces;
@@ -151,12 +150,10 @@ void addUp(const ReportBasis& basis, const Whole& whole, int registered, AnnexLi
     add("pieces", list.isOverlapping ? list.sum.pieces + whole.unassigned : list.piecesWithRepeats, registered);
 }
 
-}  // namespace
-
 std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals) {
     std::vector<AnnexList> lists{unitList(basis), categoryList(basis), systemList(basis)};
-    const Whole whole = wholeOf(basis);
-    for (AnnexList& list : lists) addUp(basis, whole, totals.registered, list);
+    const AnnexWhole whole = annexWholeOf(basis);
+    for (AnnexList& list : lists) proveAnnex(basis, whole, totals.registered, list);
     return lists;
 }
 

@@ -59,6 +59,14 @@ std::vector<Rate> makeRates(const ReportBasis& basis);
 std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks);
 std::vector<ReportPiece> makePieces(const ReportBasis& basis);
 std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals);
+// What the sums of annex lists must come to, counted from the facts and not from their lines.
+struct AnnexWhole {
+    int tasks = 0;
+    int unassigned = 0;  // pieces without a task
+};
+AnnexWhole annexWholeOf(const ReportBasis& basis);
+// Adds up the lines of a list, and says of its sums whether they come to that.
+void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registered, AnnexList& list);
 void addReplyMonths(const ReportBasis& basis, YearEndReport& report);
 // Deputies who proposed, of those of the term.
 void addProposerRates(const ReportBasis& basis, std::vector<Rate>& rates);

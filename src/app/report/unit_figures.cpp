@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
 #include "app/report/unit_measures.h"
 #include "base/text.h"
@@ -18,12 +19,11 @@ namespace {
 // The pieces in which the unit has a task that counts, as they stood on the day; by session, kind and number.
 std::vector<CountedCase> casesOf(RegisterReader& reader, const UnitFiguresQuery& query, const MeasuredUnit& work) {
     std::vector<CountedCase> cases;
-    for (const domain::SuggestionId id : reader.casesOfUnits({query.unit})) {
-        auto facts = reader.caseFacts(id);
-        if (!facts || (query.session && facts->suggestion.session != *query.session)) continue;
-        auto one = countedCase(std::move(*facts), query.asOf);
+    forEachCase(reader, reader.casesOfUnits({query.unit}), [&](domain::CaseFacts facts) {
+        if (query.session && facts.suggestion.session != *query.session) return;
+        auto one = countedCase(std::move(facts), query.asOf);
         if (one && work.isIn(*one)) cases.push_back(std::move(*one));
-    }
+    });
     std::stable_sort(cases.begin(), cases.end(), [](const CountedCase& left, const CountedCase& right) {
         const auto rank = [](const domain::Suggestion& piece) {
             return std::tuple(piece.term, piece.sessionNumber, piece.kind, piece.serial);

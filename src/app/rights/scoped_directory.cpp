@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/queries/cases_in_turn.h"
+
 // The other part of the scoped reader, question by question: what everybody may see who has signed in, what only the whole
 // register answers, papers that have no number yet, and pieces of which some are left out.
 namespace huying::app {
@@ -261,12 +263,13 @@ std::vector<domain::LookBack> ScopedReader::lookBacks() {
 std::vector<domain::SuggestionId> ScopedReader::casesInLookBack(domain::LookBackId id) {
     std::vector<domain::SuggestionId> cases = visibleOf(whole_.casesInLookBack(id));
     if (!look().isUnit()) return cases;
-    std::erase_if(cases, [&](domain::SuggestionId one) {
-        const auto seen = caseFacts(one);
-        return !seen || std::none_of(seen->lookBackLines.begin(), seen->lookBackLines.end(),
-                                     [&](const domain::LookBackLine& line) { return line.round == id; });
+    std::vector<domain::SuggestionId> asked;
+    forEachCase(*this, cases, [&](const domain::CaseFacts& seen) {
+        const bool isAsked = std::any_of(seen.lookBackLines.begin(), seen.lookBackLines.end(),
+                                         [&](const domain::LookBackLine& line) { return line.round == id; });
+        if (isAsked) asked.push_back(seen.suggestion.id);
     });
-    return cases;
+    return asked;
 }
 
 // How units are scored is known to whom the figures over all pieces are.
@@ -368,6 +371,10 @@ std::int64_t ScopedReader::deputyActivityVersion(domain::DeputyActivityId id) {
 }
 
 std::vector<domain::SuggestionId> ScopedReader::casesWithFollowUp() { return visibleOf(whole_.casesWithFollowUp()); }
+std::vector<domain::SuggestionId> ScopedReader::casesCarriedOver(domain::SessionId session, std::optional<base::Date> since,
+                                                                 base::Date asOf) {
+    return visibleOf(whole_.casesCarriedOver(session, since, asOf));
+}
 
 std::vector<NamePinyin> ScopedReader::namePinyin() {
     look();

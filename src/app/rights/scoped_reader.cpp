@@ -214,6 +214,14 @@ std::optional<domain::CaseFacts> ScopedReader::caseFacts(domain::SuggestionId id
     return facts != nullptr ? std::optional(*facts) : std::nullopt;
 }
 
+std::vector<domain::CaseFacts> ScopedReader::caseFactsOf(const std::vector<domain::SuggestionId>& ids) {
+    const Eyes& eyes = look();
+    if (!eyes.isRestricted()) return whole_.caseFactsOf(ids);
+    std::vector<domain::CaseFacts> seen = whole_.caseFactsOf(visibleOf(ids));
+    for (domain::CaseFacts& facts : seen) facts = asSeenBy(eyes.viewer, std::move(facts));
+    return seen;
+}
+
 std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
     std::vector<domain::CaseFacts> all = whole_.caseFactsOfSession(id);
     const Eyes& eyes = look();

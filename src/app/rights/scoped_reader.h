@@ -90,6 +90,7 @@ public:
     std::vector<domain::SuggestionId> casesOfCommittee(domain::CommitteeId id) override;
     std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) override;
     std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) override;
+    std::vector<domain::CaseFacts> caseFactsOf(const std::vector<domain::SuggestionId>& ids) override;
     std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) override;
     std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) override;
     bool isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) override;
@@ -134,6 +135,8 @@ public:
     std::optional<domain::SuggestionId> caseQuotedAs(const std::string& numberText) override;
     std::map<int, domain::RatingRule> ratingRules() override;
     std::vector<domain::SuggestionId> casesWithFollowUp() override;
+    std::vector<domain::SuggestionId> casesCarriedOver(domain::SessionId session, std::optional<base::Date> since,
+                                                       base::Date asOf) override;
     std::vector<domain::LookBack> lookBacks() override;
     std::vector<domain::SuggestionId> casesInLookBack(domain::LookBackId id) override;
     std::int64_t lookBackVersion(domain::LookBackId id) override;
