@@ -36,6 +36,7 @@ Json toJson(const app::Agenda& agenda, const app::Words& words) {
             entries.push_back({{"case", entry.address},
                                {"title", entry.title},
                                {"awaited", base::codeOf(entry.kind)},
+                               {"round", entry.matter.round == 0 ? Json(nullptr) : Json(entry.matter.round)},
                                {"unit", entry.unit.empty() ? Json(nullptr) : Json(entry.unit)},
                                {"leader", entry.leader.empty() ? Json(nullptr) : Json(entry.leader)},
                                {"due_on", base::isoDate(entry.due)},
