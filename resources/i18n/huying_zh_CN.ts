@@ -692,6 +692,14 @@
         <source>not countersigned yet</source>
         <translation>尚未会签</translation>
     </message>
+    <message>
+        <source>Return may be asked for until</source>
+        <translation>可申请退办至</translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation>为什么是这一天？</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -1958,6 +1966,10 @@
     <message>
         <source>, on %1</source>
         <translation>，约定在%1</translation>
+    </message>
+    <message>
+        <source>; %1</source>
+        <translation>；%1</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4627,10 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>Start &amp;afresh</source>
         <translation>清空重填(&amp;A)</translation>
     </message>
+    <message>
+        <source>Start afresh</source>
+        <translation>清空重填</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CommitmentDialog</name>
@@ -6110,6 +6126,46 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>Phone pages…</source>
         <translation>手机页面…</translation>
     </message>
+    <message>
+        <source>Add a deputy</source>
+        <translation>增加代表</translation>
+    </message>
+    <message>
+        <source>Edit the deputy</source>
+        <translation>编辑代表</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>邮编</translation>
+    </message>
+    <message>
+        <source>Electing unit</source>
+        <translation>选举单位</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>工作单位</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Last day of the mandate</source>
+        <translation>代表资格最后一天</translation>
+    </message>
+    <message>
+        <source>The deputy was added.</source>
+        <translation>已增加代表。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>已更正：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::DeputyPagesDialog</name>
@@ -6599,6 +6655,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Own plan</source>
         <translation>自定</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退办期限</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7237,16 @@ Up and Down go through the list, Enter opens the case and what can be done with 
     <message>
         <source>Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.</source>
         <translation>这里还没有列入的建议。按“选择…”开展一次回头看，选定建议或承诺。</translation>
+    </message>
+    <message>
+        <source>Deputies still owed a reply</source>
+        <translation>待答复代表</translation>
+    </message>
+    <message>
+        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The second list has the forms that have not come back, with the telephone of whom to call; the third one look-back rounds: what units are asked about earlier replies and promises, what they say and what the office finds. The fourth one has every deputy who is still owed a reply: each signer of each piece, since when, and whether the unit has yet to reply or the reply to be delivered.
+Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the date of the line, Ctrl+Tab turns to the next part of the case. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
+        <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。第三张是回头看：就以前的答复和承诺问单位什么、单位怎么答、核对的结果。第四张是还没有得到答复的每一位代表：每件建议的每位领衔和联名代表，从哪天等起，是单位还没有答复，还是答复函没有送到。
+上下键在清单里移动，Enter 打开这一件和可以对它做的事，Esc 返回。F2 说明这一行的日期是怎么来的，Ctrl+Tab 转到这一件的下一部分。Ctrl+P 照现在的样子打印清单；“导出…”写成 Excel、WPS 可用的文件。</translation>
     </message>
 </context>
 <context>
@@ -8021,6 +8091,22 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Start &amp;afresh</source>
         <translation>清空重填(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Text from a &amp;file…</source>
+        <translation>从文件读入正文(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
+        <translation>Word 文件（docx）或文本文件</translation>
+    </message>
+    <message>
+        <source>The text of a paper</source>
+        <translation>读入正文</translation>
+    </message>
+    <message>
+        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
+        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -10899,6 +10985,14 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <source>Wait for the joint opinion or the countersigning, or tick that the reply goes without them.</source>
         <translation>请等会办意见或会签，或者勾选没有也答复。</translation>
     </message>
+    <message>
+        <source>Reply although the joint opinion of %1 is missing</source>
+        <translation>%1的会办意见未到，仍然答复</translation>
+    </message>
+    <message>
+        <source>Wait for the joint opinion, or tick that the reply goes without it.</source>
+        <translation>请等会办意见送到，或勾选仍然答复。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ReportPage</name>
@@ -12857,6 +12951,18 @@ Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
 “日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
     </message>
+    <message>
+        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
+Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
+Ctrl+Enter lists the whole group in the register. F2 explains the date of the line one stands on.
+Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
+The agenda lists every deadline by day, week, unit or leader. Ctrl+P prints what is shown here, all of it, and “Export…” writes it out. F8 chases the units.</source>
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
+选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
+Ctrl+Enter 在“建议”中列出整组。F2 说明所在这一行的日期是怎么来的。
+Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
+“日程”按日、按周、按单位或按领导列出全部期限。Ctrl+P 打印这里列的全部内容，“导出…”写成文件。F8 催办。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TopBar</name>
@@ -13843,6 +13949,13 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>term %1</source>
         <translation>第%1届</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnDialogs</name>
+    <message>
+        <source>Why this last day to ask? (F2)</source>
+        <translation>申请退办的最后一天是怎么来的？（F2）</translation>
     </message>
 </context>
 </TS>

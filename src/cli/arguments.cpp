@@ -110,6 +110,9 @@ void addVerbs(Describing program, Arguments& arguments) {
     due.option("from", arguments.from);
     due.option("profile", arguments.profile);
     due.flag("profiles", arguments.profiles);
+    due.option("case", arguments.caseAddress);
+    due.option("unit", arguments.unit);
+    due.option("matter", arguments.matter);
 
     Describing report = program.verb("report");
     report.option("session", arguments.session);

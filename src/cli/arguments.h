@@ -66,6 +66,7 @@ struct Arguments {
     std::string order;
     std::optional<int> limit;
     std::string event;
+    std::string matter;  // due --case: this alone
     std::string from;
     std::string profile;
     bool profiles = false;

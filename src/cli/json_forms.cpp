@@ -287,6 +287,10 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
     json["why"] = labels.text("why." + summary.why, {{"main", view.mainAddress()}});
     json["due_on"] = orNull(summary.dueOn);
+    json["visits_missing"] = listOf(view.visits, [](const app::MissingVisits& one) {
+        return Json{{"unit", one.unit},
+                    {"phases", listOf(one.phases, [](domain::ContactPhase phase) { return Json(base::codeOf(phase)); })}};
+    });
     json["open"] = listOf(view.matters, [&](const app::OpenMatter& matter) {
         return Json{{"what", app::codeOf(matter)},
                     {"what_label", labels.text(matter.what)},

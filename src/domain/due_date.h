@@ -87,6 +87,7 @@ enum class StepKind {
     dueAgain,          // a joint opinion was sent back; date = when it is due again
     promised,          // a day the unit named itself, in its reply or later; date = that day
     planned,           // a day the unit set itself in its list of measures; date = that day
+    returnWindow,      // until when the unit could ask to return the piece; date = the last day
     passedOn,          // the body between passed it on; date = when, by = who
     notified,          // the issued notice prints this date, and it stands
     calendarMissing,   // no announced calendar for this year, or a part of it: else Monday to Friday
@@ -99,8 +100,8 @@ struct DueStep {
     // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
     // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
     // dueAgain: when it was sent back; promised, planned: when that was said; extensionFixed: what would be computed now;
-    // extensionAsked: when; extensionCeiling: source text; of calendarMissing `by` has the codes of the StatutoryHolidays that are
-    // missing, a blank between, where the year has some of them
+    // returnWindow: when it was asked; extensionAsked: when; extensionCeiling: source text; of calendarMissing `by` has the codes of the
+    // StatutoryHolidays that are missing, a blank between, where the year has some of them
     std::string name;
     int amount = 0;  // counted: how many units
     std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from, or
@@ -212,6 +213,7 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::dueAgain, std::string_view("due_again")},
         std::pair{E::promised, std::string_view("promised")},
         std::pair{E::planned, std::string_view("planned")},
+        std::pair{E::returnWindow, std::string_view("return_window")},
         std::pair{E::passedOn, std::string_view("passed_on")},
         std::pair{E::notified, std::string_view("notified")},
         std::pair{E::calendarMissing, std::string_view("calendar_missing")},

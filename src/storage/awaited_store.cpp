@@ -73,21 +73,42 @@ QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& sele
     return pieces;
 }
 
+// The phases of the visits (domain/visits.h) that the unit of a matter made, codes in a row, where they are asked for.
+std::string visitsOf(const app::AwaitedSelection& selection) {
+    if (!selection.isWithVisits) return " ''";
+    return " (SELECT ifnull(group_concat(DISTINCT c.phase), '') FROM contact c JOIN task o ON o.id = c.task_id"
+           " WHERE c.suggestion_id = a.suggestion_id AND o.unit_id = a.unit_id)";
+}
+
 void readMatters(Connection& connection, const app::AwaitedSelection& selection, app::AwaitedCase& found) {
     const AwaitedCondition condition = conditionOf(selection);
     const std::string day = dayOf(selection);
-    Query query(connection,
-                "SELECT a.unit_id, a.task_id, a.due_on, a.since_on, a.signers, ifnull(u.short_name, ''), t.assigned_on FROM awaited a"
-                " LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN task t ON t.id = a.task_id WHERE " +
-                    condition.sql + " AND a.suggestion_id = CAST(? AS INTEGER) ORDER BY " + day + " IS NULL, " + day + ", a.number");
+    Query query(
+        connection,
+        "SELECT a.unit_id, a.task_id, a.due_on, a.since_on, a.signers, ifnull(u.short_name, ''), t.assigned_on, ifnull(t.round, 0)," +
+            visitsOf(selection) +
+            " FROM awaited a"
+            " LEFT JOIN unit u ON u.id = a.unit_id LEFT JOIN task t ON t.id = a.task_id WHERE " +
+            condition.sql + " AND a.suggestion_id = CAST(? AS INTEGER) ORDER BY " + day + " IS NULL, " + day + ", a.number");
     for (const std::string& value : condition.values) query.bind(value);
     query.bind(std::to_string(found.line.id.value));
     while (query.next()) {
         app::AwaitedMatter& row = found.matters.emplace_back();
         row.awaited.kind = selection.kind;
         query.into(0, row.awaited.unit, row.awaited.task, row.awaited.dueOn, row.awaited.since, row.awaited.signers, row.unit,
-                   row.assignedOn);
+                   row.assignedOn, row.round);
+        const auto visits = query.get<std::string>(8);
+        for (const auto& [phase, code] : base::EnumCodes<domain::ContactPhase>::values) {
+            if (visits.find(code) != std::string::npos) row.visits.push_back(phase);
+        }
     }
+}
+
+// Whether the piece is handled with others, so that visits about them stand among its own.
+bool isHandledTogether(Connection& connection, domain::SuggestionId id) {
+    Query query(connection, "SELECT 1 FROM merger WHERE suggestion_id = ? UNION ALL SELECT 1 FROM merger WHERE main_id = ? LIMIT 1");
+    query.bind(id, id);
+    return query.next();
 }
 
 }  // namespace
@@ -180,6 +201,7 @@ app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection
         query.into(0, found.line.term, found.line.sessionNumber, found.line.kind, found.line.serial, found.line.title,
                    found.line.isClassified, found.nextStep, found.turnUnit, found.why, found.receivedOn, found.sessionClosedOn);
         readMatters(connection, selection, found);
+        found.isHandledTogether = selection.isWithVisits && isHandledTogether(connection, id);
     };
     for (const domain::SuggestionId id : pieces.first) read(id, page.cases);
     for (const domain::SuggestionId id : pieces.away) read(id, page.away);

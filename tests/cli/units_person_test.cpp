@@ -79,6 +79,9 @@ TEST_CASE("a unit's person reads by no verb and in no format what is not the uni
                                      {"sheet", "unit-figures", "--format", "json"},
                                      {"sheet", "unit-figures", "--unit", "市交通运输局"},
                                      {"sheet", "unrated"},
+                                     {"sheet", "reply-debts"},
+                                     {"sheet", "reply-debts", "--unit", "市公安局"},
+                                     {"sheet", "today", "--format", "json"},
                                      {"sheet", "look-backs"},
                                      {"sheet", "inspections"},
                                      {"sheet", "ballots"},
@@ -94,8 +97,9 @@ TEST_CASE("a unit's person reads by no verb and in no format what is not the uni
                                      {"show", "18-1-来1"}};
         for (int serial = 1; serial <= 6; ++serial) {
             const std::string address = "18-1-" + std::to_string(serial);
-            for (const Words& words : {Words{"show", address}, Words{"show", address, "--format", "json"}, Words{"history", address},
-                                       Words{"history", address, "--format", "json"}, Words{"search", std::to_string(serial)}})
+            for (const Words& words :
+                 {Words{"show", address}, Words{"show", address, "--format", "json"}, Words{"history", address},
+                  Words{"history", address, "--format", "json"}, Words{"search", std::to_string(serial)}, Words{"due", "--case", address}})
                 questions.push_back(words);
             const bool isOwn = three_units::piecesOf(unit).contains(serial);
             CHECK((office.as(name, {"show", address}).exitCode == 0) == isOwn);

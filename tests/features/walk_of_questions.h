@@ -9,6 +9,7 @@
 
 #include "app/ports/storage_failure.h"
 #include "app/queries/agenda.h"
+#include "app/queries/debt_list.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
 #include "app/queries/history_text.h"
@@ -442,6 +443,7 @@ private:
             for (const app::AgendaEntry& entry : group.entries) add(entry.title);
         }
         for (const app::LedgerLine& line : app::readLedger(reader_, {})) add(line.text + line.owner);
+        add(app::owedRepliesSheet(app::readOwedReplies(reader_, {{}, {}, agenda.today}), agenda.today, words));
         // Of every unit, the own one and the others.
         for (const domain::Unit& unit : reader_.units()) {
             const base::Date day = small_.office.today();

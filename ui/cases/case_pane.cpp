@@ -85,6 +85,7 @@ void CasePane::showCase(domain::SuggestionId id) {
     if (id == id_) return;
     id_ = id;
     wanted_ = {};
+    wantedExplanation_.reset();
     isMoreWanted_ = false;
     // Behind the picture of the list, also the very first, and once where the choice moves on quickly.
     QTimer::singleShot(0, this, [this, id] {
@@ -170,6 +171,7 @@ void CasePane::take(Answer answer) {
     if (keepsFocus) stays ? goBackTo(button, wasInTabs) : enter();
     Q_EMIT shown();
     startWanted();
+    explainWanted();
     if (std::exchange(isMoreWanted_, false) && isVisible() && QApplication::activeModalWidget() == nullptr) openMore();
 }
 
@@ -286,7 +288,21 @@ void CasePane::setCloseShown(bool isShown) {
 }
 
 void CasePane::explainDue() {
-    if (view_) nextStep_->explainNext();
+    wantedExplanation_ = WantedExplanation{id_, std::nullopt};
+    explainWanted();
+}
+
+void CasePane::explainMatter(const app::LineMatter& about) {
+    wantedExplanation_ = WantedExplanation{id_, about};
+    explainWanted();
+}
+
+// The piece that stood here before says nothing of the one that is chosen now.
+void CasePane::explainWanted() {
+    const bool isThere = view_ != nullptr && wantedExplanation_ && view_->facts.suggestion.id == wantedExplanation_->of;
+    if (!isThere || !id_ || QApplication::activeModalWidget() != nullptr) return;
+    const WantedExplanation wanted = *std::exchange(wantedExplanation_, std::nullopt);
+    wanted.about ? nextStep_->explainMatter(*wanted.about) : nextStep_->explainNext();
 }
 
 void CasePane::explainTask(domain::TaskId id, QWidget* anchor) {

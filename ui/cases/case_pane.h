@@ -10,6 +10,7 @@
 
 #include "app/queries/case_view.h"
 #include "app/queries/history_text.h"
+#include "app/queries/line_matter.h"
 #include "background/register.h"
 
 class QAction;
@@ -48,6 +49,8 @@ public:
     // Opens the menu of what has no button, else goes to the buttons; of a piece that is just being read once it stands here.
     void openMore();
     void explainDue();                                       // of the next step
+    // Why that matter is due when it is; of a piece that is just being read once it stands here.
+    void explainMatter(const app::LineMatter& about);
     void explainTask(domain::TaskId task, QWidget* anchor);
     // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
     [[nodiscard]] QList<QAction*> actionsFor(QObject* owner);
@@ -89,6 +92,7 @@ private:
     void addAction(const app::AllowedCommand& action, bool isPrimary);
     void showNextStep();
     void startWanted();
+    void explainWanted();
     // The command for what is left of a piece whose work is done: the answer that is owed, else what was promised, the reply that
     // has not reached everyone, the publication that was agreed on, and at last the archive, which takes nothing more; empty:
     // nothing is. Of the unit that works here where there is one.
@@ -118,6 +122,11 @@ private:
         int promise = 0;
     };
     WantedAction wanted_;
+    struct WantedExplanation {
+        domain::SuggestionId of;
+        std::optional<app::LineMatter> about;  // none: of the next step
+    };
+    std::optional<WantedExplanation> wantedExplanation_;
     unsigned generation_ = 0;  // of the last reading asked for
     unsigned taken_ = 0;       // of the reading that stands here
     std::unique_ptr<Answer> heldBack_;  // while the menu is open: what it offers must not change under somebody's hand

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
 
+#include "app/commands/commands.h"
+#include "app/queries/line_matter.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/task_chain.h"
 #include "cases/case_tabs.h"
@@ -9,6 +11,7 @@
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
+#include "widgets/due_explanation.h"
 #include "widgets/parts.h"
 #include "widgets/task_axis.h"
 
@@ -84,6 +87,7 @@ private:
         addChain(inside, task);
         if (task.role != domain::TaskRole::reference) inside->addWidget(new TaskAxis(pointsOf(task)));
         addDue(inside, task);
+        addReturnWindow(inside, task);
         if (const domain::Reply* reply = facts_.replyOf(task.id); reply != nullptr) addLate(inside, tr("Reply"), task, reply->on);
         addReturns(inside, task);
         addExtensions(inside, task);
@@ -147,6 +151,28 @@ private:
                                        : tr("via %1").arg(toQt(task.via)));
         }
         line->addWidget(roleLabel(marks.join(tr(", ")), "muted"), 1);
+        inside->addLayout(line);
+    }
+
+    // Until when its unit may ask to return the piece, while it can do so in time.
+    void addReturnWindow(QVBoxLayout* inside, const domain::Task& task) {
+        const auto limits = context_.view.limits.find(task.id);
+        if (task.round != facts_.round() || limits == context_.view.limits.end() || !limits->second.returnRequest) return;
+        const base::Date last = limits->second.returnRequest->due;
+        const bool isOver = last < context_.today;
+        if (isOver || !app::whatStandsInTheWay(app::RequestReturn::name, facts_, context_.today, task.unit).empty()) return;
+        auto* line = new QHBoxLayout;
+        line->setSpacing(4);
+        line->addWidget(roleLabel(tr("Return may be asked for until"), "muted"));
+        auto* date = linkButton(isoText(last));
+        date->setObjectName(QStringLiteral("returnUntil"));
+        date->setToolTip(tr("Why this date?"));
+        const app::ExplainedMatter why = app::explainReturnWindow(context_.view, task.id, words());
+        QObject::connect(date, &QPushButton::clicked, date, [why, date] {
+            if (why.explained) (new DueExplanation(toQt(why.name), *why.explained, date->window()))->openAt(date);
+        });
+        line->addWidget(date);
+        line->addStretch(1);
         inside->addLayout(line);
     }
 

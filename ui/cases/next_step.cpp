@@ -118,6 +118,7 @@ void NextStepBanner::showNext() {
             text += tr(" %1.").arg(why.toHtmlEscaped());
         }
     }
+    if (!view_->visits.empty()) text += tr(" %1.").arg(toQt(app::visitsText(view_->visits, words())).toHtmlEscaped());
     next_->setText(text);
     next_->setToolTip(view_->matters.empty() ? QString() : tr("Why this date? (F2)"));
 }
@@ -197,13 +198,23 @@ void NextStepBanner::explain(int index) {
         return;
     }
     const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
+    show({app::matterText(matter, *view_, words()), matter.explained, matter.since, {}});
+}
+
+void NextStepBanner::explainMatter(const app::LineMatter& about) {
+    if (view_ != nullptr) show(app::explainMatter(*view_, about, words()));
+}
+
+void NextStepBanner::show(const app::ExplainedMatter& matter) {
     if (matter.explained) {
-        (new DueExplanation(nameOf(matter), *matter.explained, this))->openAt(this);
+        (new DueExplanation(toQt(matter.name), *matter.explained, this))->openAt(this);
         return;
     }
-    QString text = tr("No time limit: the rules in use set none for this step, so no date is shown and none can pass.");
+    QString text = matter.whyNoDate.empty()
+                       ? tr("No time limit: the rules in use set none for this step, so no date is shown and none can pass.")
+                       : toQt(matter.whyNoDate);
     if (matter.since) text += u"\n"_s + tr("Awaited since %1.").arg(isoText(matter.since));
-    (new DueExplanation(nameOf(matter), text, this))->openAt(this);
+    (new DueExplanation(toQt(matter.name), text, this))->openAt(this);
 }
 
 }  // namespace huying::ui

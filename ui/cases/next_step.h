@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "app/queries/case_view.h"
+#include "app/queries/line_matter.h"
 
 class QLabel;
 
@@ -24,6 +25,8 @@ public:
     void tellWhose(const QString& text);
     // Why the date of the next step is what it is, or that it has none; of what else is open where nothing comes next.
     void explainNext();
+    // Why the date of that matter is what it is.
+    void explainMatter(const app::LineMatter& about);
     [[nodiscard]] QWidget* lastStop() const;  // of Tab, before what stands below
 
 Q_SIGNALS:
@@ -36,6 +39,7 @@ private:
 
     void follow(const QString& link);
     void explain(int index);
+    void show(const app::ExplainedMatter& matter);
     void showNext();
     void showOthers();
     [[nodiscard]] QString lineOf(int index) const;

@@ -2,10 +2,13 @@
 #include "dialogs/return_dialogs.h"
 
 #include <QtWidgets>
+#include <functional>
 
+#include "app/queries/line_matter.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "widgets/choice_picker.h"
+#include "widgets/due_explanation.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -30,10 +33,33 @@ std::optional<std::int64_t> coordinationIn(const QComboBox* box) {
     return number > 0 ? std::optional<std::int64_t>(number) : std::nullopt;
 }
 
+namespace {
+
+// Until when the return may be asked for is explained like every other date: by F2 and by a line that can be entered.
+void addWindowLine(QDialog* dialog, Form* form, std::function<app::ExplainedMatter()> explained) {
+    auto* why = linkButton(QCoreApplication::translate("ReturnDialogs", "Why this last day to ask? (F2)"));
+    why->setObjectName(u"returnWindow"_s);
+    why->setFocusPolicy(Qt::ClickFocus);  // Tab goes from field to field
+    form->addWide(why);
+    QObject::connect(why, &QPushButton::clicked, dialog, [dialog, why, explained = std::move(explained)] {
+        const app::ExplainedMatter matter = explained();
+        auto* explanation = matter.explained ? new DueExplanation(toQt(matter.name), *matter.explained, dialog)
+                                             : new DueExplanation(toQt(matter.name), toQt(matter.whyNoDate), dialog);
+        explanation->openAt(why);
+    });
+    QObject::connect(new QShortcut(Qt::Key_F2, dialog), &QShortcut::activated, why, &QPushButton::click);
+}
+
+}  // namespace
+
 ReturnRequestDialog::ReturnRequestDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RequestReturn::name, tr("Ask to return"), parent), unit_(addUnit()) {
     addDate(tr("Asked on"));
     addDueLineOf(unit_);
+    addWindowLine(this, form(), [this] {
+        const domain::Task* task = taskOf(unit_);
+        return app::explainReturnWindow(this->context().view, task == nullptr ? domain::TaskId() : task->id, words());
+    });
     addText(u"reason"_s, tr("Reason"), 4, Form::Need::required);
     suggestedUnit_ = form()->add(u"suggested_unit"_s, tr("Suggested unit"),
                                  new ChoicePicker(unitChoices(context.theRegister.directory(), context.theRegister.today())));
@@ -75,6 +101,10 @@ ReturnDecisionDialog::ReturnDecisionDialog(const CaseContext& context, QWidget* 
     request_ = plainLabel(QString());
     request_->setObjectName(u"returnRequest"_s);
     form()->addWide(request_);
+    addWindowLine(this, form(), [this] {
+        const domain::Task* of = task();
+        return app::explainReturnWindow(this->context().view, of == nullptr ? domain::TaskId() : of->id, words());
+    });
     addDate(tr("Decided on"));
     addDueLineOf(unit_);
     decision_ = form()->add(u"decision"_s, tr("Decision"), codeBox<domain::Decision>(std::nullopt), Form::Need::required);

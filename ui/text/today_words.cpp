@@ -49,6 +49,7 @@ QString reasonOf(const app::TodayLine& line) {
     QString text = word("why." + line.why);
     if (line.signers > 0) text += QCoreApplication::translate("TodayWords", ", signers without it: %1").arg(line.signers);
     if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn));
+    if (!line.visits.empty()) text += QCoreApplication::translate("TodayWords", "; %1").arg(toQt(app::visitsText(line.visits, words())));
     return text;
 }
 

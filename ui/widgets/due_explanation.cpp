@@ -160,6 +160,8 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Promise");
         case K::planned:
             return tr("Own plan");
+        case K::returnWindow:
+            return tr("Return");
         case K::passedOn:
             return tr("Passed on");
         case K::notified:

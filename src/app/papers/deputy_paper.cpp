@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/queries/agenda.h"
 #include "base/text.h"
 
 namespace huying::app {

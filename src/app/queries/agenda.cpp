@@ -148,6 +148,7 @@ private:
             if (matter.awaited.unit) entry.unit = names_[*matter.awaited.unit];
             entry.leader = leaderOf(facts, matter.awaited.task ? facts.task(*matter.awaited.task) : nullptr);
             entry.due = *matter.awaited.dueOn;
+            entry.matter = {noted.kind, matter.awaited.task, matter.awaited.dueOn, matter.round};
         }
     }
 
@@ -253,14 +254,19 @@ std::string agendaHeading(const Agenda& agenda, const AgendaGroup& group, const 
     return group.name.empty() ? words.text("agenda.nobody") : group.name;
 }
 
-std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Words& words) {
-    const auto days = (entry.due - agenda.query.today).count();
+std::string daysLeftText(std::optional<Date> due, Date today, const Words& words) {
+    if (!due) return {};
+    const auto days = (*due - today).count();
     if (days == 0) return words.text("agenda.due_today");
     return words.text(days < 0 ? "agenda.over" : "agenda.left", {{"days", std::to_string(days < 0 ? -days : days)}});
 }
 
 std::string agendaMatter(const AgendaEntry& entry, const Words& words) {
     return words.text("agenda_matter." + (entry.isAssignment ? std::string("assignment") : std::string(base::codeOf(entry.kind))));
+}
+
+std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Words& words) {
+    return daysLeftText(entry.due, agenda.query.today, words);
 }
 
 std::string agendaUnit(const AgendaEntry& entry, const Words& words) {

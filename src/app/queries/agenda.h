@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/ports/register_reader.h"
+#include "app/queries/line_matter.h"
 #include "app/words/words.h"
 #include "base/enum_codes.h"
 #include "domain/awaited.h"
@@ -42,6 +43,7 @@ struct AgendaEntry {
     std::string unit;    // empty: the office
     std::string leader;  // empty: nobody is named
     base::Date due{};
+    LineMatter matter = {};  // what `due` is the limit of
 };
 
 struct AgendaGroup {
@@ -63,7 +65,9 @@ struct Agenda {
 
 Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words& words);
 
-// What stands above a group, and the days of an entry: 超3天, 今天到期, 剩12天.
+// 超3天, 今天到期, 剩12天; empty without a day.
+std::string daysLeftText(std::optional<base::Date> due, base::Date today, const Words& words);
+// What stands above a group, and the days of an entry.
 std::string agendaHeading(const Agenda& agenda, const AgendaGroup& group, const Words& words);
 std::string agendaDays(const Agenda& agenda, const AgendaEntry& entry, const Words& words);
 std::string agendaMatter(const AgendaEntry& entry, const Words& words);

@@ -10,6 +10,7 @@
 #include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
+#include "domain/visits.h"
 #include "domain/void_facts.h"
 
 namespace huying::app {
@@ -175,6 +176,17 @@ void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, Cas
     }
 }
 
+void addVisits(const Viewer& viewer, CaseView& view) {
+    const domain::NextStep next = view.summary.nextStep;
+    // Whoever has not taken it up has not begun.
+    if (next == domain::NextStep::none || next == domain::NextStep::followMain || next == domain::NextStep::acknowledgeReceipt) return;
+    for (const domain::Task& task : view.facts.tasks) {
+        if (task.round != view.facts.round() || !viewer.seesWorkOf(task.unit)) continue;
+        if (auto missing = domain::visitsMissing(view.facts, task); !missing.empty())
+            view.visits.push_back({view.unitName(task.unit), std::move(missing)});
+    }
+}
+
 }  // namespace
 
 std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id, base::Date today) {
@@ -197,12 +209,13 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     }
     view.matters = openMattersOf(view.facts, view.summary, book);
     std::erase_if(view.matters, [&](const OpenMatter& matter) { return !seesMatter(viewer, view.facts, matter); });
+    addVisits(viewer, view);
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
             std::find_if(book.rules.begin(), book.rules.end(), [&](const domain::DeadlineRule& one) { return one.id == row.rule; });
         if (rule == book.rules.end() || !row.countedFrom || !row.lastDay) continue;
         domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, book.calendar);
-        window.due = *row.lastDay;  // once fixed it stands
+        keepFixed(window, *row.lastDay);
         const domain::Receipt* receipt = view.facts.receiptOf(row.task);
         if (rule->base == domain::DeadlineBase::receipt && (receipt == nullptr || receipt->on != row.countedFrom))
             window.countsFromAssignment(domain::BaseFallback::notReceived);

@@ -9,6 +9,7 @@
 
 #include "app/commands/allowed_commands.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/missing_visits.h"
 #include "app/queries/open_matters.h"
 #include "app/queries/submissions.h"
 #include "app/queries/task_limits.h"
@@ -59,6 +60,7 @@ struct CaseView : CaseVersions {
         deadlines;  // explained, extension and notified date included; without a date: what it waits for
     std::map<domain::TaskId, TaskLimits> limits;          // of tasks that were not cancelled
     std::vector<OpenMatter> matters;                      // what is still open, the next step first
+    std::vector<MissingVisits> visits;                    // of units that answer, while something is next; told to a unit of itself
     std::map<domain::LookBackId, std::string> lookBackDemands;  // what the rounds that look at it ask, where they say it
     std::vector<domain::Activity> activities;             // of the piece and of the topic it is in
     std::vector<domain::Candidate> candidates;            // how it was proposed for priority supervision

@@ -321,11 +321,4 @@ base::Result<domain::DeputyId> findDeputy(RegisterReader& reader, int term, cons
                              .with("candidates", base::joined(candidates, "、")));
 }
 
-std::string daysLeftText(std::optional<base::Date> due, base::Date today, const Words& words) {
-    if (!due) return {};
-    const auto days = (*due - today).count();
-    if (days == 0) return words.text("agenda.due_today");
-    return words.text(days < 0 ? "agenda.over" : "agenda.left", {{"days", std::to_string(days < 0 ? -days : days)}});
-}
-
 }  // namespace huying::app

@@ -224,9 +224,6 @@ DeputyRecords readDeputyRecords(RegisterReader& reader, int term, const DeputyRe
 // A deputy of the term by name, name with delegation, or certificate number. Errors: no-such-deputy, ambiguous-deputy.
 base::Result<domain::DeputyId> findDeputy(RegisterReader& reader, int term, const std::string& text, const std::string& delegation = {});
 
-// 剩12天, 超3天, 今天到期; empty without a date.
-std::string daysLeftText(std::optional<base::Date> due, base::Date today, const Words& words);
-
 }  // namespace huying::app
 
 template <>

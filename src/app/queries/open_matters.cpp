@@ -89,6 +89,7 @@ private:
     static OpenMatter matterOf(const Awaited& one) {
         OpenMatter matter;
         matter.what = keyOf(one.kind);
+        matter.kind = one.kind;
         matter.unit = one.unit;
         matter.task = one.task;
         matter.since = one.since;
@@ -117,6 +118,7 @@ private:
             case NextStep::decideReturn:
             case NextStep::decideProposal:
                 limitOfDecision(one, matter);
+                if (summary_.nextStep == NextStep::decideReturn) tellReturnWindow(one, matter);
                 break;
             default:
                 limitOf(one, matter);
@@ -199,10 +201,7 @@ private:
     // No rule sets it: the office named the day when it opened the round.
     static void limitOfRound(const Awaited& one, OpenMatter& matter) {
         matter.dueOn = one.dueOn;
-        domain::DueDate& explained = matter.explained.emplace();
-        explained.due = *one.dueOn;
-        explained.from = *one.since;
-        explained.steps.push_back({one.dueOn, domain::StepKind::due, {}, 0, {}});
+        matter.explained = explainLookBack(*one.dueOn, *one.since);
     }
 
     void limitOfTask(domain::TaskId id, OpenMatter& matter) const {
@@ -263,13 +262,18 @@ private:
         limitBy(DeadlineEvent::reassign, from, matter);
         matter.dueOn = due;
         if (!matter.explained) matter.explained.emplace().steps.push_back({due, domain::StepKind::due, {}, 0, {}});
-        domain::DueDate& explained = *matter.explained;
-        if (explained.due != due && !explained.steps.empty() && explained.steps.size() > 1) {
-            explained.steps.pop_back();
-            explained.steps.push_back({due, domain::StepKind::fixed, base::isoDate(explained.due), 0, {}});
-            explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+        keepFixed(*matter.explained, due);
+    }
+
+    // Whether it was asked for in time bears on the decision.
+    void tellReturnWindow(const Awaited& one, OpenMatter& matter) const {
+        for (const domain::ReturnRequest& row : facts_.returnRequests) {
+            if (row.decision || row.askedOn != one.since || row.decisionDueOn != one.dueOn || !row.lastDay) continue;
+            if (!matter.explained || matter.explained->steps.empty()) return;
+            matter.explained->steps.insert(std::prev(matter.explained->steps.end()),
+                                           {row.lastDay, domain::StepKind::returnWindow, base::isoOrEmpty(row.askedOn), 0, {}});
+            return;
         }
-        explained.due = due;
     }
 
     void addCommitments() {
@@ -279,13 +283,14 @@ private:
             if (row.isVoid || task == nullptr || domain::stateOf(facts_, row) != domain::CommitmentState::open) continue;
             OpenMatter& matter = matters_.emplace_back();
             matter.what = keyOf(AwaitedKind::commitment);
+            matter.kind = AwaitedKind::commitment;
             matter.unit = task->unit;
             matter.task = task->id;
             matter.since = row.on;
             matter.promises = {domain::numberOf(facts_, row.id)};
             matter.text = row.text;
             matter.dueOn = domain::dueOf(facts_, row);
-            if (matter.dueOn) matter.explained = promised(row, *matter.dueOn);
+            matter.explained = explainPromise(facts_, row);
         }
     }
 
@@ -297,6 +302,7 @@ private:
             if (!since || !book_.dueDate(DeadlineEvent::promiseRating, *since)) continue;
             OpenMatter& matter = matters_.emplace_back();
             matter.what = keyOf(AwaitedKind::promiseRating);
+            matter.kind = AwaitedKind::promiseRating;
             matter.turn = domain::Turn::deputy;
             matter.unit = facts_.task(row.task)->unit;
             matter.task = row.task;
@@ -318,6 +324,7 @@ private:
             const bool isAsked = std::find(forPublication.begin(), forPublication.end(), reply) != forPublication.end();
             OpenMatter& matter = matters_.emplace_back();
             matter.what = isAsked ? publicationReview : keyOf(AwaitedKind::replyReview);
+            matter.kind = AwaitedKind::replyReview;
             matter.turn = domain::Turn::office;
             matter.unit = task->unit;
             matter.task = task->id;
@@ -330,22 +337,10 @@ private:
         if (facts_.withdrawal || facts_.archiving() != nullptr || !summary_.isReplied || !domain::isToBePublished(facts_)) return;
         OpenMatter& matter = matters_.emplace_back();
         matter.what = keyOf(DeadlineEvent::publication);
+        matter.kind = AwaitedKind::publication;
         matter.turn = domain::Turn::office;
         matter.since = summary_.repliedOn;
         limitBy(DeadlineEvent::publication, summary_.repliedOn, matter);
-    }
-
-    // A promise has no rule: the unit named the day itself, perhaps more than once.
-    domain::DueDate promised(const domain::Commitment& row, Date due) const {
-        domain::DueDate explained;
-        explained.due = due;
-        explained.from = row.on;
-        if (row.dueOn) explained.steps.push_back({row.dueOn, domain::StepKind::promised, base::isoDate(row.on), 0, {}});
-        for (const domain::CommitmentStep* step : domain::stepsOf(facts_, row.id)) {
-            if (step->dueOn) explained.steps.push_back({step->dueOn, domain::StepKind::promised, base::isoDate(step->on), 0, {}});
-        }
-        explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
-        return explained;
     }
 
     const domain::CaseFacts& facts_;
@@ -359,6 +354,29 @@ private:
 bool isOfOfficeAboutUnit(const OpenMatter& matter) { return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice); }
 
 bool isReview(const OpenMatter& matter) { return matter.what == publicationReview || matter.what == keyOf(AwaitedKind::replyReview); }
+
+// A promise has no rule: the unit named the day itself, perhaps more than once.
+std::optional<domain::DueDate> explainPromise(const domain::CaseFacts& facts, const domain::Commitment& promise) {
+    const std::optional<Date> due = domain::dueOf(facts, promise);
+    if (!due) return std::nullopt;
+    domain::DueDate explained;
+    explained.due = *due;
+    explained.from = promise.on;
+    if (promise.dueOn) explained.steps.push_back({promise.dueOn, domain::StepKind::promised, base::isoDate(promise.on), 0, {}});
+    for (const domain::CommitmentStep* step : domain::stepsOf(facts, promise.id)) {
+        if (step->dueOn) explained.steps.push_back({step->dueOn, domain::StepKind::promised, base::isoDate(step->on), 0, {}});
+    }
+    explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+    return explained;
+}
+
+domain::DueDate explainLookBack(Date due, Date from) {
+    domain::DueDate explained;
+    explained.due = due;
+    explained.from = from;
+    explained.steps.push_back({due, domain::StepKind::due, {}, 0, {}});
+    return explained;
+}
 
 std::string_view codeOf(const OpenMatter& matter) { return std::string_view(matter.what).substr(matter.what.find('.') + 1); }
 

@@ -19,6 +19,8 @@ inline constexpr const char* publicationReview = "publication_matter.publication
 
 struct OpenMatter {
     std::string what;          // key of the catalogue: next_step.*, awaited_kind.*, deadline_event.*, publicationReview
+    std::optional<domain::AwaitedKind> kind =
+        {};  // what is awaited, also where `what` is a step; none: the rules of awaiting know nothing of it
     bool isNext = false;       // the next step of the case
     domain::Turn turn = domain::Turn::unit;
     std::optional<domain::UnitId> unit;     // whose turn it is, with Turn::unit; else whom it is about
@@ -37,6 +39,11 @@ struct OpenMatter {
     std::vector<int> promises = {};  // commitments, second answers: the numbers of those it is about (domain::numberOf)
     std::string text;                // the same: what was promised
 };
+
+// Why a promise is due when it is: the days that its unit named, one after the other. Nothing where it named none.
+std::optional<domain::DueDate> explainPromise(const domain::CaseFacts& facts, const domain::Commitment& promise);
+// Why a unit has to answer a look-back by `due`: the office named the day for its round, and no rule sets one.
+domain::DueDate explainLookBack(base::Date due, base::Date from);
 
 // Its code in the catalogue's group without the group: "second_reply" of "awaited_kind.second_reply".
 std::string_view codeOf(const OpenMatter& matter);

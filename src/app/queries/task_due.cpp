@@ -63,6 +63,15 @@ void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, co
 
 }  // namespace
 
+void keepFixed(domain::DueDate& explained, base::Date fixed) {
+    if (explained.due != fixed && explained.steps.size() > 1) {
+        explained.steps.pop_back();
+        explained.steps.push_back({fixed, StepKind::fixed, base::isoDate(explained.due), 0, {}});
+        explained.steps.push_back({fixed, StepKind::due, {}, 0, {}});
+    }
+    explained.due = fixed;
+}
+
 domain::DueDate explainFurthestDay(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book) {
     domain::DueDate furthest;
     explainCeiling(facts, task, book, furthest);

@@ -18,6 +18,9 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
 // furthest day that may be granted and by which rule, and by when it had to be asked for.
 domain::DueDate explainExtension(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
 
+// The date was fixed once and stands: where rules and calendar would count another one today, that is told before the result.
+void keepFixed(domain::DueDate& explained, base::Date fixed);
+
 // The furthest day that an extension of the task may go to, as `due`, with its rule and what moved it; without a date its step
 // says why there is none.
 domain::DueDate explainFurthestDay(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);

@@ -25,12 +25,15 @@ std::optional<Limit> limit(std::string what, const std::optional<base::Date>& du
 }
 
 // As the executor fixes it for a request.
-std::optional<base::Date> lastDayToAsk(const domain::BaseDays& days, const domain::RuleBook& book) {
+std::optional<domain::DueDate> lastDayToAsk(const domain::BaseDays& days, const domain::RuleBook& book) {
     std::optional<base::Date> from = days.receipt ? days.receipt : days.assignment;
     const domain::DeadlineRule* rule = from ? book.ruleOn(DeadlineEvent::returnRequest, *from) : nullptr;
     if (rule == nullptr) return std::nullopt;
     if (rule->base == domain::DeadlineBase::assignment && days.assignment) from = days.assignment;
-    return dayOf(book.dueDate(DeadlineEvent::returnRequest, *from));
+    auto window = book.dueDate(DeadlineEvent::returnRequest, *from);
+    const bool isProvisional = window && window->rule.base == domain::DeadlineBase::receipt && !days.receipt;
+    if (isProvisional) window->countsFromAssignment(domain::BaseFallback::notReceived);
+    return window;
 }
 
 std::optional<Limit> limitOfOpinion(const domain::CaseFacts& facts, const domain::Task& task) {
@@ -90,7 +93,7 @@ std::optional<Limit> limitFor(std::string_view command, const CaseView& view, co
     const auto limits = view.limits.find(task.id);
     if (limits == view.limits.end()) return std::nullopt;
     if (command == AcknowledgeReceipt::name) return limit(keyOf(DeadlineEvent::receipt), limits->second.receipt);
-    if (command == RequestReturn::name) return limit(keyOf(DeadlineEvent::returnRequest), limits->second.returnRequest);
+    if (command == RequestReturn::name) return limit(keyOf(DeadlineEvent::returnRequest), dayOf(limits->second.returnRequest));
     const bool isMet =
         std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) { return row.task == task.id; });
     if (command == RecordContact::name && !isMet) return limit(keyOf(DeadlineEvent::firstContact), limits->second.firstContact);

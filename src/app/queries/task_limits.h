@@ -18,7 +18,7 @@ class RegisterReader;
 // Of a task that was not cancelled, by the rules now in use; nothing where these set none or what they count from is not on record.
 struct TaskLimits {
     std::optional<base::Date> receipt;        // a re-handling is not signed for
-    std::optional<base::Date> returnRequest;  // counted from the receipt, else from the assignment
+    std::optional<domain::DueDate> returnRequest;  // explained; counted from the receipt, else from the assignment
     std::optional<base::Date> firstContact;   // of an answering unit, whether it has spoken with the deputy or not
     std::optional<base::Date> feedback;       // counted from the day on which the lead proposer got the reply
     domain::DueDate extension;                // the furthest day, explained (explainFurthestDay)

@@ -9,6 +9,7 @@
 #include "app/ports/register_reader.h"
 #include "app/queries/rule_book.h"
 #include "app/words/words.h"
+#include "domain/visits.h"
 
 namespace huying::app {
 
@@ -201,8 +202,27 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
     }
 }
 
-TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
+// Whether the lines of such matters say which visits are missing: where a reply is waited for, or has been given.
+bool tellsVisits(AwaitedKind kind) { return kind == AwaitedKind::reply || kind == AwaitedKind::delivery || kind == AwaitedKind::feedback; }
+
+// With the pieces it is handled with it is told by the facts which visit was about which of them.
+void addVisits(RegisterReader& reader, const AwaitedCase& found, TodayLine& line) {
+    const auto facts = found.isHandledTogether ? reader.caseFacts(found.line.id) : std::nullopt;
+    const auto handled = facts ? std::optional(domain::asHandled(*facts)) : std::nullopt;
+    for (const AwaitedMatter& matter : found.matters) {
+        const AwaitedKind kind = matter.awaited.kind;
+        const bool isReplied = kind == AwaitedKind::delivery || kind == AwaitedKind::feedback;
+        if (!tellsVisits(kind)) return;
+        const domain::Task* task = handled && matter.awaited.task ? handled->task(*matter.awaited.task) : nullptr;
+        auto missing = domain::visitsMissing(task != nullptr ? domain::visitsMade(*handled, *task) : matter.visits, isReplied);
+        if (!missing.empty() && !matter.unit.empty()) line.visits.push_back({matter.unit, std::move(missing)});
+    }
+}
+
+TodayLine lineOf(RegisterReader& reader, AwaitedCase&& found, Queue queue, Limits& limits) {
     TodayLine line = std::move(found.line);
+    found.line.id = line.id;
+    addVisits(reader, found, line);
     const domain::Awaited& first = found.matters.front().awaited;
     bool isTheirTurn = false;
     for (const AwaitedMatter& matter : found.matters) {
@@ -214,6 +234,7 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
     }
     line.dueOn = first.dueOn;
     line.since = first.since;
+    line.matter = {first.kind, first.task, first.dueOn, found.matters.front().round};
     line.why = ownReason(queue, first);
     const bool isAboutReply = queue == Queue::overdue || queue == Queue::dueSoon || queue == Queue::silent;
     // A unit that waits for the office's word on what it asked for is not the one whose turn it is.
@@ -221,6 +242,7 @@ TodayLine lineOf(AwaitedCase&& found, Queue queue, Limits& limits) {
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
+    if (line.why == "not_received") line.visits.clear();  // whoever has not taken it up has not begun
     const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
                             queue == Queue::extensionNotices || queue == Queue::publications;
     if (isOfOffice || isWithOffice) line.turn = domain::Turn::office;
@@ -297,6 +319,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
     const std::vector<domain::Snooze> snoozes = reader.snoozesOn(query.today);
     for (const auto& [queue, code] : base::EnumCodes<Queue>::values) {
         AwaitedSelection selection = selectFor(limits, queue, query);
+        selection.isWithVisits = tellsVisits(selection.kind);
         for (const domain::Snooze& row : snoozes) {
             if (row.queue == code) selection.without.push_back(row.suggestion);
         }
@@ -304,10 +327,10 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         TodayQueue& one = today.queues.emplace_back();
         one.queue = queue;
         one.count = page.count;
-        for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(std::move(found), queue, limits));
+        for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(reader, std::move(found), queue, limits));
         for (AwaitedCase& found : page.away) {
             AwayLine& away = one.away.emplace_back();
-            away.line = lineOf(std::move(found), queue, limits);
+            away.line = lineOf(reader, std::move(found), queue, limits);
             for (const domain::Snooze& row : snoozes) {
                 if (row.queue != code || row.suggestion != away.line.id) continue;
                 away.until = row.until;

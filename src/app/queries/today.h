@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/queries/line_matter.h"
+#include "app/queries/missing_visits.h"
 #include "app/queries/search.h"
 #include "app/queries/topic_matters.h"
 #include "base/date.h"
@@ -90,6 +92,8 @@ struct TodayLine {
     std::optional<base::Date> dueOn;   // its limit, as a fact or by rule
     std::optional<base::Date> since;   // as domain::Awaited says
     int signers = 0;                   // undelivered: signers who have not got the reply
+    LineMatter matter = {};            // what `dueOn` is the limit of: the most pressing of the queue
+    std::vector<MissingVisits> visits = {};  // where units that answer are waited for, or what they replied
 };
 
 // A line that somebody put off: it is not counted, and comes back by itself.
@@ -167,6 +171,7 @@ struct AwaitedSelection {
     std::optional<domain::UnitId> unit;
     std::vector<domain::SuggestionId> without;  // put off: told apart, not counted
     QueryScope scope = {};
+    bool isWithVisits = false;  // what AwaitedMatter::visits and AwaitedCase::isHandledTogether tell is asked for
 };
 
 // Whether a line of such a matter may say what comes next in its piece. Of all others the matter itself says everything.
@@ -177,6 +182,8 @@ struct AwaitedMatter {
     domain::Awaited awaited;
     std::string unit;
     std::optional<base::Date> assignedOn;  // of the task
+    int round = 0;                         // of the task; 0: no task
+    std::vector<domain::ContactPhase> visits = {};  // those that its unit made; of a piece that stands by itself
 };
 struct AwaitedCase {
     TodayLine line;  // without `why`, `turn` and limits by rule
@@ -187,6 +194,7 @@ struct AwaitedCase {
     std::optional<base::Date> receivedOn;       // domain::receivedOn
     std::optional<base::Date> sessionClosedOn;  // of its session
     std::vector<AwaitedMatter> matters;  // earliest day first
+    bool isHandledTogether = false;      // merged into another piece, or others into it
 
     // The case waits for units and never had any: by when it is given out counts from the two days above.
     [[nodiscard]] bool isToBeAssigned() const;

@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/agenda.h"
 #include "app/queries/open_matters.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/task_due.h"
@@ -155,9 +156,7 @@ std::string daysText(const UnitDue& line, base::Date today, const Words& words) 
         if (line.explained->base == domain::DeadlineBase::assignment) return words.text("open_matter.undated");
         return words.text("unit_due.waits", {{"base", words.dueBase(*line.explained)}});
     }
-    const auto days = (*line.dueOn - today).count();
-    if (days == 0) return words.text("agenda.due_today");
-    return words.text(days < 0 ? "agenda.over" : "agenda.left", {{"days", std::to_string(days < 0 ? -days : days)}});
+    return daysLeftText(line.dueOn, today, words);
 }
 
 ListSheet unitDueSheet(const std::vector<UnitDue>& lines, base::Date today, const Words& words) {

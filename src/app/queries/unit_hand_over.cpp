@@ -24,8 +24,13 @@ public:
         rows_[task.unit].push_back({piece.address(), piece.classified ? words_.text("mask.title") : piece.title,
                                     isHidden ? words_.text("mask.name") : proposer.name, isHidden ? std::string() : proposer.delegation,
                                     isHidden ? std::string() : proposer.phone, words_.label(task.role), task.scope,
-                                    base::isoOrEmpty(task.assignedOn), base::isoOrEmpty(limitsOf(facts, task, book_).returnRequest),
+                                    base::isoOrEmpty(task.assignedOn), lastDayToAsk(facts, task),
                                     base::isoOrEmpty(facts.deadlineOf(task))});
+    }
+
+    [[nodiscard]] std::string lastDayToAsk(const domain::CaseFacts& facts, const domain::Task& task) const {
+        const TaskLimits limits = limitsOf(facts, task, book_);
+        return limits.returnRequest ? base::isoDate(limits.returnRequest->due) : std::string();
     }
 
     std::vector<UnitHandOver> inOrder(std::optional<domain::UnitId> only) {

@@ -15,6 +15,7 @@
 #include "domain/life_cycle.h"
 #include "domain/pre_contact.h"
 #include "domain/report_choices.h"
+#include "domain/visits.h"
 
 // The pieces of the report's computation; compute_report.cpp puts them together.
 namespace huying::app {
@@ -82,8 +83,6 @@ std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector
 // The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
 bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
 bool isFaceToFace(domain::ContactWay way);
-// Of pieces that are handled together each counts the meetings with its own signers.
-bool isOwnContact(const domain::CaseFacts& facts, const domain::Contact& row);
 // A title alone is no text. Whoever publishes the reply has published the piece.
 bool isReplyPublished(const CountedCase& one);
 

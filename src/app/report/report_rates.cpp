@@ -133,14 +133,6 @@ bool isFaceToFace(ContactWay way) {
     return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
 }
 
-bool isOwnContact(const CaseFacts& facts, const domain::Contact& row) {
-    if (facts.isHandledWithMain) return facts.isSigner(row.deputy);
-    return !row.deputy || facts.isSigner(row.deputy) ||
-           std::none_of(facts.mergedPieces.begin(), facts.mergedPieces.end(), [&](const domain::MergedPiece& piece) {
-               return std::find(piece.signers.begin(), piece.signers.end(), domain::Signatory{row.deputy, {}}) != piece.signers.end();
-           });
-}
-
 bool isReplyPublished(const CountedCase& one) {
     return one.summary.publication == domain::PublicationState::both || one.summary.publication == domain::PublicationState::reply;
 }
@@ -161,15 +153,7 @@ std::optional<bool> wasOnTime(const std::optional<base::Date>& deadline, const A
     return isAnswered && *on <= *deadline;
 }
 
-bool hasThreeVisits(const CaseFacts& facts, const Task& task) {
-    const auto isThere = [&](ContactPhase phase) {
-        return std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const domain::Contact& row) {
-            const Task* of = facts.task(row.task);
-            return of != nullptr && of->unit == task.unit && row.phase == phase && isOwnContact(facts, row);
-        });
-    };
-    return isThere(ContactPhase::before) && isThere(ContactPhase::during) && isThere(ContactPhase::after);
-}
+bool hasThreeVisits(const CaseFacts& facts, const Task& task) { return domain::visitsMade(facts, task).size() == 3; }
 
 std::vector<Rate> makeRates(const ReportBasis& basis) {
     const int registered = static_cast<int>(basis.cases.size());

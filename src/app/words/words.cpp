@@ -200,6 +200,9 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     if (step.kind == domain::StepKind::calendarMissing && !step.by.empty())
         return text("phrase.calendar_incomplete", {{"name", step.name}, {"holidays", namesIn(*this, "statutory_holiday", step.by)}});
     if (step.kind == domain::StepKind::extensionAsked && step.name.empty()) return text("phrase.extension_asked_undated", arguments);
+    if (step.kind == domain::StepKind::returnWindow && step.name.empty()) return text("phrase.return_asked_undated", arguments);
+    if (step.kind == domain::StepKind::returnWindow && step.name > base::isoOrEmpty(step.date))
+        return text("phrase.return_asked_late", arguments);
     return text("due_step." + std::string(base::codeOf(step.kind)), arguments);
 }
 

@@ -37,6 +37,7 @@ Json toJson(const app::Agenda& agenda, const app::Words& words) {
                                {"title", entry.title},
                                {"awaited", base::codeOf(entry.kind)},
                                {"assignment", entry.isAssignment},
+                               {"round", entry.matter.round == 0 ? Json(nullptr) : Json(entry.matter.round)},
                                {"unit", entry.unit.empty() ? Json(nullptr) : Json(entry.unit)},
                                {"leader", entry.leader.empty() ? Json(nullptr) : Json(entry.leader)},
                                {"due_on", base::isoDate(entry.due)},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "app/queries/case_view.h"
+#include "app/queries/line_matter.h"
 #include "app/queries/rule_book.h"
 #include "app/rules/shipped_profiles.h"
 #include "base/text.h"
@@ -86,11 +88,66 @@ Json listed(const Task& task) {
     return {{"profiles", std::move(profiles)}, {"choices", std::move(choices)}};
 }
 
+// What is awaited of a task, or of the case, as the lists name it.
+struct Asked {
+    std::string matter;
+    std::optional<domain::TaskId> task;
+};
+
+bool isMeant(const Task& task, const app::CaseView& view, const Asked& asked, const std::optional<domain::UnitId>& unit) {
+    if (!task.arguments.matter.empty() && task.arguments.matter != asked.matter) return false;
+    const domain::Task* of = asked.task ? view.facts.task(*asked.task) : nullptr;
+    return !unit || (of != nullptr && of->unit == *unit);
+}
+
+Json matterJson(const app::CaseView& view, const Asked& asked, const app::ExplainedMatter& explained, const app::Words& words) {
+    const domain::Task* of = asked.task ? view.facts.task(*asked.task) : nullptr;
+    const bool hasDate = explained.explained && explained.explained->hasDate();
+    return {{"matter", asked.matter},
+            {"what", explained.name},
+            {"unit", of == nullptr ? Json(nullptr) : Json(view.unitName(of->unit))},
+            {"round", of == nullptr ? Json(nullptr) : Json(of->round)},
+            {"since", orNull(explained.since)},
+            {"due_on", hasDate ? Json(base::isoDate(explained.explained->due)) : Json(nullptr)},
+            {"explanation", explained.explained ? toJson(*explained.explained, words) : Json(nullptr)},
+            {"why_no_date", explained.whyNoDate.empty() ? Json(nullptr) : Json(explained.whyNoDate)}};
+}
+
+// Every date of a case that is open, and until when its units may ask to return it.
+base::Result<Json> ofCase(const Task& task) {
+    constexpr const char* returnWindow = "return-request";
+    app::RegisterReader& reader = task.store.reader();
+    const app::Words& words = task.console.words();
+    const std::string& wanted = task.arguments.matter;
+    if (!wanted.empty() && wanted != returnWindow && !base::fromCode<domain::AwaitedKind>(wanted))
+        return base::failure(Error("bad-option", "matter", "format").with("value", "--matter " + wanted));
+    const auto unit = unitOf(task);
+    if (!unit) return base::failure(unit.error());
+    const auto id = app::findCase(reader, task.arguments.caseAddress);
+    if (!id) return base::failure(id.error());
+    const auto view = app::viewCase(reader, *id, task.today);
+    if (!view) return base::failure(Error("unknown-case", "case", "known").with("value", task.arguments.caseAddress));
+    Json matters = Json::array();
+    for (const app::OpenMatter& matter : view->matters) {
+        if (!matter.kind) continue;
+        const Asked asked{std::string(base::codeOf(*matter.kind)), matter.task};
+        if (isMeant(task, *view, asked, *unit))
+            matters.push_back(matterJson(*view, asked, {app::matterText(matter, *view, words), matter.explained, matter.since, {}}, words));
+    }
+    for (const domain::Task& of : view->facts.tasks) {
+        if (of.cancelledOn || !view->facts.isOpen(of) || !reader.viewer().seesWorkOf(of.unit)) continue;
+        const Asked asked{returnWindow, of.id};
+        if (isMeant(task, *view, asked, *unit))
+            matters.push_back(matterJson(*view, asked, app::explainReturnWindow(*view, of.id, words), words));
+    }
+    return Json{{"case", view->facts.suggestion.address()}, {"matters", std::move(matters)}};
+}
+
 }  // namespace
 
 ExitCode runDue(const Task& task) {
     if (task.arguments.profiles) return task.console.deliver(printed(listed(task)));
-    const auto json = explained(task);
+    const auto json = task.arguments.caseAddress.empty() ? explained(task) : ofCase(task);
     if (json) return task.console.deliver(printed(*json));
     task.console.complain(json.error());
     return exitCodeOf(json.error());

@@ -2,12 +2,14 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/ballot_list.h"
 #include "app/queries/call_sheet.h"
+#include "app/queries/debt_list.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
 #include "app/queries/inspection_list.h"
 #include "app/queries/look_back_list.h"
 #include "app/queries/measures_list.h"
 #include "app/queries/submissions.h"
+#include "app/queries/today_sheet.h"
 #include "app/queries/unit_due.h"
 #include "app/report/unit_figures.h"
 #include "base/text.h"
@@ -41,6 +43,16 @@ base::Result<app::ListSheet> unitSheetOf(const Task& task, const std::optional<d
     return app::unitFiguresSheet(app::unitFigures(reader, {**unit, task.today, session}, words), words);
 }
 
+app::ListSheet todayOf(const Task& task, const std::optional<domain::SessionId>& session, const std::optional<domain::UnitId>& unit,
+                       const app::Words& words) {
+    app::TodayQuery query;
+    query.today = task.today;
+    query.session = session;
+    query.unit = unit;
+    query.most = std::numeric_limits<int>::max();
+    return app::todaySheet(task.store.reader(), app::readToday(task.store.reader(), query), words);
+}
+
 // The lines of the round that --round names; --open: those that are not compared yet.
 base::Result<app::ListSheet> lookBackOf(const Task& task, const app::Words& words) {
     app::RegisterReader& reader = task.store.reader();
@@ -67,6 +79,12 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "commitments")
         return app::ledgerSheet(app::readLedger(reader, {session, std::nullopt, task.arguments.openOnly, task.today}), words);
     if (task.arguments.sheet == "unrated") return app::callSheet(app::unratedCalls(reader, task.today, session), words);
+    if (task.arguments.sheet == "today" || task.arguments.sheet == "reply-debts") {
+        const auto unit = unitAsked(task);
+        if (!unit) return base::failure(unit.error());
+        if (task.arguments.sheet == "today") return todayOf(task, session, *unit, words);
+        return app::owedRepliesSheet(app::readOwedReplies(reader, {session, *unit, task.today}), task.today, words);
+    }
     if (task.arguments.sheet == "hand-over") {
         app::ListSheet whole = app::handOverSheet(reader, session, words);
         return task.arguments.body.empty() ? whole : app::handOverSheetOf(whole, task.arguments.body);
@@ -85,11 +103,12 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
     if (task.arguments.sheet == "submissions") return app::submissionSheet(app::readSubmissions(reader, papers), task.today, words);
     if (task.arguments.sheet == "not-accepted") return app::notAcceptedSheet(app::readSubmissions(reader, papers), words);
     if (task.arguments.sheet == "pre-contacts") return app::preContactSheet(app::readPreContacts(reader, papers), words);
-    return base::failure(base::Error("unknown-sheet", "", "known")
-                             .with("value", task.arguments.sheet)
-                             .with("expected",
-                                   "commitments unrated submissions not-accepted pre-contacts hand-over routes measures unit-due "
-                                   "unit-figures look-backs look-back inspections ballots review-opinions"));
+    return base::failure(
+        base::Error("unknown-sheet", "", "known")
+            .with("value", task.arguments.sheet)
+            .with("expected",
+                  "commitments unrated reply-debts today submissions not-accepted pre-contacts hand-over routes measures unit-due "
+                  "unit-figures look-backs look-back inspections ballots review-opinions"));
 }
 
 Json rowsJson(const app::ListSheet& sheet) {

@@ -170,11 +170,11 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
     const std::string turn =
         summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
     if (summary.nextStep != domain::NextStep::none) {
+        std::string why = words.text("why." + summary.why, {{"main", view.mainAddress()}});
+        if (!view.visits.empty()) why += words.text("visits.separator") + app::visitsText(view.visits, words);
         line(words.fieldLabel("next_step"),
-             words.text("cli.next_step", {{"step", words.label(summary.nextStep)},
-                                          {"label", words.fieldLabel("turn")},
-                                          {"turn", turn},
-                                          {"why", words.text("why." + summary.why, {{"main", view.mainAddress()}})}}));
+             words.text("cli.next_step",
+                        {{"step", words.label(summary.nextStep)}, {"label", words.fieldLabel("turn")}, {"turn", turn}, {"why", why}}));
     }
     for (const app::OpenMatter& matter : view.matters) {
         const std::string due = matter.dueOn                   ? base::isoDate(*matter.dueOn)

@@ -36,8 +36,11 @@ Json toJson(const app::TodayLine& line, const app::Words& labels, const app::Wor
             {"units", line.units},
             {"why", line.why},
             {"sentence", sentenceOf(line.why, words)},
+            {"matter", base::codeOf(line.matter.kind)},
+            {"round", line.matter.round == 0 ? Json(nullptr) : Json(line.matter.round)},
             {"due_on", orNull(line.dueOn)},
-            {"since", orNull(line.since)}};
+            {"since", orNull(line.since)},
+            {"visits_missing", line.visits.empty() ? Json(nullptr) : Json(app::visitsText(line.visits, words))}};
 }
 
 Json toJson(const app::PaperLine& line, base::Date today, const app::Words& labels, const app::Words& words) {
@@ -118,8 +121,9 @@ std::string asText(const app::Today& today, const app::Words& words) {
         for (const app::TodayLine& line : group.lines) {
             const std::string who =
                 line.units.empty() ? words.label(line.turn) : base::joined(line.units, words.text("phrase.list_separator"));
-            text += lineOf(
-                {addressOf(line), app::shownTitle(line, words), who, sentenceOf(line.why, words), dayText("due_on", line.dueOn, words)});
+            std::string why = sentenceOf(line.why, words);
+            if (!line.visits.empty()) why += words.text("visits.separator") + app::visitsText(line.visits, words);
+            text += lineOf({addressOf(line), app::shownTitle(line, words), who, why, dayText("due_on", line.dueOn, words)});
         }
     }
     for (const app::WaitingPapers& group : today.papers) {

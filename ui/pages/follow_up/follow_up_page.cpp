@@ -4,20 +4,19 @@
 #include <QtWidgets>
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <span>
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/call_sheet.h"
+#include "app/queries/debt_list.h"
 #include "app/queries/follow_up_ledger.h"
 #include "base/text.h"
 #include "cases/case_pane.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/look_back_dialogs.h"
+#include "dialogs/sheet_output.h"
 #include "look/theme.h"
 #include "pages/follow_up/look_back_bar.h"
-#include "print/paper_layout.h"
-#include "print/print_preview.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
@@ -110,7 +109,8 @@ FollowUpPage::~FollowUpPage() { QSettings().setValue(u"splitter/followUp"_s, spl
 QList<std::pair<FollowUpPage::List, QString>> FollowUpPage::listNames() {
     return {{List::commitments, tr("Ledger of promises")},
             {List::unrated, tr("Forms to be asked for")},
-            {List::lookBack, tr("Look-back rounds")}};
+            {List::lookBack, tr("Look-back rounds")},
+            {List::replyDebts, tr("Deputies still owed a reply")}};
 }
 
 QWidget* FollowUpPage::makeControls() {
@@ -166,7 +166,7 @@ bool FollowUpPage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_F2) {
-            pane_->explainDue();
+            if (!rows_.empty()) pane_->explainMatter(current().matter);
             return true;
         }
     }
@@ -181,8 +181,11 @@ QString FollowUpPage::helpText() const {
         "until "
         "they are fulfilled or explained. The second list has the forms that have not come back, with the telephone of whom to call; the "
         "third one look-back rounds: what "
-        "units are asked about earlier replies and promises, what they say and what the office finds.\n"
-        "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, "
+        "units are asked about earlier replies and promises, what they say and what the office finds. The fourth one has every deputy who "
+        "is "
+        "still owed a reply: each signer of each piece, since when, and whether the unit has yet to reply or the reply to be delivered.\n"
+        "Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the date of the "
+        "line, "
         "Ctrl+Tab turns to "
         "the next part of the case. Ctrl+P prints the list as it "
         "stands; “Export…” writes it for Excel or WPS.");
@@ -227,13 +230,23 @@ void FollowUpPage::read() {
             Answer answer;
             if (list == List::commitments) {
                 const auto lines = app::readLedger(store.reader(), query);
-                for (const app::LedgerLine& line : lines) answer.rows.push_back({line.id, line.number, line.isAnswerOwed});
+                for (const app::LedgerLine& line : lines) {
+                    answer.rows.push_back({line.id, line.number, line.isAnswerOwed, {}, {.promise = line.number}});
+                }
                 answer.sheet = app::ledgerSheet(lines, in);
+                return answer;
+            }
+            if (list == List::replyDebts) {
+                const auto lines = app::readOwedReplies(store.reader(), {query.session, std::nullopt, today});
+                for (const app::OwedReply& line : lines) answer.rows.push_back({line.id, 0, false, {}, line.matter, line.deputy});
+                answer.sheet = app::owedRepliesSheet(lines, today, in);
                 return answer;
             }
             const auto lines = app::unratedCalls(store.reader(), today, query.session);
             for (const app::CallLine& line : lines) {
-                for (const app::CallPiece& piece : line.pieces) answer.rows.push_back({piece.id, 0});
+                for (const app::CallPiece& piece : line.pieces) {
+                    answer.rows.push_back({piece.id, 0, false, {}, {.kind = domain::AwaitedKind::feedback}});
+                }
             }
             answer.sheet = app::callSheet(lines, in);
             return answer;
@@ -293,7 +306,9 @@ FollowUpPage::Answer FollowUpPage::lookBackAnswer(app::RegisterStore& store, dom
     const auto meant = chosen != answer.rounds.end() ? chosen : answer.rounds.begin();
     std::vector<app::LookBackRow> lines;
     if (meant != answer.rounds.end()) lines = app::readLookBackRows(store.reader(), {meant->round.id, standing, today});
-    for (const app::LookBackRow& line : lines) answer.rows.push_back({line.id, line.commitment, false, line.line});
+    for (const app::LookBackRow& line : lines) {
+        answer.rows.push_back({line.id, line.commitment, false, line.line, {.lookBackLine = line.line}});
+    }
     answer.sheet = app::lookBackSheet(meant == answer.rounds.end() ? std::string() : meant->round.name, lines, in);
     return answer;
 }
@@ -308,7 +323,7 @@ void FollowUpPage::setColumns() {
         const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
         setColumnWidthWithTitle(*table_, column, character * wanted + 16);
     }
-    if (list() == List::unrated) return;
+    if (list() == List::unrated || list() == List::replyDebts) return;
     int place = 0;
     const auto first =
         list() == List::commitments ? std::span<const char* const>(shownFirst) : std::span<const char* const>(shownFirstOfRound);
@@ -387,35 +402,16 @@ void FollowUpPage::resizeEvent(QResizeEvent* event) {
 QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(register_.today()), countText()); }
 
 void FollowUpPage::exportSheet() {
-    const QString path = prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet_.title).replace(u'/', u'-') + u".xlsx"_s),
-                                             tr("Excel files (*.xlsx);;CSV files (*.csv)"));
-    if (path.isEmpty()) return;
-    register_.work(
-        this,
-        [write = register_.outside().writeSheet, sheet = sheet_, path] {
-            return write(sheet, std::filesystem::path(path.toStdU16String()));
-        },
-        [this, path](const base::Result<void>& result) {
-            if (!result) {
-                Q_EMIT refused(sentence(result.error()));
-                return;
-            }
-            Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
-        });
+    ui::exportSheet(register_, prompts_, this, sheet_, subtitle(),
+                    [this](const QString& sentence, bool isWrong) { isWrong ? Q_EMIT refused(sentence) : Q_EMIT told(sentence); });
 }
 
 void FollowUpPage::printSheet() {
     print_->setEnabled(false);
-    register_.work(
-        this,
-        [compose = register_.outside().composeSheet, sheet = sheet_, below = toUtf8(subtitle())] {
-            return std::make_shared<const PaperPages>(layOut(compose(sheet, below)));
-        },
-        [this](const std::shared_ptr<const PaperPages>& pages) {
-            print_->setEnabled(true);
-            previewPages(pages, this);
-            Q_EMIT previewed();
-        });
+    ui::printSheet(register_, this, sheet_, subtitle(), [this] {
+        print_->setEnabled(true);
+        Q_EMIT previewed();
+    });
 }
 
 QVariantMap FollowUpPage::state() const {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/queries/line_matter.h"
 #include "app/queries/list_sheet.h"
 #include "app/queries/look_back_list.h"
 #include "background/register.h"
@@ -24,12 +25,13 @@ class CasePane;
 class LookBackBar;
 class Prompts;
 
-// 落实: the ledger of promises, also of earlier sessions, the forms that have not come back with whom to call, and look-back rounds;
-// the case beside it. What stands here is printed and exported; on the screen the columns that are looked at first stand first.
+// 落实: the ledger of promises, also of earlier sessions, the forms that have not come back with whom to call, look-back rounds, and who
+// is still owed a reply; the case beside it. What stands here is printed and exported; on the screen the columns that are looked at first
+// stand first.
 class FollowUpPage : public Page {
     Q_OBJECT
 public:
-    enum class List { commitments, unrated, lookBack };
+    enum class List { commitments, unrated, lookBack, replyDebts };
 
     FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* parent = nullptr);
     ~FollowUpPage() override;
@@ -60,10 +62,15 @@ private:
     // What a row is about: it is found again by that and not by its place, which changes with every entry.
     struct Row {
         domain::SuggestionId id;
-        int promise = 0;  // number within the case; 0 in the other list
+        int promise = 0;  // number within the case; 0 in the other lists
         bool isAnswerOwed = false;
         domain::LookBackLineId line = {};  // of a look-back round
-        bool operator==(const Row& other) const { return id == other.id && promise == other.promise && line == other.line; }
+        app::LineMatter matter = {};       // what the date of the row is the limit of
+        std::string deputy = {};           // who is owed a reply
+        bool operator==(const Row& other) const {
+            return id == other.id && promise == other.promise && line == other.line && matter.task == other.matter.task &&
+                   deputy == other.deputy;
+        }
     };
 
     struct Answer {

@@ -16,6 +16,7 @@ namespace {
 
 enum Column { piece, unit, matter, due, days, columns };
 constexpr int caseRole = Qt::UserRole;
+constexpr int matterRole = Qt::UserRole + 2;
 constexpr int keyRole = Qt::UserRole + 1;  // by which a line or a group is found again
 
 // A piece has a line for each unit and for each thing that is awaited of it.
@@ -77,6 +78,7 @@ void AgendaList::showAgenda(const app::Agenda& agenda) {
             item->setText(due, isoText(entry.due));
             item->setText(days, toQt(app::agendaDays(agenda, entry, words())));
             item->setForeground(days, left.mark == DueMark::far ? colours().muted : colourOf(left.mark));
+            item->setData(piece, matterRole, QVariant::fromValue(entry.matter));
             item->setData(piece, keyRole, keyOf(entry));
             if (again == nullptr && item->data(piece, keyRole).toString() == line) again = item;
             if (ofCase == nullptr && entry.id == before) ofCase = item;
@@ -125,7 +127,8 @@ void AgendaList::keyPressEvent(QKeyEvent* event) {
     } else if (isEnter && currentItem() != nullptr) {
         currentItem()->setExpanded(!currentItem()->isExpanded());
     } else if (event->key() == Qt::Key_F2) {
-        Q_EMIT explainRequested();
+        const QVariant about = currentItem() == nullptr ? QVariant() : currentItem()->data(piece, matterRole);
+        if (about.isValid()) Q_EMIT explainRequested(about.value<app::LineMatter>());
     } else {
         QTreeWidget::keyPressEvent(event);
     }

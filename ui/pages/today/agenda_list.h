@@ -21,7 +21,7 @@ public:
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
     void openRequested();
-    void explainRequested();
+    void explainRequested(const huying::app::LineMatter& about);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -180,6 +180,7 @@ QStandardItem* TodayList::makeLine(app::Queue queue, const app::TodayLine& line,
     const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
     item->setData(QVariant::fromValue<qlonglong>(line.id.value), CaseRole);
     item->setData(static_cast<int>(queue), QueueRole);
+    item->setData(QVariant::fromValue(line.matter), MatterRole);
     item->setData(below, LineRole);
     item->setData(days.text, DaysRole);
     item->setData(static_cast<int>(days.mark), MarkRole);
@@ -317,6 +318,11 @@ std::optional<app::Queue> TodayList::queue() const {
     return static_cast<app::Queue>(index.data(QueueRole).toInt());
 }
 
+std::optional<app::LineMatter> TodayList::matter() const {
+    const QVariant about = currentIndex().data(MatterRole);
+    return about.isValid() ? std::optional(about.value<app::LineMatter>()) : std::nullopt;
+}
+
 void TodayList::selectFirst() {
     for (int i = 0; i < items_->rowCount(); ++i) {
         const QModelIndex group = items_->index(i, 0);
@@ -369,7 +375,7 @@ void TodayList::keyPressEvent(QKeyEvent* event) {
             open(currentIndex());
         }
     } else if (event->key() == Qt::Key_F2) {
-        Q_EMIT explainRequested();
+        if (const auto about = matter()) Q_EMIT explainRequested(*about);
     } else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
         if (current() && !currentIndex().data(AwayRole).toBool())
             Q_EMIT putOffRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()), current());

@@ -17,13 +17,25 @@ namespace huying::ui {
 class TodayList : public QTreeView {
     Q_OBJECT
 public:
-    enum Role { CaseRole = Qt::UserRole + 1, QueueRole, LineRole, DaysRole, MarkRole, MoreRole, AwayRole, PaperRole, TopicRole };
+    enum Role {
+        CaseRole = Qt::UserRole + 1,
+        QueueRole,
+        LineRole,
+        DaysRole,
+        MarkRole,
+        MoreRole,
+        AwayRole,
+        PaperRole,
+        TopicRole,
+        MatterRole
+    };
 
     explicit TodayList(QWidget* parent = nullptr);
 
     void showToday(const app::Today& today);
     [[nodiscard]] domain::SuggestionId current() const;
     [[nodiscard]] std::optional<app::Queue> queue() const;  // of the piece one stands on, unless it was put off
+    [[nodiscard]] std::optional<app::LineMatter> matter() const;  // what the line of a piece is about
     void step(int by);  // to the next or previous piece, over the groups
     void selectFirst();
     void wantCase(domain::SuggestionId id) { wanted_ = id; }  // stands on it once there is something to show
@@ -35,7 +47,7 @@ Q_SIGNALS:
     void queueRequested(huying::app::Queue queue);  // all of it, as a list
     void papersRequested(huying::app::PaperQueue queue, const QString& key);  // where they are worked on; empty key: all of them
     void topicRequested(qint64 topic, qint64 suggestion);  // where it is worked on; neither: all of them
-    void explainRequested();
+    void explainRequested(const huying::app::LineMatter& about);
     void putOffRequested(huying::app::Queue queue, huying::domain::SuggestionId id);   // Ctrl+D
     void showAgainRequested(huying::app::Queue queue, huying::domain::SuggestionId id);  // Del, of what was put off
 

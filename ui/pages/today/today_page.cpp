@@ -8,11 +8,9 @@
 #include "dialogs/command_dialog.h"
 #include "dialogs/urging_dialogs.h"
 #include "domain/suggestion_number.h"
+#include "look/theme.h"
 #include "pages/today/agenda_list.h"
 #include "pages/today/today_list.h"
-#include "print/paper_layout.h"
-#include "print/print_preview.h"
-#include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/today_words.h"
@@ -36,6 +34,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
       view_(new QComboBox),
       agendaTools_(new QWidget),
       days_(new WholeNumberBox),
+      print_(new QAction(icon("document-print"), tr("Print…"), this)),
       agendaList_(new AgendaList),
       list_(new TodayList),
       pane_(new CasePane(theRegister)),
@@ -82,7 +81,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
     connect(list_, &TodayList::papersRequested, this, &TodayPage::papersRequested);
     connect(list_, &TodayList::topicRequested, this, &TodayPage::topicRequested);
-    connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainDue);
+    connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainMatter);
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(list_, &TodayList::putOffRequested, this, &TodayPage::putOff);
     connect(list_, &TodayList::showAgainRequested, this, &TodayPage::showAgain);
@@ -90,7 +89,7 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
         if (by()) pane_->showCase(id);
     });
     connect(agendaList_, &AgendaList::openRequested, this, &TodayPage::openCase);
-    connect(agendaList_, &AgendaList::explainRequested, pane_, &CasePane::explainDue);
+    connect(agendaList_, &AgendaList::explainRequested, pane_, &CasePane::explainMatter);
     connect(pane_, &CasePane::closeRequested, this, &TodayPage::closeCase);
     connect(pane_, &CasePane::stepRequested, this, [this](int step) { by() ? agendaList_->step(step) : list_->step(step); });
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {
@@ -169,14 +168,20 @@ QWidget* TodayPage::makeViewLine() {
     days_->setButtonSymbols(QAbstractSpinBox::NoButtons);
     auto* print = linkButton(tr("Print…"));
     auto* write = linkButton(tr("Export…"));
-    print->setObjectName(u"printAgenda"_s);
-    write->setObjectName(u"exportAgenda"_s);
-    for (QWidget* part : {static_cast<QWidget*>(days_), static_cast<QWidget*>(print), static_cast<QWidget*>(write)}) tools->addWidget(part);
+    print->setObjectName(u"printToday"_s);
+    write->setObjectName(u"exportToday"_s);
+    print_->setShortcut(QKeySequence::Print);
+    print->setToolTip(print_->shortcut().toString(QKeySequence::NativeText));
+    print_->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(print_);
+    tools->addWidget(days_);
     agendaTools_->hide();
     chase_ = linkButton(tr("Chase… (F8)"));
     chase_->setObjectName(u"chase"_s);
     line->addWidget(view_);
     line->addWidget(agendaTools_);
+    line->addWidget(print);
+    line->addWidget(write);
     line->addStretch(1);
     line->addWidget(chase_);
     connect(view_, &QComboBox::currentIndexChanged, this, &TodayPage::takeView);
@@ -184,8 +189,9 @@ QWidget* TodayPage::makeViewLine() {
         QSettings().setValue(u"today/agendaDays"_s, days);
         readAgenda();
     });
-    connect(print, &QPushButton::clicked, this, &TodayPage::printAgenda);
-    connect(write, &QPushButton::clicked, this, &TodayPage::exportAgenda);
+    connect(print, &QPushButton::clicked, print_, &QAction::trigger);
+    connect(print_, &QAction::triggered, this, [this] { by() ? printAgenda() : printWaiting(); });
+    connect(write, &QPushButton::clicked, this, [this] { by() ? exportAgenda() : exportWaiting(); });
     connect(chase_, &QPushButton::clicked, this, &TodayPage::chaseRequested);
     return widget;
 }
@@ -233,35 +239,6 @@ void TodayPage::readAgenda() {
             agendaList_->showAgenda(agenda_);
             if (agenda_.count() == 0) pane_->showCase({});
             Q_EMIT agendaLoaded(agenda_.count());
-        });
-}
-
-// On paper it is Chinese whatever the window speaks.
-void TodayPage::printAgenda() {
-    register_.ask(
-        this,
-        [query = agendaQuery(), compose = register_.outside().composeAgenda](app::RegisterStore& store) {
-            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::wordsOf(store.reader(), app::Language::chinese));
-            return std::make_shared<const PaperPages>(layOut(compose(agenda)));
-        },
-        [this](const std::shared_ptr<const PaperPages>& pages) { previewPages(pages, this); });
-}
-
-void TodayPage::exportAgenda() {
-    const QString path = prompts_.fileToSave(this, tr("Export the agenda"), tr("Agenda.xlsx"), tr("Excel files (*.xlsx)"));
-    if (path.isEmpty()) return;
-    register_.ask(
-        this,
-        [query = agendaQuery(), path, write = register_.outside().writeAgenda](app::RegisterStore& store) {
-            const app::Agenda agenda = app::readAgenda(store.reader(), query, app::wordsOf(store.reader(), app::Language::chinese));
-            return write(agenda, std::filesystem::path(path.toStdU16String()));
-        },
-        [this, path](const base::Result<void>& written) {
-            if (written) {
-                Q_EMIT told(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
-            } else {
-                Q_EMIT refused(sentence(written.error()));
-            }
         });
 }
 
@@ -320,9 +297,11 @@ QString TodayPage::helpText() const {
         "first. Below them papers to review or to be handed in again and talks before submission without an answer, then "
         "what inspections and ballots ask for: Enter goes to them.\n"
         "Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.\n"
-        "Ctrl+Enter lists the whole group in the register. F2 explains the due date.\n"
+        "Ctrl+Enter lists the whole group in the register. F2 explains the date of the line one stands on.\n"
         "Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.\n"
-        "The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.");
+        "The agenda lists every deadline by day, week, unit or leader. Ctrl+P prints what is shown here, all of it, and “Export…” writes "
+        "it "
+        "out. F8 chases the units.");
 }
 
 QString TodayPage::countText() const { return tr("%1 waiting").arg(pieces(today_.total())); }
@@ -360,13 +339,18 @@ void TodayPage::takeUnit() {
     read();
 }
 
-void TodayPage::read() {
-    if (!register_.isOpen()) return;
+app::TodayQuery TodayPage::todayQuery() const {
     app::TodayQuery query;
     query.today = register_.today();
     query.session = session_;
     query.unit = unit_;
     query.silentDays = silentDays_->value();
+    return query;
+}
+
+void TodayPage::read() {
+    if (!register_.isOpen()) return;
+    const app::TodayQuery query = todayQuery();
     const unsigned generation = ++generation_;
     // Who manages accounts is told what nobody else can mend.
     const auto& account = register_.directory().viewer.account;

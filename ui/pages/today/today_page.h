@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/queries/agenda.h"
+#include "app/queries/list_sheet.h"
 #include "app/queries/today.h"
 #include "background/register.h"
 #include "pages/page.h"
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] AgendaList* agendaList() const { return agendaList_; }
     void printAgenda();
     void exportAgenda();
+    void printWaiting();  // all that waits, of the unit that is chosen
+    void exportWaiting();
     [[nodiscard]] TodayList* list() const { return list_; }
     [[nodiscard]] CasePane* pane() const { return pane_; }
     [[nodiscard]] static bool opensFirst();  // whether the person wants this page when a register is opened
@@ -60,6 +63,7 @@ Q_SIGNALS:
     void topicRequested(qint64 topic, qint64 suggestion);  // of priority supervision; neither: all of them
     void chaseRequested();
     void agendaLoaded(int entries);
+    void previewed();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -70,6 +74,8 @@ private:
     QWidget* makeViewLine();
     [[nodiscard]] std::optional<app::AgendaBy> by() const;
     [[nodiscard]] app::AgendaQuery agendaQuery() const;
+    [[nodiscard]] app::TodayQuery todayQuery() const;
+    void readSheet(std::function<void(const app::ListSheet& sheet, const QString& subtitle)> then);
     void takeView();
     void showWaiting();
     void readAgenda();
@@ -97,6 +103,7 @@ private:
     QPushButton* chase_ = nullptr;
     QWidget* agendaTools_;
     WholeNumberBox* days_;
+    QAction* print_;  // of what is shown
     AgendaList* agendaList_;
     TodayList* list_;
     CasePane* pane_;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/words/words.h"
+#include "base/date.h"
+#include "domain/awaited.h"
+#include "domain/due_date.h"
+#include "domain/ids.h"
+
+// What a line of a list is about, so that the date explained for it (F2, `due --case`) is the one that stands in it and not that of
+// the next step of its case.
+namespace huying::app {
+
+struct CaseView;
+
+struct LineMatter {
+    domain::AwaitedKind kind = domain::AwaitedKind::reply;
+    std::optional<domain::TaskId> task = {};     // none: of the case, whoever it is that it is awaited of
+    std::optional<base::Date> dueOn = {};        // as the line has it: tells several of a kind in one task apart
+    int round = 0;                               // of the task; 0: not known
+    int promise = 0;                             // of a ledger: its number within the case, settled or not
+    domain::LookBackLineId lookBackLine = {};    // of a look-back round, answered or not
+
+    bool operator==(const LineMatter&) const = default;
+};
+
+struct ExplainedMatter {
+    std::string name;  // 市财政局 报送会办意见
+    std::optional<domain::DueDate> explained;
+    std::optional<base::Date> since;  // without a date: awaited since
+    std::string whyNoDate;            // in words, where it is known
+};
+
+// The matter as it stands in the case now. What is not open any more says so, unless its date stays on record (promises, look-backs).
+ExplainedMatter explainMatter(const CaseView& view, const LineMatter& about, const Words& words);
+
+// The same of the day until which the unit of a task may ask to return it (CD 10): as it was fixed where it asked, else by the rules.
+ExplainedMatter explainReturnWindow(const CaseView& view, domain::TaskId task, const Words& words);
+
+}  // namespace huying::app
