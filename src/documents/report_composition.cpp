@@ -260,16 +260,17 @@ private:
             document_.table(blockTable(block, block.label, style()));
             document_.paragraph(ParagraphStyle::note, "注：" + blockNote(block));
         }
+        annex("尚未办结的建议");
+        if (!report_.totals.openPieces.empty()) document_.table(openPiecesTable(report_));
+        document_.paragraph(ParagraphStyle::note, "注：尚未办结" + counted(report_.totals.open, false) + "；" + cutOff + "。");
+        // Lists of many columns have no room on an upright page.
+        if (report_.supervision || !report_.pieces.empty()) document_.turnPage();
         if (report_.supervision) {
             annex("重点督办和政府领导领办的建议");
             document_.table(supervisedPiecesTable(*report_.supervision));
             document_.paragraph(ParagraphStyle::note, "注：同一件可以既是重点督办件又是政府领导领办件；" + cutOff + "。");
         }
-        annex("尚未办结的建议");
-        if (!report_.totals.openPieces.empty()) document_.table(openPiecesTable(report_));
-        document_.paragraph(ParagraphStyle::note, "注：尚未办结" + counted(report_.totals.open, false) + "；" + cutOff + "。");
         if (report_.pieces.empty()) return;
-        document_.turnPage();
         annex("全部建议");
         document_.table(worded(allPiecesTable(report_.pieces)));
         document_.paragraph(ParagraphStyle::note, "注：共" + std::to_string(report_.pieces.size()) + "件，按编号排列；" + cutOff + "。");

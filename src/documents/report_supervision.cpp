@@ -96,10 +96,10 @@ std::string topicsNote(const app::YearEndReport& report) {
 
 WordTable supervisedPiecesTable(const app::Supervision& supervision) {
     WordTable table;
-    table.columns = {{"编号", 1000, true},      {"建议标题", 2600, false},   {"督办主题", 1200, false},
-                     {"督办领导", 1100, false}, {"督办委员会", 1000, false}, {"政府领导领办", 1100, false},
-                     {"主办单位", 1300, false}, {"结果", 550, true},         {"评价", 650, true},
-                     {"状态", 700, true}};
+    table.columns = {{"编号", 1000, true},      {"建议标题", 3056, false},   {"督办主题", 1500, false},
+                     {"督办领导", 1200, false}, {"督办委员会", 1200, false}, {"政府领导领办", 1200, false},
+                     {"主办单位", 1500, false}, {"结果", 600, true},         {"评价", 700, true},
+                     {"状态", 800, true}};
     table.isSmall = true;
     for (const app::ReportSupervisedPiece& piece : supervision.list) {
         table.rows.push_back({{piece.address, piece.title, piece.topic, piece.supervisor, piece.committee, piece.governmentLeader,

@@ -37,11 +37,11 @@ public:
         writeChecks(report);
         writeTotals(report.totals);
         if (report.supervision) {
-            line(supervisionSentence(*report.supervision), formats_.note);
+            wrapped(supervisionSentence(*report.supervision), formats_.note);
             ++row_;
         }
-        if (report.inspections) line(inspectionsSentence(*report.inspections), formats_.note);
-        if (!report.ballots.empty()) line(ballotsSentence(report.ballots), formats_.note);
+        if (report.inspections) wrapped(inspectionsSentence(*report.inspections), formats_.note);
+        if (!report.ballots.empty()) wrapped(ballotsSentence(report.ballots), formats_.note);
         if (report.inspections || !report.ballots.empty()) ++row_;
         for (const app::Block& block : report.blocks) writeBlock(block);
     }

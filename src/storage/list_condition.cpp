@@ -179,12 +179,6 @@ std::string likePattern(std::string_view text) {
     return pattern + "%";
 }
 
-std::string listed(const std::vector<domain::UnitId>& units) {
-    std::string ids;
-    for (const domain::UnitId unit : units) ids += (ids.empty() ? "" : ", ") + std::to_string(unit.value);
-    return "(" + ids + ")";
-}
-
 // What other units are late with is not the unit's that looks. `ofTask`: of the task that is due first of all, where that is its
 // own, as nearly always; `ofMatter`: of its own matter that is due first, where it has one. The
 // signs keep SQLite from walking through all that is due instead of the piece's few matters.
@@ -218,6 +212,12 @@ const FieldExpression& expressionOf(std::string_view code) {
 bool knowsListField(std::string_view code) {
     return std::any_of(expressions.begin(), expressions.end(),
                        [code](const FieldExpression& expression) { return expression.code == code; });
+}
+
+std::string listed(const std::vector<domain::UnitId>& units) {
+    std::string ids;
+    for (const domain::UnitId unit : units) ids += (ids.empty() ? "" : ", ") + std::to_string(unit.value);
+    return "(" + ids + ")";
 }
 
 std::string ownDueDay(const std::vector<domain::UnitId>& units) { return ownDue(units, "m.due_on", "a.due_on"); }

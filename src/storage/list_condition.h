@@ -25,6 +25,9 @@ struct FieldExpression {
 // Throws app::StorageFailure: unknown-list-field.
 const FieldExpression& expressionOf(std::string_view code);
 
+// (3, 17), behind IN.
+std::string listed(const std::vector<domain::UnitId>& units);
+
 // Of the reply or opinion that is due first and is one of these units' own: the day, whether it is an opinion.
 std::string ownDueDay(const std::vector<domain::UnitId>& units);
 std::string isOwnOpinionDue(const std::vector<domain::UnitId>& units);

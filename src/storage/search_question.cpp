@@ -263,7 +263,7 @@ std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, 
             }
             const auto isAbsent = [&](const Word& word) { return word.asWritten.standingIn(row.text) == base::Standing::no; };
             if (!isWhole && std::all_of(words_.begin(), words_.end(), isAbsent)) return true;
-        // A unit that was renamed since is found by what its paper says: the line shows that name, and behind it today's.
+            // A unit that was renamed since is found by what its paper says: the line shows that name, and behind it today's.
             const std::string other = row.field == SearchField::unit && isWhole ? otherNameOf(row.token, row.text) : std::string();
             const std::string& text = other.empty() ? row.text : other;
             app::SearchMatch match{row.field, snippetOf(text, found, row.field == SearchField::title)};

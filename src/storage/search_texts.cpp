@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "storage/list_condition.h"
 #include "storage/query.h"
 
 namespace huying::storage {
@@ -61,9 +62,7 @@ bool tellRows(Connection& connection, Telling& telling, domain::SuggestionId id,
 
 // Of the rows of `sql` those whose `unit` is one of these.
 std::string ofUnits(std::string sql, const char* unit, const std::vector<domain::UnitId>& units) {
-    std::string ids;
-    for (const domain::UnitId one : units) ids += (ids.empty() ? "" : ", ") + std::to_string(one.value);
-    return sql.insert(sql.find(" ORDER BY"), std::string(" AND ") + unit + " IN (" + ids + ")");
+    return sql.insert(sql.find(" ORDER BY"), std::string(" AND ") + unit + " IN " + listed(units));
 }
 
 bool tellNames(Connection& connection, Telling& telling, domain::SuggestionId id, SearchField field, const char* sql) {

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "documents/chengdu_report.h"
+#include "documents/report_composition.h"
 #include "documents/report_docx.h"
 #include "documents/report_sentences.h"
 #include "documents/report_tables.h"
@@ -204,4 +205,31 @@ TEST_CASE("The note under the ratings says of what the forms that are missing an
     returned.count = 667;
     returned.base.count = 668;
     CHECK(open(report).has("未返回征询意见表只计已办结的667件；征询意见表回收率以已答复的668件计，尚未办结的也在内，其中已返回667件。"));
+}
+
+TEST_CASE("No table of the report is wider than its page") {
+    app::YearEndReport report = tests::chengduReport();
+    report.supervision.emplace().list.emplace_back().address = "18-1-1";
+    report.supervision->pieces = {"18-1-1"};
+    report.inspections.emplace().names = {"年终检查"};
+    report.ballots.emplace_back().about = "市教育局";
+    int room = app::uprightWidth;
+    int tables = 0;
+    bool isOfSupervision = false;
+    for (const app::PaperPart& part : documents::composeReport(report, {}).parts) {
+        const auto* pageBreak = std::get_if<app::PaperBreak>(&part);
+        if (pageBreak != nullptr && *pageBreak == app::PaperBreak::lyingPages) room = app::lyingWidth;
+        const auto* table = std::get_if<app::PaperTable>(&part);
+        if (table == nullptr) continue;
+        ++tables;
+        int width = 0;
+        for (const app::PaperColumn& column : table->columns) {
+            width += column.width;
+            isOfSupervision = isOfSupervision || column.title == "政府领导领办";
+        }
+        INFO(table->columns.front().title << ", table " << tables);
+        CHECK(width <= room);
+    }
+    CHECK(tables > 10);
+    CHECK(isOfSupervision);
 }

@@ -62,3 +62,28 @@ TEST_CASE("A failing check is named with all its pieces in the Excel report") {
     CHECK(base::contains(named, "18-1-10000、"));
     CHECK(base::contains(*documents::ZipReader::open(*bytes)->read("xl/styles.xml"), "FFFF0000"));
 }
+
+TEST_CASE("Sentences of the Excel report have all its columns and the height they need: none is printed over the next") {
+    app::YearEndReport report = tests::chengduReport();
+    report.inspections.emplace().names = {"年终检查", "民生实事检查"};
+    report.ballots.emplace_back().about = "市教育局";
+    const auto bytes = documents::reportAsXlsx(report);
+    REQUIRE(bytes);
+    const auto grid = documents::readXlsx(*bytes);
+    REQUIRE(grid);
+    const auto package = documents::ZipReader::open(*bytes);
+    REQUIRE(package);
+    const auto sheet = package->read("xl/worksheets/sheet1.xml");
+    REQUIRE(sheet);
+    int sentences = 0;
+    for (std::size_t i = 0; i < grid->size(); ++i) {
+        const auto& row = (*grid)[i];
+        if (row.empty() || (!row[0].text.starts_with("综合检查") && !row[0].text.starts_with("常委会开展满意度测评"))) continue;
+        ++sentences;
+        const std::string number = std::to_string(i + 1);
+        INFO(row[0].text);
+        CHECK(base::contains(*sheet, "<mergeCell ref=\"A" + number + ":D" + number + "\"/>"));
+        CHECK(base::contains(*sheet, "<row r=\"" + number + "\" spans=\"1:4\" ht=\""));
+    }
+    CHECK(sentences == 2);
+}

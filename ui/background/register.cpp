@@ -113,6 +113,10 @@ const domain::Session* Directory::session(domain::SessionId id) const {
     return found == sessions.end() ? nullptr : &*found;
 }
 
+const domain::Session* Directory::shownSession(std::optional<domain::SessionId> chosen) const {
+    return chosen ? session(*chosen) : sessions.empty() ? nullptr : &sessions.front();
+}
+
 const domain::Unit* Directory::unit(domain::UnitId id) const {
     const auto found = std::find_if(units.begin(), units.end(), [&](const domain::Unit& one) { return one.id == id; });
     return found == units.end() ? nullptr : &*found;

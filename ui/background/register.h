@@ -50,6 +50,8 @@ struct Directory {
     [[nodiscard]] std::string pinyinOf(std::string_view table, std::int64_t row, std::string_view column = "name") const;
 
     [[nodiscard]] const domain::Session* session(domain::SessionId id) const;
+    // The one a page shows: the chosen one, the newest where none is chosen. Null where there is none.
+    [[nodiscard]] const domain::Session* shownSession(std::optional<domain::SessionId> chosen) const;
     [[nodiscard]] const domain::Unit* unit(domain::UnitId id) const;
     [[nodiscard]] const domain::Unit* unitNamed(const QString& name) const;  // by any name or code
 };

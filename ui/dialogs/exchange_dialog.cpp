@@ -48,10 +48,13 @@ QString leftText(const app::LeftLine& left) {
 }
 
 QString returnLine(const app::ExchangeReturn& back) {
-    const QString form = back.number > 0 ? ExchangeDialog::tr("　return number %6, taken on %1 (%2): %3 of %4 recorded by %5")
-                                         : ExchangeDialog::tr("　came back on %1 (%2): %3 of %4 recorded by %5");
-    QString text = form.arg(isoText(back.on), toQt(back.file)).arg(back.applied).arg(back.lines).arg(toQt(back.by));
-    if (back.number > 0) text = text.arg(back.number);
+    // All at once: the name of a file may hold a %1 itself.
+    const QString text = back.number > 0 ? ExchangeDialog::tr("　return number %6, taken on %1 (%2): %3 of %4 recorded by %5")
+                                               .arg(isoText(back.on), toQt(back.file), QString::number(back.applied),
+                                                    QString::number(back.lines), toQt(back.by), QString::number(back.number))
+                                         : ExchangeDialog::tr("　came back on %1 (%2): %3 of %4 recorded by %5")
+                                               .arg(isoText(back.on), toQt(back.file), QString::number(back.applied),
+                                                    QString::number(back.lines), toQt(back.by));
     return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
 }
 

@@ -20,6 +20,12 @@ QString pieces(int count) {
                       : QCoreApplication::translate("CaseText", "%1 pieces").arg(count);
 }
 
+QString addressOf(const domain::Session* session) { return session == nullptr ? QString() : toQt(session->address()); }
+
+QString headingOf(const domain::Session* session) {
+    return session == nullptr || session->name.empty() ? addressOf(session) : toQt(session->name);
+}
+
 QString joinNames(const QStringList& names) { return names.join(QCoreApplication::translate("CaseText", ", ")); }
 
 std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, int round) {

@@ -15,6 +15,9 @@ QString caseName(const domain::Suggestion& suggestion);  // 第120号, 闭会第
 QString caseName(domain::SuggestionKind kind, int serial);
 QString pieces(int count);                               // 12件
 QString joinNames(const QStringList& names);             // 、 between
+// Of the session that a page shows; empty where there is none.
+QString addressOf(const domain::Session* session);  // 18-1
+QString headingOf(const domain::Session* session);  // its name, the address where it has none
 
 // The tasks of a round, in the order of assignment.
 std::vector<const domain::Task*> tasksOfRound(const domain::CaseFacts& facts, int round);

@@ -211,11 +211,7 @@ QWidget* AssessmentTab::makeSide() {
     return side_;
 }
 
-const domain::Session* AssessmentTab::session() const {
-    const Directory& directory = register_.directory();
-    if (wantedSession_) return directory.session(*wantedSession_);
-    return directory.sessions.empty() ? nullptr : &directory.sessions.front();
-}
+const domain::Session* AssessmentTab::session() const { return register_.directory().shownSession(wantedSession_); }
 
 const app::ScoreList* AssessmentTab::list() const {
     if (!board_ || board_->lists.empty()) return nullptr;

@@ -303,20 +303,9 @@ void BallotsView::setActions() {
     }
 }
 
-const domain::Session* BallotsView::session() const {
-    const Directory& directory = register_.directory();
-    return session_ ? directory.session(*session_) : directory.sessions.empty() ? nullptr : &directory.sessions.front();
-}
+QString BallotsView::sessionAddress() const { return addressOf(register_.directory().shownSession(session_)); }
 
-QString BallotsView::sessionAddress() const {
-    const domain::Session* of = session();
-    return of == nullptr ? QString() : toQt(of->address());
-}
-
-QString BallotsView::sessionName() const {
-    const domain::Session* of = session();
-    return of == nullptr || of->name.empty() ? sessionAddress() : toQt(of->name);
-}
+QString BallotsView::sessionName() const { return headingOf(register_.directory().shownSession(session_)); }
 
 int BallotsView::term() const { return sessionAddress().section(u'-', 0, 0).toInt(); }
 

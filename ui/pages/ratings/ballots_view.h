@@ -59,7 +59,6 @@ private:
     enum class Makes { nothing, ballot, opinion };
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void chooseMade();
-    [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
     [[nodiscard]] QString sessionName() const;  // as a heading
     [[nodiscard]] int term() const;

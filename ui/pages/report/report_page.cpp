@@ -165,11 +165,7 @@ void ReportPage::buildExports() {
     });
 }
 
-const domain::Session* ReportPage::session() const {
-    const Directory& directory = register_.directory();
-    if (wantedSession_) return directory.session(*wantedSession_);
-    return directory.sessions.empty() ? nullptr : &directory.sessions.front();
-}
+const domain::Session* ReportPage::session() const { return register_.directory().shownSession(wantedSession_); }
 
 void ReportPage::takeOpened() {
     asOf_->setToday(register_.today());

@@ -307,20 +307,9 @@ void InspectionsView::setActions() {
     }
 }
 
-const domain::Session* InspectionsView::session() const {
-    const Directory& directory = register_.directory();
-    return session_ ? directory.session(*session_) : directory.sessions.empty() ? nullptr : &directory.sessions.front();
-}
+QString InspectionsView::sessionAddress() const { return addressOf(register_.directory().shownSession(session_)); }
 
-QString InspectionsView::sessionAddress() const {
-    const domain::Session* of = session();
-    return of == nullptr ? QString() : toQt(of->address());
-}
-
-QString InspectionsView::sessionName() const {
-    const domain::Session* of = session();
-    return of == nullptr || of->name.empty() ? sessionAddress() : toQt(of->name);
-}
+QString InspectionsView::sessionName() const { return headingOf(register_.directory().shownSession(session_)); }
 
 CommandDialog* InspectionsView::open(CommandDialog* dialog, Makes makes) {
     connect(dialog, &CommandDialog::accomplished, this, [this, dialog, makes](const QString& sentence) {

@@ -64,7 +64,6 @@ private:
     enum class Makes { nothing, inspection, lines, finding };
     CommandDialog* open(CommandDialog* dialog, Makes makes = Makes::nothing);
     void chooseMade();
-    [[nodiscard]] const domain::Session* session() const;
     [[nodiscard]] QString sessionAddress() const;
     [[nodiscard]] QString sessionName() const;  // as a heading
     void printChosen(const app::InspectionView& view);

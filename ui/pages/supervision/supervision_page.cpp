@@ -344,13 +344,7 @@ void SupervisionPage::showChosen() {
     }
 }
 
-QString SupervisionPage::sessionAddress() const {
-    const Directory& directory = register_.directory();
-    const domain::Session* session = session_                     ? directory.session(*session_)
-                                     : directory.sessions.empty() ? nullptr
-                                                                  : &directory.sessions.front();
-    return session == nullptr ? QString() : toQt(session->address());
-}
+QString SupervisionPage::sessionAddress() const { return addressOf(register_.directory().shownSession(session_)); }
 
 // What is alike is looked for only where somebody looks at it.
 void SupervisionPage::showProposals() {
