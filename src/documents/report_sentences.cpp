@@ -102,7 +102,11 @@ std::string categoriesSentence(const app::Block& categories, const domain::Perce
 std::string formationSentence(const app::Block& formation, const domain::PercentStyle& style) {
     const app::BlockRow* const fromResearch = rowOf(formation, "from_research");
     if (fromResearch == nullptr) return {};
-    return "在专题调研、集中视察、代表小组活动、座谈走访等基础上形成的建议" + withShare(*fromResearch, formation, style) + "。";
+    std::vector<std::string> sources;  // as the office calls them
+    for (const char* key : {"special_research", "inspection", "group_activity", "interviews"}) {
+        if (const app::BlockRow* row = rowOf(formation, key)) sources.push_back(row->label);
+    }
+    return "在" + base::joined(sources, "、") + "等基础上形成的建议" + withShare(*fromResearch, formation, style) + "。";
 }
 
 std::string activitiesSentence(const app::YearEndReport& report) {

@@ -73,15 +73,15 @@ std::optional<Date> dueOf(const CaseFacts& facts, const Commitment& commitment) 
 
 int daysLate(const CaseFacts& facts, const Commitment& commitment, std::optional<Date> today) {
     std::optional<Date> due = commitment.dueOn;
-    std::optional<Date> judged = today;
+    const Date* judged = today ? &*today : nullptr;  // none: nobody waits for it
     for (const CommitmentStep* step : stepsOf(facts, commitment.id)) {
         if (step->dueOn) due = step->dueOn;
-        if (step->kind == CommitmentStepKind::notFulfilled) judged.reset();
+        if (step->kind == CommitmentStepKind::notFulfilled) judged = nullptr;
         if (step->kind != CommitmentStepKind::fulfilled) continue;
-        judged = step->on;
+        judged = &step->on;
         break;  // nothing is promised anew after that
     }
-    return due && judged && *judged > *due ? static_cast<int>((*judged - *due).count()) : 0;
+    return due && judged != nullptr && *judged > *due ? static_cast<int>((*judged - *due).count()) : 0;
 }
 
 int numberOf(const CaseFacts& facts, CommitmentId commitment) {

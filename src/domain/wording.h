@@ -25,6 +25,12 @@ enum class WordingKey {
     governmentOffice,  // 市政府办公厅, in districts and counties 政府办公室
     feedbackForm,      // 征询意见表, elsewhere 意见反馈表 or 回执
     commitmentLedger,  // 承诺台账
+    // How pieces arose, and of the deputies' activities with it (domain.md §1): what counts as research stays what it is.
+    formationResearch,       // 专题调研
+    formationInspection,     // 集中视察
+    formationGroupActivity,  // 代表小组活动
+    formationInterviews,     // 座谈走访, elsewhere 座谈 or 走访
+    formationReception,      // 代表家站接待选民
 };
 
 // From a term on; empty text: the shipped word again.
@@ -55,5 +61,10 @@ struct huying::base::EnumCodes<huying::domain::WordingKey> {
         std::pair{domain::WordingKey::governmentOffice, std::string_view("government_office")},
         std::pair{domain::WordingKey::feedbackForm, std::string_view("feedback_form")},
         std::pair{domain::WordingKey::commitmentLedger, std::string_view("commitment_ledger")},
+        std::pair{domain::WordingKey::formationResearch, std::string_view("formation_research")},
+        std::pair{domain::WordingKey::formationInspection, std::string_view("formation_inspection")},
+        std::pair{domain::WordingKey::formationGroupActivity, std::string_view("formation_group_activity")},
+        std::pair{domain::WordingKey::formationInterviews, std::string_view("formation_interviews")},
+        std::pair{domain::WordingKey::formationReception, std::string_view("formation_reception")},
     };
 };

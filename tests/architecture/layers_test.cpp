@@ -220,6 +220,30 @@ TEST_CASE("layers: forbidden edges are seen", "[architecture]") {
     CHECK(!includedBy("#"));
 }
 
+// Within app what is read knows nothing of how it is changed: executor, import and exchange may ask queries, never the reverse.
+TEST_CASE("layers: what looks does not include what changes", "[architecture]") {
+    const auto folderOfApp = [](const fs::path& file) {
+        const std::vector<fs::path> parts(file.begin(), file.end());
+        return parts.size() > 3 && parts[0] == "src" && parts[1] == "app" ? parts[2].string() : std::string();
+    };
+    const Layers looks{"assessment", "backup", "commands", "papers", "queries", "report", "rules", "words"};
+    const Layers changes{"executor", "exchange", "import"};
+    std::size_t asked = 0;
+    for (const fs::path& file : filesBelow("src/app", {".h", ".cpp"})) {
+        const std::string from = folderOfApp(file);
+        const std::vector<std::string> lines = linesOf(root / file);
+        for (std::size_t number = 0; number < lines.size(); ++number) {
+            const auto header = includedBy(lines[number]);
+            const auto target = header ? resolved(file, *header) : std::nullopt;
+            if (!target) continue;
+            const std::string to = folderOfApp(*target);
+            if (isIn(changes, from) && to == "queries") ++asked;
+            if (isIn(looks, from) && isIn(changes, to)) FAIL_CHECK(place(file, number) << ": " << from << " must not include " << to);
+        }
+    }
+    CHECK(asked > 0);  // else this test reads folders that are no longer there
+}
+
 // Two types of one name in one namespace compile and link, and then one is destroyed as the other.
 TEST_CASE("layers: no name stands for two types of a namespace", "[architecture]") {
     static const std::regex definition(R"((struct|class|enum class) (\w+)( final)?( :.*)? \{.*)");

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/executor/batch_preview.h"
 #include "app/executor/executor.h"
 #include "app/import/import_ledger.h"
-#include "app/queries/batch_preview.h"
 #include "storage/migrations.h"
 #include "storage/register_file.h"
 #include "storage_bare.h"

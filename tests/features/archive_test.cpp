@@ -2,8 +2,8 @@
 // A finished piece is put away, found where it lies, and taken out again.
 #include <catch2/catch.hpp>
 
+#include "app/executor/batch_preview.h"
 #include "app/queries/archive_line.h"
-#include "app/queries/batch_preview.h"
 #include "app/queries/case_list.h"
 #include "app/queries/history_text.h"
 #include "app/report/compute_report.h"

@@ -2,7 +2,7 @@
 // The replies of many pieces and units that nobody has recorded as delivered, as ledgers of past years bring them, in one step.
 #include <catch2/catch.hpp>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "import_table.h"
 #include "merged_office.h"
 

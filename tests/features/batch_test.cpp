@@ -2,7 +2,7 @@
 // One change to many pieces: planned, previewed by the executor, carried out as one batch.
 #include <catch2/catch.hpp>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "app/words/words.h"
 #include "support/temporary_register.h"
 

@@ -2,9 +2,9 @@
 // Deputies' activities and the pieces that grew from them: recorded, corrected, removed, named by pieces, counted, undone, seen.
 #include <catch2/catch.hpp>
 
+#include "app/executor/batch_preview.h"
 #include "app/papers/deputy_paper.h"
 #include "app/queries/activity_list.h"
-#include "app/queries/batch_preview.h"
 #include "app/queries/deputy_record.h"
 #include "app/queries/history_text.h"
 #include "features/accounts_office.h"

@@ -3,7 +3,7 @@
 // previews and in the history.
 #include <catch2/catch.hpp>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "features/accounts_office.h"
 
 namespace huying::tests {

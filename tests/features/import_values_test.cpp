@@ -46,6 +46,24 @@ TEST_CASE("without 编号 or 标题 nothing is read") {
     CHECK(argumentOf(*result.failure, "columns") == "编号、标题");
 }
 
+TEST_CASE("形成来源 is understood in the words of the office, beside those it always takes") {
+    TemporaryRegister target;
+    const auto sourceOf = [&](const std::string& number, const std::string& word) {
+        const app::ImportResult result = importInto(
+            target, oneRow({{"编号", number}, {"标题", "关于公交的建议"}, {"领衔代表", "王明（武侯代表团）"}, {"形成来源", word}}));
+        for (const app::ImportRemark& remark : result.remarks) {
+            if (remark.isRefusal) return remark.column + " " + remark.error.code + " " + argumentOf(remark.error, "expected");
+        }
+        return std::string(base::codeOf(target.view("18-1-" + number).facts.suggestion.formationSource));
+    };
+    CHECK(sourceOf("1", "联络站接待") == "形成来源 unknown-code 专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他");
+    target.mustRun(R"({"command":"set-wording","term":18,"key":"formation_reception","text":"联络站接待"})");
+    CHECK(sourceOf("1", "联络站接待") == "voter_reception");
+    CHECK(sourceOf("2", "代表家站接待选民") == "voter_reception");
+    CHECK(sourceOf("3", "座谈走访") == "interviews");
+    CHECK(sourceOf("4", "热线") == "形成来源 unknown-code 专题调研、集中视察、代表小组活动、座谈走访、联络站接待、其他");
+}
+
 TEST_CASE("编号 and 标题 are enough") {
     TemporaryRegister target;
     const app::ImportResult result = importInto(target, oneRow({{"编号", "7"}, {"标题", "只有编号和标题"}}));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "app/queries/case_list.h"
 #include "app/queries/publication_line.h"
 #include "app/words/words.h"

@@ -54,6 +54,18 @@ TEST_CASE("Kinds categories and sources are shares of the registered pieces") {
     CHECK(report.block("formation_source")->percentSum == "100.02");  // 28.57 and five times 14.29, the subtotal outside
 }
 
+TEST_CASE("Sources have the names of the office and count the same") {
+    TemporaryRegister office;
+    fillYear(office);
+    CHECK(rowOf(office.report("2023-12-31"), "formation_source", "from_research").label ==
+          "来自调研视察等（专题调研、集中视察、代表小组活动、座谈走访）");
+    office.mustRun(R"({"command":"set-wording","term":18,"key":"formation_interviews","text":"走访座谈"})");
+    const auto report = office.report("2023-12-31");
+    CHECK(rowOf(report, "formation_source", "interviews").label == "走访座谈");
+    CHECK(rowOf(report, "formation_source", "from_research").label == "来自调研视察等（专题调研、集中视察、代表小组活动、走访座谈）");
+    checkRow(report, "formation_source", "from_research", 5, "71.43");
+}
+
 TEST_CASE("Classes are shares of the completed pieces and differing classes stand apart") {
     TemporaryRegister office;
     fillYear(office);

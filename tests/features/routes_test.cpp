@@ -2,7 +2,7 @@
 // Which body hands over to which system: said once, followed by every unit of a piece, told where nothing is said.
 #include <catch2/catch.hpp>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "app/queries/hand_over_list.h"
 #include "features/returns_office.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a person may see of the register, over every list, search, count, single piece and history. What each may see stands here,
-// written down by hand from the assignments of accounts_office.h.
+// written down by hand from the assignments of accounts_office.h; of committees in scope_committee_test.cpp.
 #include <catch2/catch.hpp>
 
 #include <set>
@@ -13,73 +13,12 @@
 #include "app/queries/public_texts.h"
 #include "app/queries/today.h"
 #include "domain/state_table.h"
-#include "features/accounts_office.h"
+#include "features/worked_office.h"
 #include "storage/register_file.h"
 
 namespace huying::tests {
 
 namespace {
-
-// Words that stand in one place of the register each.
-const std::string ofTransport = "踏勘公交站";
-const std::string ofHousing = "核对小区名单";
-const std::string ofPolice = "安排路口民警";
-const std::string opinionOfHousing = "住建同意接驳";
-const std::string draftOfTransport = "初稿拟增三条线路";
-const std::string remarkOfOffice = "主任关注此件";
-
-class WorkedOffice : public AccountsOffice {
-public:
-    WorkedOffice() {
-        must(clerk, R"({"command":"correct-suggestion","case":"1","remark":")" + remarkOfOffice + "\"}");
-        must(transport, about("record-progress", "2023-03-10", "1", "市交通运输局", R"("text":")" + ofTransport + "\""));
-        must(housing, about("record-progress", "2023-03-11", "1", "市住建局", R"("text":")" + ofHousing + "\""));
-        must(clerk, about("record-progress", "2023-03-12", "3", "市公安局", R"("text":")" + ofPolice + "\""));
-        must(housing, about("record-joint-opinion", "2023-03-20", "1", "市住建局", R"("text":")" + opinionOfHousing + "\""));
-        must(transport,
-             about("record-reply", "2023-05-20", "1", "市交通运输局", R"("result_class":"A","text":")" + draftOfTransport + "\""));
-        must(officer, about("record-urging", "2023-05-25", "2", "市住建局", R"("demand":"请尽快")"));
-    }
-
-    std::set<std::string> listed(const app::ListQuery& query = {}) {
-        std::set<std::string> addresses;
-        for (const app::CaseRow& row : office.reader().caseRows(office.reader().caseIds(query))) addresses.insert(row.address);
-        CHECK(office.reader().caseCount(query) == static_cast<int>(addresses.size()));
-        return addresses;
-    }
-    std::set<std::string> found(const std::string& text) {
-        const app::SearchAnswer answer = office.reader().search({text, std::nullopt, 50, true});
-        std::vector<domain::SuggestionId> ids;
-        for (const app::SearchHit& hit : answer.hits) ids.push_back(hit.id);
-        CHECK(answer.total == static_cast<int>(ids.size()));
-        std::set<std::string> addresses;
-        for (const app::CaseRow& row : office.reader().caseRows(ids)) addresses.insert(row.address);
-        app::ListQuery query;
-        query.text = text;
-        CHECK(listed(query) == addresses);
-        return addresses;
-    }
-    domain::SuggestionId idOf(int serial) {
-        return office.store().beginWrite().value()->reader().findCases({18, 1, domain::SuggestionKind::plenary, serial}).front();
-    }
-    // Everything that a person can read about a piece, as one text.
-    std::string textOf(int serial) {
-        const auto view = app::viewCase(office.reader(), idOf(serial), office.today());
-        if (!view) return {};
-        std::string text = view->facts.suggestion.title + view->facts.suggestion.body + view->facts.suggestion.remark;
-        for (const auto& row : view->facts.notes) text += row.text;
-        for (const auto& row : view->facts.contacts) text += row.deputyOpinion + row.unitAnswer;
-        for (const auto& row : view->facts.jointOpinions) text += row.text;
-        for (const auto& row : view->facts.replies) text += row.text;
-        for (const auto& row : view->facts.urgings) text += row.demand;
-        for (const app::HistoryEntry& entry : office.reader().historyOfCase(idOf(serial))) {
-            text += entry.json;
-            for (const app::HistoryChange& change : entry.changes) text += change.newValue.value_or("");
-        }
-        return text;
-    }
-    bool isIn(int serial, const std::string& words) { return textOf(serial).find(words) != std::string::npos; }
-};
 
 using Set = std::set<std::string>;
 
@@ -443,53 +382,6 @@ TEST_CASE("scope: the ledger of promises tells a unit its own", "[scope]") {
     o.must(housing, corrects("1", R"("text":"已开工三成")"));
     o.must(clerk, corrects("2", R"("void":true)"));
     o.must(housing, R"({"command":"correct-commitment","case":"2","commitment":1,"void":true,"reason":"误记"})");
-}
-
-TEST_CASE("scope: a committee sees its topics whole and nothing else") {
-    WorkedOffice o;
-    o.createTopics();
-    o.signIn(committee);
-    CHECK(o.listed() == Set{"18-1-1"});
-    for (const std::string& words : {ofTransport, ofHousing, draftOfTransport}) CHECK(o.isIn(1, words));
-    CHECK(o.found(ofTransport) == Set{"18-1-1"});
-    CHECK(o.found(ofPolice).empty());
-    const auto topics = o.office.reader().topics(o.office.reader().sessions().front().id);
-    REQUIRE(topics.size() == 1);
-    CHECK(topics.front().name == "交通");
-    o.must(clerk, R"({"command":"end-priority","on":"2023-06-01","cases":["1"],"reason":"已办"})");
-    o.signIn(committee);
-    CHECK(o.listed().empty());
-}
-
-TEST_CASE("scope: the history of a piece tells its committee neither ballots nor inspections that another leads") {
-    WorkedOffice o;
-    const std::string other = o.createTopics();
-    o.signIn(clerk);
-    const std::string own = o.office.reader().committees()[0].name;
-    for (const auto& [name, of] : {std::pair(std::string("本委的检查"), own), std::pair(std::string("别委的检查"), other)}) {
-        o.must(clerk, R"({"command":"plan-inspection","on":"2023-11-13","name":")" + name + R"(","committee":")" + of + "\"}");
-        o.must(clerk, R"({"command":"draw-inspection-sample","on":"2023-11-14","inspection":")" + name +
-                          R"(","draw_subject":"pieces","draw_count":1,"units":["市交通运输局"],"seed":"20231114"})");
-    }
-    o.must(clerk,
-           R"({"command":"record-ballot","on":"2023-11-28","ballot_meeting":"会议","ballot_subject":"piece","case":"1","members":50,)"
-           R"("present":40,"collected":40,"satisfied":10,"mostly_satisfied":5,"dissatisfied":25,"invalid":0})");
-    const auto told = [&](const std::string& name) {
-        o.signIn(name);
-        std::multiset<std::string> tables;
-        for (const app::HistoryEntry& entry : o.office.reader().historyOfCase(domain::SuggestionId(1))) {
-            std::set<std::string> ofEntry;
-            for (const app::HistoryChange& change : entry.changes) ofEntry.insert(change.table);
-            tables.insert(ofEntry.begin(), ofEntry.end());
-        }
-        return tables;
-    };
-    CHECK(told(clerk).count("inspection_line") == 2);
-    CHECK(told(clerk).count("inspection_draw") == 2);
-    CHECK(told(clerk).count("ballot") == 1);
-    CHECK(told(committee).count("inspection_line") == 1);
-    CHECK(told(committee).count("inspection_draw") == 1);
-    CHECK(told(committee).count("ballot") == 0);
 }
 
 TEST_CASE("scope: two readings of one moment see the same person") {

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "app/queries/measures_list.h"
 #include "app/queries/unit_due.h"
 #include "app/report/unit_figures.h"

@@ -9,6 +9,7 @@
 
 #include "app/words/register_words.h"
 #include "base/text.h"
+#include "domain/deputy_activity.h"
 #include "domain/result_classes.h"
 
 namespace huying::tests {
@@ -78,6 +79,17 @@ TEST_CASE("words: what is said instead stands in labels and sentences, and is no
     // What a person typed is no text of the catalogue.
     CHECK(base::contains(words.sentence(base::Error("unknown-case", "case", "known").with("value", "会办")), "“会办”"));
     CHECK(words.label(WordingKey::joint) == "承办方式：会办");
+}
+
+TEST_CASE("words: how pieces arose is called as the office calls it, and names of activities keep their characters") {
+    const std::vector<domain::Wording> rows{{18, WordingKey::formationInterviews, "走访座谈"}};
+    const app::Words words = worded(Language::chinese, rows);
+    CHECK(words.label(domain::FormationSource::interviews) == "走访座谈");
+    CHECK(words.label(domain::DeputyActivityKind::interviews) == "走访座谈");
+    CHECK(words.label(domain::FormationSource::inspection) == "集中视察");
+    CHECK(words.ofTerm(17).label(domain::FormationSource::interviews) == "座谈走访");
+    CHECK(worded(Language::english, rows).label(domain::FormationSource::interviews) == "走访座谈");
+    CHECK(words.worded("武侯代表团座谈走访") == "武侯代表团座谈走访");
 }
 
 TEST_CASE("words: a word holds from its term on, and an empty one brings the shipped one back") {

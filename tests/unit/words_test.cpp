@@ -15,8 +15,8 @@
 
 #include "app/commands/command_json.h"
 #include "app/commands/look_back_commands.h"
+#include "app/executor/batch_preview.h"
 #include "app/queries/agenda.h"
-#include "app/queries/batch_preview.h"
 #include "app/queries/deputy_record.h"
 #include "app/queries/plan_chain.h"
 #include "app/queries/search.h"

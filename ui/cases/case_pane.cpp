@@ -215,7 +215,7 @@ void CasePane::showHead() {
     const domain::Suggestion& s = view_->facts.suggestion;
     QStringList line{caseName(s), labelOf(s.kind)};
     if (!view_->categoryName.empty()) line.append(toQt(view_->categoryName));
-    if (s.formationSource != domain::FormationSource::unknown) line.append(labelOf(s.formationSource));
+    if (s.formationSource != domain::FormationSource::unknown) line.append(toQt(words().ofTerm(s.term).label(s.formationSource)));
     line.append(labelOf(view_->summary.state));
     if (const std::string main = view_->mainAddress(); !main.empty())
         line.append(toQt(words().text("relation.merged_into", {{"main", main}})));

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "app/commands/commands.h"
-#include "app/executor/publication_guard.h"
+#include "app/commands/publication_guard.h"
 #include "app/rights/own_actions.h"
 #include "cases/case_pane.h"
 #include "cases/next_step.h"

@@ -159,7 +159,7 @@ void fillFacts(QVBoxLayout* layout, const TabContext& context) {
     for (const domain::CoSigner& signer : view.facts.coSigners) coSigners.append(toQt(view.deputyName(signer.deputy)));
     grid.add(field("co_signers"), joinNames(coSigners));
     grid.add(field("category"), toQt(view.categoryName));
-    grid.add(field("formation_source"), labelOf(s.formationSource));
+    grid.add(field("formation_source"), toQt(words().ofTerm(s.term).label(s.formationSource)));
     grid.add(field("deputy_activity"), toQt(view.activityName));
     if (s.subKind != domain::SubKind::suggestion) grid.add(field("sub_kind"), labelOf(s.subKind));
     if (s.origin != domain::Origin::direct) grid.add(field("origin"), labelOf(s.origin));

@@ -3,7 +3,7 @@
 
 #include <QTimer>
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "dialogs/command_dialog.h"
 
 class QCheckBox;

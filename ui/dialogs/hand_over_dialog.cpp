@@ -89,7 +89,7 @@ HandOverDialog::HandOverDialog(Register& theRegister, Prompts& prompts, std::opt
 void HandOverDialog::ask() {
     register_.ask(
         this, [session = session_, in = words()](app::RegisterStore& store) { return app::handOverSheet(store.reader(), session, in); },
-        [this](app::ListSheet sheet) { take(std::move(sheet)); });
+        [this](app::ListSheet sheet) { showSheet(std::move(sheet)); });
 }
 
 namespace {
@@ -108,7 +108,7 @@ int countPieces(const app::ListSheet& sheet) {
 
 }  // namespace
 
-void HandOverDialog::take(app::ListSheet sheet) {
+void HandOverDialog::showSheet(app::ListSheet sheet) {
     whole_ = std::move(sheet);
     fillBodies();
     showRows();

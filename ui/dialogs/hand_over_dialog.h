@@ -24,6 +24,7 @@ public:
     HandOverDialog(Register& theRegister, Prompts& prompts, std::optional<domain::SessionId> session, QWidget* parent);
 
     [[nodiscard]] const app::ListSheet& sheet() const { return sheet_; }  // as it is shown: of one body or of all
+    void showSheet(app::ListSheet sheet);  // as it comes when it is read
 
 Q_SIGNALS:
     void read();
@@ -31,7 +32,6 @@ Q_SIGNALS:
 
 private:
     void ask();
-    void take(app::ListSheet sheet);
     void fillBodies();
     void showRows();
     void print();

@@ -4,7 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
-#include "app/executor/publication_guard.h"
+#include "app/commands/publication_guard.h"
 #include "app/queries/publication_line.h"
 #include "dialogs/voidable_entries.h"
 #include "domain/publishing.h"

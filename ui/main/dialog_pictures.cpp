@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtWidgets>
+#include <map>
 
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
@@ -7,12 +8,14 @@
 #include "dialogs/assign_dialog.h"
 #include "dialogs/case_actions.h"
 #include "dialogs/command_dialog.h"
+#include "dialogs/hand_over_dialog.h"
 #include "main/pictures.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
 #include "pages/register/register_page.h"
 #include "shell/main_window.h"
+#include "text/labels.h"
 #include "text/text.h"
 #include "widgets/form.h"
 
@@ -39,6 +42,39 @@ void addReturnRequest(app::CaseView& view) {
         request.decisionDueOn = *task.assignedOn + std::chrono::days{18};
         view.facts.returnRequests = {request};
         return;
+    }
+}
+
+void addPlanned(app::ListSheet& sheet) {
+    const auto stage = [](domain::PlanningStage value) { return toUtf8(labelOf(value)); };
+    using Cells = std::map<std::string, std::string>;
+    const std::vector<Cells> planned{
+        {{"case", "18-1-闭34"},
+         {"title", "关于优化天府新区轨道交通站点与公交接驳的建议"},
+         {"deputy", "顾言"},
+         {"proposed_units", "市交通运输局"},
+         {"planned_units", "市交通运输局（主办）、成都轨道集团（会办）"},
+         {"unit_opinions", "市交通运输局同意、成都轨道集团同意"},
+         {"planning_stage", stage(domain::PlanningStage::agreed)}},
+        {{"case", "18-1-闭35"},
+         {"title", "关于完善社区养老助餐服务的建议"},
+         {"deputy", "陆川"},
+         {"planned_units", "市民政局（单办）"},
+         {"planning_stage", stage(domain::PlanningStage::planned)}},
+        {{"case", "18-1-闭36"},
+         {"title", "关于加强校园周边停车治理的建议"},
+         {"deputy", "程诺"},
+         {"proposed_units", "市教育局"},
+         {"planned_units", "市教育局（单办）"},
+         {"unit_opinions", "市教育局不同意（建议改由市公安局承办）"},
+         {"planning_stage", stage(domain::PlanningStage::objected)}},
+    };
+    for (const Cells& cells : planned) {
+        std::vector<std::string>& row = sheet.rows.emplace_back();
+        for (const app::SheetColumn& column : sheet.columns) {
+            const auto cell = cells.find(column.key);
+            row.push_back(cell == cells.end() ? std::string() : cell->second);
+        }
     }
 }
 
@@ -80,6 +116,21 @@ void Pictures::takeDialogs(MainWindow& window) {
         dialog->close();
         delete guard;
     }
+}
+
+// The demonstration register has nothing that waits for a hand-over meeting: only in the picture.
+void Pictures::takeHandOver(MainWindow& window) {
+    const QPointer<HandOverDialog> list = window.registerPage()->listHandOver();
+    bool isRead = false;
+    QObject::connect(list, &HandOverDialog::read, &window, [&isRead] { isRead = true; });
+    if (wait([&] { return isRead; })) {
+        app::ListSheet sheet = list->sheet();
+        addPlanned(sheet);
+        list->showSheet(std::move(sheet));
+        grabOver(window, list, u"hand-over"_s);
+    }
+    list->close();
+    settle();
 }
 
 // A case for which the command is the next thing to do, else one that is being handled.

@@ -25,10 +25,8 @@
 #include "pages/ratings/assessment_tab.h"
 #include "pages/ratings/ratings_page.h"
 #include "pages/register/register_page.h"
-#include "pages/report/report_page.h"
 #include "pages/supervision/supervision_page.h"
 #include "pages/today/today_page.h"
-#include "print/paper_layout.h"
 #include "prompts/prompts.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
@@ -96,6 +94,7 @@ void Pictures::make(const QString& theme) {
     takeToday(window);
     takeRegister(window);
     takeDialogs(window);
+    takeHandOver(window);
     takeOthers(window);
 }
 
@@ -297,6 +296,7 @@ void Pictures::takeOthers(MainWindow& window) {
         activity->setAttribute(Qt::WA_DeleteOnClose, false);
         activity->close();
         delete activity;
+        takeInspections(window);
     }
 
     window.go(Workplace::followUp);
@@ -312,19 +312,7 @@ void Pictures::takeOthers(MainWindow& window) {
     window.ratingsPage()->showAssessment();
     if (wait([&] { return window.ratingsPage()->assessment()->board() != nullptr; })) grab(&window, u"ratings"_s);
 
-    window.go(Workplace::report);
-    if (!wait([&] { return window.reportPage()->report() != nullptr; })) return;
-    grab(&window, u"report"_s);
-    const app::Block* block = window.reportPage()->report()->block("category");
-    if (block != nullptr && !block->rows.empty()) {
-        window.reportPage()->showPieces(toQt(block->rows.front().label), block->rows.front().pieces);
-        grab(&window, u"report-pieces"_s);
-    }
-    window.reportPage()->showCharts();
-    grab(&window, u"report-charts"_s);
-    window.reportPage()->showAnnexes();
-    grab(&window, u"report-lists"_s);
-    takePages(*window.reportPage()->report());
+    takeReport(window);
 
     window.go(Workplace::directory);
     const QStringList parts{u"units"_s,        u"deputies"_s,        u"categories"_s,   u"committees"_s,     u"sessions"_s,
@@ -402,24 +390,6 @@ void Pictures::takeBackups(MainWindow& window) {
     grabOver(window, dialog, u"backups"_s);
     dialog->close();
     settle();
-}
-
-// The first page of the printed report and one with a chart, as they come out of the printer; paper is never dark.
-void Pictures::takePages(const app::YearEndReport& report) {
-    if (theme_ != "light"_L1 || qGuiApp->devicePixelRatio() > 1.1) return;
-    const PaperPages laid = layOut(register_.outside().composeReport(report));
-    constexpr double scale = 0.055;  // pixels for a twip
-    for (const int number : {1, 2}) {
-        const auto place = static_cast<std::size_t>(number - 1);
-        if (place >= laid.pages.size()) continue;
-        QImage sheet(qRound(sheetWidth * scale), qRound(sheetHeight * scale), QImage::Format_RGB32);
-        sheet.fill(Qt::white);
-        QPainter painter(&sheet);
-        painter.scale(scale, scale);
-        paintPage(painter, laid.pages[place]);
-        painter.end();
-        if (!sheet.save(u"%1/report-page-%2-light-100.png"_s.arg(folder_, QString::number(number)))) ++failures_;
-    }
 }
 
 bool Pictures::wait(const std::function<bool()>& isReady) {

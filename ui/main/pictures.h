@@ -29,6 +29,9 @@ private:
     void takeRegister(MainWindow& window);
     void takeDialogs(MainWindow& window);
     void takeOthers(MainWindow& window);
+    void takeHandOver(MainWindow& window);
+    void takeInspections(MainWindow& window);
+    void takeReport(MainWindow& window);
     void takeBackups(MainWindow& window);
     void takeRuleDialog(MainWindow& window, int part);
     void takeEntryDialog(MainWindow& window, int part, const QString& button, const QString& name);

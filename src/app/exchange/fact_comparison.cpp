@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "app/commands/deputy_name.h"
 #include "app/exchange/value_differences.h"
 #include "app/executor/directory_lookup.h"
 #include "app/queries/history_text.h"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/commands/deputy_name.h"
 #include "app/queries/case_view.h"
 #include "base/text.h"
 #include "domain/fact_order.h"

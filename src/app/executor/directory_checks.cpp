@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/commands/deputy_name.h"
 #include "app/executor/command_context.h"
 #include "base/text.h"
 

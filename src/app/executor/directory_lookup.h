@@ -57,7 +57,4 @@ private:
     std::optional<Words> words_;
 };
 
-// 王明（武侯代表团） taken apart: name and delegation; ASCII brackets too.
-DeputyReference splitDeputyName(std::string_view text);
-
 }  // namespace huying::app

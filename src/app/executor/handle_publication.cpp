@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/commands/publication_guard.h"
 #include "app/executor/assignment_guards.h"
 #include "app/executor/fact_correction_parts.h"
-#include "app/executor/publication_guard.h"
 #include "domain/life_cycle.h"
 #include "domain/publishing.h"
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/commands/deputy_name.h"
 #include "app/executor/directory_lookup.h"
 #include "base/chinese_number.h"
 #include "base/text.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/commands/deputy_name.h"
 #include "app/import/directory_plan.h"
 
 // A table of deputies. Identity as everywhere: the certificate number within a term, else name and delegation.

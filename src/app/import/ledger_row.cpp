@@ -18,8 +18,6 @@ std::string_view wordsTakenBy(LedgerColumn column) {
     switch (column) {
         case LedgerColumn::kind:
             return "大会、闭会";
-        case LedgerColumn::formationSource:
-            return "专题调研、集中视察、代表小组活动、座谈走访、代表家站接待选民、其他";
         case LedgerColumn::way:
             return "单办、主会办、分办、参考";
         case LedgerColumn::contactWay:
@@ -40,6 +38,15 @@ std::string inShippedWords(std::string text, const Words& own) {
     for (const auto key : {domain::WordingKey::sole, domain::WordingKey::joint, domain::WordingKey::reference})
         text = base::replacedAll(std::move(text), own.wordFor(key), shippedWord(key, Language::chinese));
     return text;
+}
+
+// By the name that the office gives it, too.
+std::optional<domain::FormationSource> formationSourceIn(const std::string& text, const Words& own) {
+    if (const auto known = formationSourceFromWords(text)) return known;
+    for (const auto& [source, code] : base::EnumCodes<domain::FormationSource>::values) {
+        if (base::comparableName(own.label(source)) == base::comparableName(text)) return source;
+    }
+    return std::nullopt;
 }
 
 // Lead and co-signers as the row names them; the lead is a delegation where one stands in its place.
@@ -221,8 +228,14 @@ const Words& RowReader::wordsOf(const RowValues& row) const {
 // By the register's own words, classes by their term.
 std::string RowReader::expectedIn(const RowValues& row, LedgerColumn column) const {
     const Words& words = wordsOf(row);
-    if (column != LedgerColumn::resultClass) return words.worded(wordsTakenBy(column));
     std::vector<std::string> names;
+    if (column == LedgerColumn::formationSource) {
+        for (const auto& [source, code] : base::EnumCodes<domain::FormationSource>::values) {
+            if (source != domain::FormationSource::unknown) names.push_back(words.label(source));
+        }
+        return base::joined(names, "、");
+    }
+    if (column != LedgerColumn::resultClass) return words.worded(wordsTakenBy(column));
     for (const domain::ResultClassWording& one : words.classesOf(row.address.term)) {
         if (one.isInUse) names.push_back(one.shortName);
     }
@@ -362,7 +375,8 @@ RowValues RowReader::read(const LedgerRow& source) {
     row.body = text(row, LedgerColumn::body);
     readSigners(row);
     readCategory(row);
-    row.formationSource = valueOf<domain::FormationSource>(row, LedgerColumn::formationSource, formationSourceFromWords);
+    row.formationSource = valueOf<domain::FormationSource>(row, LedgerColumn::formationSource,
+                                                           [&](const std::string& text) { return formationSourceIn(text, wordsOf(row)); });
     row.activity = text(row, LedgerColumn::activity);
     row.submittedOn = date(row, LedgerColumn::submittedOn);
     row.registeredOn = date(row, LedgerColumn::registeredOn);

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/executor/directory_lookup.h"
+#include "app/commands/deputy_name.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/ports/storage_failure.h"

@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-#include "app/executor/publication_guard.h"
+#include "app/commands/publication_guard.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/publication_line.h"

@@ -55,12 +55,12 @@ public:
         std::vector<DayRange> ranges;
         for (std::size_t i = 0; i < book_.choices.size(); ++i) {
             const bool isLast = i + 1 == book_.choices.size();
-            const auto until = isLast ? std::nullopt : std::optional(*book_.choices[i + 1].from - oneDay);
+            const Date until = isLast ? day - oneDay : std::min(*book_.choices[i + 1].from, day) - oneDay;
             for (const domain::DeadlineRule& rule : book_.rules) {
                 if (rule.profile != book_.choices[i].profile || rule.event != event) continue;
                 const auto since = std::max(rule.validFrom, book_.choices[i].from);  // no day is before every day
                 const Date from = std::max(since.value_or(firstDay), firstDay);
-                const Date to = std::min({rule.validTo.value_or(day - oneDay), until.value_or(day - oneDay), day - oneDay});
+                const Date to = std::min(rule.validTo.value_or(until), until);
                 if (event == domain::DeadlineEvent::firstContact && rule.base == domain::DeadlineBase::assignment) {
                     if (const auto last = lastPassed(rule, firstDay, day - oneDay, day)) ranges.push_back({since, to, last});
                     continue;

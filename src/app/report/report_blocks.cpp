@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "app/report/report_parts.h"
+#include "base/text.h"
 #include "domain/statistics.h"
 
 namespace huying::app {
@@ -96,13 +97,17 @@ bool isFromResearch(FormationSource source) {
 
 Block formationBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "formation_source", "registered", static_cast<int>(basis.cases.size()));
+    std::vector<std::string> researchNames;
     for (const auto& [source, code] : base::EnumCodes<FormationSource>::values) {
         BlockRow& row = addRow(block, std::string(code), basis.words->label(source));
         for (const CountedCase& one : basis.cases) {
             if (one.facts.suggestion.formationSource == source) row.pieces.push_back(one.address);
         }
+        if (isFromResearch(source)) researchNames.push_back(row.label);
     }
-    BlockRow& research = addRow(block, "from_research", basis.words->text("report.from_research"));
+    BlockRow& research = addRow(
+        block, "from_research",
+        basis.words->text("report.from_research", {{"sources", base::joined(researchNames, basis.words->text("phrase.list_separator"))}}));
     research.isSubtotal = true;
     for (const CountedCase& one : basis.cases) {
         if (isFromResearch(one.facts.suggestion.formationSource)) research.pieces.push_back(one.address);

@@ -32,6 +32,12 @@ constexpr std::array places{
     Place{WordingKey::governmentOffice, {"mediator.government_office", ""}, true},
     Place{WordingKey::feedbackForm, {"form_name.feedback_form", ""}, true},
     Place{WordingKey::commitmentLedger, {"form_name.commitment_ledger", ""}, true},
+    // Activities are called after these words, so they give way as labels alone.
+    Place{WordingKey::formationResearch, {"formation_source.special_research", "deputy_activity_kind.special_research"}, false},
+    Place{WordingKey::formationInspection, {"formation_source.inspection", "deputy_activity_kind.inspection"}, false},
+    Place{WordingKey::formationGroupActivity, {"formation_source.group_activity", "deputy_activity_kind.group_activity"}, false},
+    Place{WordingKey::formationInterviews, {"formation_source.interviews", "deputy_activity_kind.interviews"}, false},
+    Place{WordingKey::formationReception, {"formation_source.voter_reception", "deputy_activity_kind.voter_reception"}, false},
 };
 
 // Where the same characters stand by chance: 委员会办公室 has no 会办 in it.

@@ -110,12 +110,13 @@ ExitCode checkFormula(const Arguments& arguments, const Console& console, const 
     const auto formula = app::Formula::parse(arguments.looks[1], app::formulaNames(), app::formulaLabels(words));
     if (!formula) return refused(console, formula.error());
     if (const auto never = formula->neverJudged()) return refused(console, *never);
-    const auto value = formula->names().empty() ? formula->valueFor({}) : std::nullopt;
+    Json value;  // of a formula that needs no unit; else null
+    if (formula->names().empty()) {
+        if (const auto constant = formula->valueFor({})) value = *constant;
+    }
     if (arguments.format == "json")
-        return console.deliver(printed({{"formula", arguments.looks[1]},
-                                        {"names", formula->names()},
-                                        {"value", value ? Json(*value) : Json(nullptr)},
-                                        {"values", values}}));
+        return console.deliver(
+            printed({{"formula", arguments.looks[1]}, {"names", formula->names()}, {"value", value}, {"values", values}}));
     std::vector<std::vector<std::string>> rows;
     const auto say = [&](const Json& given) {
         return given.is_null() ? words.text("assessment.not_judged") : numberText(given.get<double>());
@@ -124,7 +125,7 @@ ExitCode checkFormula(const Arguments& arguments, const Console& console, const 
         const auto role = base::fromCode<domain::AssessedRole>(one.at("role").get<std::string>());
         rows.push_back({words.label(role), one.at("numbers").get<std::string>(), say(one.at("value"))});
     }
-    if (rows.empty() && formula->names().empty()) rows.push_back({say(value ? Json(*value) : Json(nullptr))});
+    if (rows.empty() && formula->names().empty()) rows.push_back({say(value)});
     if (rows.empty()) {
         rows.push_back({words.text("assessment.formula_value")});
         for (const std::string& name : formula->names()) rows.push_back({name, app::labelOfMeasure(name, words)});

@@ -53,8 +53,8 @@ public:
         if (asksEvent) f.event = dialog->form()->add(u"event"_s, tr("Event"), codeBox<domain::DeadlineEvent>({}), Form::Need::required);
         f.amount =
             dialog->addNumber(u"amount"_s, tr("Limit"), rule == nullptr ? std::nullopt : std::optional(rule->amount), Form::Need::required);
-        const auto unit = rule == nullptr ? std::nullopt : std::optional(rule->unit);
-        f.unit = dialog->form()->add(u"unit"_s, tr("Counted in"), codeBox<domain::LimitUnit>(unit), Form::Need::required);
+        QComboBox* units = rule == nullptr ? codeBox<domain::LimitUnit>(std::nullopt) : codeBox<domain::LimitUnit>(rule->unit);
+        f.unit = dialog->form()->add(u"unit"_s, tr("Counted in"), units, Form::Need::required);
         f.base = dialog->form()->add(u"base"_s, tr("Counted from"), new QComboBox);
         fillBases(f.base, rule == nullptr ? std::nullopt : std::optional(rule->event));
         if (rule != nullptr) f.base->setCurrentIndex(f.base->findData(toQt(base::codeOf(rule->base))));

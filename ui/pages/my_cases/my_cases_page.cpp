@@ -225,8 +225,9 @@ void MyCasesPage::takeUnit() {
     problem_->setText(typed.isEmpty() || unit != nullptr ? QString() : tr("No handling unit is called “%1”.").arg(typed));
     setWrong(unit_, !typed.isEmpty() && unit == nullptr);
     // Ticks are of pieces that the other unit had: nothing of them may be recorded for this one.
-    const auto chosen = unit == nullptr ? std::optional<domain::UnitId>() : std::optional(unit->id);
-    if (browser_->pane()->unit() != chosen) browser_->model()->clearTicks();
+    const std::optional<domain::UnitId> before = browser_->pane()->unit();
+    const bool isOther = unit == nullptr ? before.has_value() : before != unit->id;
+    if (isOther) browser_->model()->clearTicks();
     browser_->setListShown(unit != nullptr);
     if (unit == nullptr) {
         showView(View::cases);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 #include "background/register.h"
 #include "models/list_filter.h"
 #include "pages/page.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/publication_guard.h"
+#include "app/commands/publication_guard.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/batch_preview.h"
+#include "app/executor/batch_preview.h"
 
 #include <algorithm>
 #include <unordered_map>
