@@ -1354,6 +1354,13 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialogs</name>
+    <message>
+        <source>Why this last day to ask? (F2)</source>
+        <translation>申请退办的最后一天是怎么来的？（F2）</translation>
+    </message>
+</context>
+<context>
     <name>Road</name>
     <message>
         <source>Assign…</source>
@@ -4627,10 +4634,6 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>Start &amp;afresh</source>
         <translation>清空重填(&amp;A)</translation>
     </message>
-    <message>
-        <source>Start afresh</source>
-        <translation>清空重填</translation>
-    </message>
 </context>
 <context>
     <name>huying::ui::CommitmentDialog</name>
@@ -6126,46 +6129,6 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <source>Phone pages…</source>
         <translation>手机页面…</translation>
     </message>
-    <message>
-        <source>Add a deputy</source>
-        <translation>增加代表</translation>
-    </message>
-    <message>
-        <source>Edit the deputy</source>
-        <translation>编辑代表</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Postcode</source>
-        <translation>邮编</translation>
-    </message>
-    <message>
-        <source>Electing unit</source>
-        <translation>选举单位</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>工作单位</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>职务</translation>
-    </message>
-    <message>
-        <source>Last day of the mandate</source>
-        <translation>代表资格最后一天</translation>
-    </message>
-    <message>
-        <source>The deputy was added.</source>
-        <translation>已增加代表。</translation>
-    </message>
-    <message>
-        <source>Corrected: %1</source>
-        <translation>已更正：%1</translation>
-    </message>
 </context>
 <context>
     <name>huying::ui::DeputyPagesDialog</name>
@@ -7213,26 +7176,8 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>截至%1，%2</translation>
     </message>
     <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Excel files (*.xlsx);;CSV files (*.csv)</source>
-        <translation>Excel 文件 (*.xlsx);;CSV 文件 (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>已导出：%1</translation>
-    </message>
-    <message>
         <source>Look-back rounds</source>
         <translation>回头看</translation>
-    </message>
-    <message>
-        <source>What replies have promised and what became of it, of this session and of those before it: open promises go on over the years until they are fulfilled or explained. The second list has the forms that have not come back, with the telephone of whom to call; the third one look-back rounds: what units are asked about earlier replies and promises, what they say and what the office finds.
-Up and Down go through the list, Enter opens the case and what can be done with it, Esc returns. F2 explains the due date, Ctrl+Tab turns to the next part of the case. Ctrl+P prints the list as it stands; “Export…” writes it for Excel or WPS.</source>
-        <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。第三张是回头看：就以前的答复和承诺问单位什么、单位怎么答、核对的结果。
-上下键在清单里移动，Enter 打开这一件和可以对它做的事，Esc 返回。F2 说明期限，Ctrl+Tab 转到这一件的下一部分。Ctrl+P 照现在的样子打印清单；“导出…”写成 Excel、WPS 可用的文件。</translation>
     </message>
     <message>
         <source>Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.</source>
@@ -8091,22 +8036,6 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Start &amp;afresh</source>
         <translation>清空重填(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Text from a &amp;file…</source>
-        <translation>从文件读入正文(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
-        <translation>Word 文件（docx）或文本文件</translation>
-    </message>
-    <message>
-        <source>The text of a paper</source>
-        <translation>读入正文</translation>
-    </message>
-    <message>
-        <source>Papers (*.docx *.odt *.txt);;All files (*)</source>
-        <translation>文稿 (*.docx *.odt *.txt);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -10985,14 +10914,6 @@ Ctrl+Z 撤销刚才的记录。</translation>
         <source>Wait for the joint opinion or the countersigning, or tick that the reply goes without them.</source>
         <translation>请等会办意见或会签，或者勾选没有也答复。</translation>
     </message>
-    <message>
-        <source>Reply although the joint opinion of %1 is missing</source>
-        <translation>%1的会办意见未到，仍然答复</translation>
-    </message>
-    <message>
-        <source>Wait for the joint opinion, or tick that the reply goes without it.</source>
-        <translation>请等会办意见送到，或勾选仍然答复。</translation>
-    </message>
 </context>
 <context>
     <name>huying::ui::ReportPage</name>
@@ -12942,22 +12863,10 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
     <message>
         <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, replies to review, extensions the deputy was not told of, pieces without a fact for some time, replies that have not reached every signer, opinion forms, what is to be published. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
 Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
-Ctrl+Enter lists the whole group in the register. F2 explains the due date.
-Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
-The agenda lists every deadline by day, week, unit or leader; it can be printed and exported. F8 chases the units.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、答复待审核、延期没有告知代表、久无动静、答复没有送到每位代表、征询意见表没有返回、等着公开的。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
-选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
-Ctrl+Enter 在“建议”中列出整组。F2 说明期限是怎么来的。
-Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
-“日程”按日、按周、按单位或按领导列出全部期限，可以打印和导出。F8 催办。</translation>
-    </message>
-    <message>
-        <source>What is waiting today: overdue, due within fifteen days, waiting for this office, not signed for, first talks with the deputy, joint opinions, pieces without a fact for some time, replies that have not reached every signer, opinion forms. The most pressing stand first. Below them papers to review or to be handed in again and talks before submission without an answer, then what inspections and ballots ask for: Enter goes to them.
-Choose a unit to see what it owes. Left and Right fold a group, Enter opens a piece, Esc returns, Ctrl+Up and Ctrl+Down go on.
 Ctrl+Enter lists the whole group in the register. F2 explains the date of the line one stands on.
 Ctrl+D puts a line off until a day, with the reason; it stands below all groups until then, and Del shows it again.
 The agenda lists every deadline by day, week, unit or leader. Ctrl+P prints what is shown here, all of it, and “Export…” writes it out. F8 chases the units.</source>
-        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、久无动静、答复没有送到每位代表、征询意见表没有返回。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
+        <translation>今天要办的事：超期、十五天内到期、等待本机构处理、未签收、待首次联系代表、缺会办意见、答复待审核、延期没有告知代表、久无动静、答复没有送到每位代表、征询意见表没有返回、等着公开的。最急的排在前面。下面是待审和退回未再交的来件、没有答复的提前沟通，再下面是综合检查和满意度测评要做的：Enter 到那里办理。
 选一家单位，只看它欠着的。←、→ 折叠和展开，Enter 打开一件，Esc 返回，Ctrl+↑、Ctrl+↓ 换到上一件、下一件。
 Ctrl+Enter 在“建议”中列出整组。F2 说明所在这一行的日期是怎么来的。
 Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各组下面，Del 恢复显示。
@@ -13949,13 +13858,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>term %1</source>
         <translation>第%1届</translation>
-    </message>
-</context>
-<context>
-    <name>ReturnDialogs</name>
-    <message>
-        <source>Why this last day to ask? (F2)</source>
-        <translation>申请退办的最后一天是怎么来的？（F2）</translation>
     </message>
 </context>
 </TS>

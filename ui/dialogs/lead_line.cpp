@@ -3,7 +3,7 @@
 
 #include <QtWidgets>
 
-#include "app/executor/directory_lookup.h"
+#include "app/commands/deputy_name.h"
 #include "base/text.h"
 #include "dialogs/deputy_dialog.h"
 #include "dialogs/entry_dialog.h"

@@ -233,7 +233,7 @@ void OfficePackagesDialog::recoverKey() {
                 step->answer(back ? base::Errors() : back.error());
                 if (!back) return;
                 register_.noteWritten();
-                done(tr("The key is back under its new password. Fingerprint: %1").arg(toQt(*back)));
+                tellDone(tr("The key is back under its new password. Fingerprint: %1").arg(toQt(*back)));
             },
             [step](const base::Error& error) { step->answer({error}); });
     });
@@ -249,7 +249,7 @@ void OfficePackagesDialog::giveKey() {
         [give = register_.outside().packages.giveOfficeKey, file = pathOf(file)](app::RegisterStore& store) { return give(store, file); },
         [this, file](const base::Result<void>& given) {
             if (!given) return tell(sentence(given.error()), true);
-            done(tr("The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.")
+            tellDone(tr("The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.")
                      .arg(QDir::toNativeSeparators(file)));
         },
         [this](const base::Error& error) { tell(sentence(error), true); });
@@ -279,7 +279,7 @@ void OfficePackagesDialog::askUnitOfKey(const app::KeyFile& key) {
         register_.execute(step, {command}, {}, [=, this](const app::BatchResult& result) {
             const base::Errors errors = errorsOf(result);
             step->answer(errors);
-            if (errors.empty()) done(tr("The key is trusted."));
+            if (errors.empty()) tellDone(tr("The key is trusted."));
         });
     };
     askDigits(toQt(key.name), note, toQt(key.name), trust);
@@ -300,7 +300,7 @@ void OfficePackagesDialog::revokeKey() {
                           [=, this](const app::BatchResult& result) {
                               const base::Errors errors = errorsOf(result);
                               step->answer(errors);
-                              if (errors.empty()) done(tr("The key is revoked."));
+                              if (errors.empty()) tellDone(tr("The key is revoked."));
                           });
     });
     step->form()->focusFirst();
@@ -310,7 +310,7 @@ void OfficePackagesDialog::revokeKey() {
 void OfficePackagesDialog::goOut() {
     if (!out_->isEnabled()) return;
     auto* dialog = new PackagesOutDialog(register_, prompts_, this);
-    connect(dialog, &PackagesOutDialog::accomplished, this, [this](const QString& text) { done(text); });
+    connect(dialog, &PackagesOutDialog::accomplished, this, [this](const QString& text) { tellDone(text); });
     dialog->open();
 }
 
@@ -335,10 +335,10 @@ void OfficePackagesDialog::comeBack() {
 void OfficePackagesDialog::showReturn(const QStringList& files) {
     auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::package, this);
     connect(dialog, &ReturnDialog::accomplished, this, [this](const QString& text) {
-        done(text);
+        tellDone(text);
         Q_EMIT recorded(text);
     });
-    connect(dialog, &ReturnDialog::noted, this, [this](const QString& text) { done(text); });
+    connect(dialog, &ReturnDialog::noted, this, [this](const QString& text) { tellDone(text); });
     // What was taken is remembered with what was left of it; what was only looked at is known to this window alone.
     connect(dialog, &QDialog::finished, this, [this, dialog](int result) {
         conflictsLeft_ = result == QDialog::Accepted ? 0 : dialog->conflictsLeft();

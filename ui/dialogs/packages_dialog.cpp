@@ -179,7 +179,7 @@ void PackagesDialog::addNameNote(Form& form) {
 }
 
 void PackagesDialog::showMade(const QString& name, const std::string& fingerprint, const KeyFiles& files) {
-    done(tr("The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, "
+    tellDone(tr("The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, "
             "lock it away and delete the file.")
              .arg(name, toQt(fingerprint), QDir::toNativeSeparators(files.keyFile), QDir::toNativeSeparators(files.recovery)));
     auto* made = new KeyMadeDialog(prompts_, name, toQt(fingerprint), files.keyFile, files.recovery, this);
@@ -234,7 +234,7 @@ void PackagesDialog::askPassword(const QString& title, const QString& finish, co
     step->open();
 }
 
-void PackagesDialog::done(const QString& text) {
+void PackagesDialog::tellDone(const QString& text) {
     tell(text);
     ask();
     Q_EMIT accomplished(text);

@@ -84,7 +84,7 @@ protected:
                      std::function<void(StepDialog*, const std::string& password, bool isTicked)> act);
 
     void tell(const QString& text, bool isWrong = false);
-    void done(const QString& text);
+    void tellDone(const QString& text);
 
     Register& register_;
     Prompts& prompts_;

@@ -216,7 +216,7 @@ void UnitPackagesDialog::recoverKey() {
                 step->answer(back ? base::Errors() : back.error());
                 if (!back) return;
                 QSettings().setValue(ringSetting(), ringFile);
-                done(tr("The key is back under its new password. Fingerprint: %1").arg(toQt(*back)));
+                tellDone(tr("The key is back under its new password. Fingerprint: %1").arg(toQt(*back)));
             });
     });
 }
@@ -230,7 +230,7 @@ void UnitPackagesDialog::giveKey() {
         [give = register_.outside().packages.giveUnitKey, ring = pathOf(ring()), target = pathOf(file)] { return give(ring, target); },
         [this, file](const base::Result<void>& given) {
             if (!given) return tell(sentence(given.error()), true);
-            done(tr("The key file is written: %1. Give it to the office and compare the fingerprint on the telephone.")
+            tellDone(tr("The key file is written: %1. Give it to the office and compare the fingerprint on the telephone.")
                      .arg(QDir::toNativeSeparators(file)));
         });
 }
@@ -256,7 +256,7 @@ void UnitPackagesDialog::askOfficeOfKey(const app::KeyFile& key) {
             },
             [=, this](const base::Result<void>& trusted) {
                 step->answer(trusted ? base::Errors() : base::Errors{trusted.error()});
-                if (trusted) done(tr("The key is trusted."));
+                if (trusted) tellDone(tr("The key is trusted."));
             });
     };
     askDigits(toQt(key.name), tr("Call the office at a number that you know and type the 30 digits as they are read out."), {}, trust);
@@ -275,7 +275,7 @@ void UnitPackagesDialog::revokeKey() {
         [revoke = register_.outside().packages.revokeOffice, file = pathOf(ring()), fingerprint] { return revoke(file, fingerprint); },
         [this](const base::Result<void>& revoked) {
             if (!revoked) return tell(sentence(revoked.error()), true);
-            done(tr("The key is revoked."));
+            tellDone(tr("The key is revoked."));
         });
 }
 
@@ -311,7 +311,7 @@ void UnitPackagesDialog::tellOpened(const PackageOpened& opened, const QString& 
     for (const base::Error& notice : opened.notices) lines.append(sentence(notice));
     if (opened.left > 0) lines.append(tr("Not carried over: %1. Each stands in “Not carried over…”, with its reason.").arg(opened.left));
     if (!opened.kept.empty()) lines.append(tr("The register as it was: %1").arg(QString::fromStdU16String(opened.kept.u16string())));
-    done(lines.join(u'\n'));
+    tellDone(lines.join(u'\n'));
     if (opened.left > 0) showLeft(ledger);
 }
 
@@ -332,7 +332,7 @@ void UnitPackagesDialog::endLeft(const QString& ledger) {
         this, [end = register_.outside().packages.endLeft, file = pathOf(ledger)] { return end(file); },
         [this](const base::Result<void>& ended) {
             if (!ended) return tell(sentence(ended.error()), true);
-            done(tr("What was not carried over is seen to; its list is deleted."));
+            tellDone(tr("What was not carried over is seen to; its list is deleted."));
         });
 }
 
@@ -369,7 +369,7 @@ void UnitPackagesDialog::askReturn(const QString& target) {
                 [=, this](const base::Result<PackageReturned>& back) {
                     step->answer(back ? base::Errors() : base::Errors{back.error()});
                     if (!back) return;
-                    done(tr("%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.")
+                    tellDone(tr("%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.")
                              .arg(QDir::toNativeSeparators(target))
                              .arg(back->number)
                              .arg(back->lines)
