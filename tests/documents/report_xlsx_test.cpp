@@ -85,7 +85,9 @@ TEST_CASE("Sentences of the Excel report have all its columns and the height the
         const std::string number = std::to_string(i + 1);
         INFO(row[0].text);
         CHECK(base::contains(*sheet, "<mergeCell ref=\"A" + number + ":D" + number + "\"/>"));
-        CHECK(base::contains(*sheet, "<row r=\"" + number + "\" spans=\"1:4\" ht=\""));
+        const std::size_t from = sheet->find("<row r=\"" + number + "\"");
+        REQUIRE(from != std::string::npos);
+        CHECK(base::contains(sheet->substr(from, sheet->find('>', from) - from), " ht=\""));
     }
     CHECK(sentences == 2);
 }
