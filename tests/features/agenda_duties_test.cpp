@@ -213,6 +213,23 @@ TEST_CASE("duties: what comes in between sessions is given out within days from 
     CHECK((plenary.matters.front().explained->from == day("2023-02-27")));
 }
 
+TEST_CASE("duties: what a unit gave back is not given out for the first time, also while its next unit is planned") {
+    DutifulOffice o("shanghai");
+    o.fact("decide-return", 4, "2023-03-14", R"(,"decision":"approved")");
+    const auto isWithoutDate = [&] {
+        const std::vector<app::AgendaEntry> entries = o.agenda("2023-06-02");
+        const bool isInAgenda = std::any_of(entries.begin(), entries.end(), [](const app::AgendaEntry& entry) {
+            return entry.address == "18-1-4" && entry.kind == AwaitedKind::decision;
+        });
+        return has(o.lines(Queue::decision, "2023-06-02"), "18-1-4 ") && !isInAgenda && !o.office.view("18-1-4").matters.front().dueOn;
+    };
+    CHECK(o.office.view("18-1-4").summary.why == "returned");
+    CHECK(isWithoutDate());
+    o.must(R"({"command":"plan-assignment","on":"2023-03-15","case":"18-1-4","tasks":[{"unit":"市交通运输局"}]})");
+    CHECK((o.office.view("18-1-4").summary.nextStep == domain::NextStep::consultUnits));
+    CHECK(isWithoutDate());
+}
+
 TEST_CASE("duties: an extension is told to the deputy, and stands in Today until it was") {
     DutifulOffice o("chengdu");
     CHECK(o.lines(Queue::extensionNotices, "2023-06-02") == std::vector<std::string>{"18-1-7 "});
