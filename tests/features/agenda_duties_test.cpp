@@ -273,6 +273,21 @@ TEST_CASE("duties: a reply waits for its review where publishing asks for it and
     }));
     o.fact("record-review", 11, "2023-05-26", R"(,"reviewer":"周×","review_result":"approved")");
     CHECK(o.lines(Queue::replyReviews, "2023-06-02").empty());
+
+    // Where it was decided not to publish it, publishing asks for no review; what is replied anew is reviewed all the same.
+    o.replied(12, "2023-05-20", R"(,"result_class":"A","publish_by_unit":"full")");
+    o.must(
+        R"({"command":"record-publication","on":"2023-05-21","case":"18-1-12","what":"reply","extent":"none","reason_if_not":"代表要求"})");
+    CHECK(o.lines(Queue::replyReviews, "2023-06-02").empty());
+    o.fact("record-review", 12, "2023-05-22", R"(,"reviewer":"周×","review_result":"sent_back","reason":"没有逐条答复")");
+    o.fact("record-reply", 12, "2023-05-25", R"(,"result_class":"A","publish_by_unit":"full")");
+    CHECK(o.lines(Queue::replyReviews, "2023-06-02") == std::vector<std::string>{"18-1-12 "});
+    const app::CaseView decided = o.office.view("18-1-12");
+    const auto count = [&](std::string_view what) {
+        return std::count_if(decided.matters.begin(), decided.matters.end(), [&](const app::OpenMatter& one) { return one.what == what; });
+    };
+    CHECK(count("awaited_kind.reply_review") == 1);
+    CHECK(count(app::publicationReview) == 0);
     CHECK(o.office.store().verify().empty());
 }
 
