@@ -56,8 +56,8 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
 // When the lead proposer, or the delegation that proposed, got the reply.
 std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply);
 
-// When the deputy last heard what became of a promise, told of it as it was settled or answered again since, and has not rated it
-// (CQ 28); none where the promise is open, rated, or nobody told.
+// When the deputy heard what became of a promise, and has not rated it (CQ 28): the day the deputy was told as it was settled last, else
+// that of the first answer since; none where the promise is open, rated, or nobody told.
 std::optional<Date> ratingAwaitedSince(const CaseFacts& facts, const Commitment& commitment);
 
 }  // namespace huying::domain

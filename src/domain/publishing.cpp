@@ -131,7 +131,8 @@ std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts) 
     std::vector<const Reply*> replies;
     if (facts.suggestion.classified || !agrees(facts.suggestion.publishByDeputy)) return replies;
     for (const Reply* reply : repliesOfRound(facts)) {
-        if (agrees(reply->publishByUnit) && !reviewConsentOf(facts, *reply)) replies.push_back(reply);
+        const bool isFull = facts.suggestion.publishByDeputy == Publication::full && reply->publishByUnit == Publication::full;
+        if (agrees(reply->publishByUnit) && !reviewConsentOf(facts, *reply) && !isDecided(facts, isFull)) replies.push_back(reply);
     }
     return replies;
 }
@@ -140,9 +141,7 @@ std::vector<const Reply*> repliesAwaitingReview(const CaseFacts& facts) {
     const std::vector<const Reply*> forPublication = repliesToReviewForPublication(facts);
     std::vector<const Reply*> replies;
     for (const Reply* reply : repliesOfRound(facts)) {
-        const bool isFull = facts.suggestion.publishByDeputy == Publication::full && reply->publishByUnit == Publication::full;
-        const bool isAsked =
-            std::find(forPublication.begin(), forPublication.end(), reply) != forPublication.end() && !isDecided(facts, isFull);
+        const bool isAsked = std::find(forPublication.begin(), forPublication.end(), reply) != forPublication.end();
         const bool isAnew = facts.completion() == nullptr && facts.reviewOf(reply->id) == nullptr &&
                             std::any_of(facts.replies.begin(), facts.replies.end(),
                                         [&](const Reply& row) { return row.task == reply->task && facts.isSentBack(row.id); });

@@ -44,7 +44,7 @@ std::vector<MissingConsent> missingConsents(const CaseFacts& facts, const Reply&
 std::vector<MissingConsent> missingConsents(const CaseFacts& facts, PublishedPart what, PublicationExtent extent);
 
 // The replies that the deputy and their unit agree to publish, in full or by their title, and whose review has not said whether
-// they may be: what is left is the review.
+// they may be, as long as nothing is recorded of what would go out: what is left is the review.
 std::vector<const Reply*> repliesToReviewForPublication(const CaseFacts& facts);
 
 // The replies that wait for the office's review (答复待审核): where nothing but the review is left before one goes out, and where the

@@ -192,14 +192,17 @@ app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection
     const auto read = [&](domain::SuggestionId id, std::vector<app::AwaitedCase>& cases) {
         Query query(connection,
                     "SELECT session.term, session.number, s.kind, s.serial, s.title, s.classified, m.next_step, m.turn_unit_id, m.why, "
-                    "coalesce(s.submitted_on, s.registered_on), session.closed FROM suggestion s"
+                    "coalesce(s.submitted_on, s.registered_on), session.closed, m.round > 1 OR EXISTS (SELECT 1 FROM return_request r"
+                    " JOIN task t ON t.id = r.task_id WHERE r.suggestion_id = s.id AND r.decision = 'approved' AND r.new_task_id IS NULL"
+                    " AND t.role IN ('sole', 'lead', 'separate')) FROM suggestion s"
                     " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
         query.bind(id);
         if (!query.next()) return;
         app::AwaitedCase& found = cases.emplace_back();
         found.line.id = id;
         query.into(0, found.line.term, found.line.sessionNumber, found.line.kind, found.line.serial, found.line.title,
-                   found.line.isClassified, found.nextStep, found.turnUnit, found.why, found.receivedOn, found.sessionClosedOn);
+                   found.line.isClassified, found.nextStep, found.turnUnit, found.why, found.receivedOn, found.sessionClosedOn,
+                   found.isGivenOutAnew);
         readMatters(connection, selection, found);
         found.isHandledTogether = selection.isWithVisits && isHandledTogether(connection, id);
     };

@@ -213,6 +213,23 @@ TEST_CASE("duties: what comes in between sessions is given out within days from 
     CHECK((plenary.matters.front().explained->from == day("2023-02-27")));
 }
 
+TEST_CASE("duties: what a unit gave back is not given out for the first time, also while its next unit is planned") {
+    DutifulOffice o("shanghai");
+    o.fact("decide-return", 4, "2023-03-14", R"(,"decision":"approved")");
+    const auto isWithoutDate = [&] {
+        const std::vector<app::AgendaEntry> entries = o.agenda("2023-06-02");
+        const bool isInAgenda = std::any_of(entries.begin(), entries.end(), [](const app::AgendaEntry& entry) {
+            return entry.address == "18-1-4" && entry.kind == AwaitedKind::decision;
+        });
+        return has(o.lines(Queue::decision, "2023-06-02"), "18-1-4 ") && !isInAgenda && !o.office.view("18-1-4").matters.front().dueOn;
+    };
+    CHECK(o.office.view("18-1-4").summary.why == "returned");
+    CHECK(isWithoutDate());
+    o.must(R"({"command":"plan-assignment","on":"2023-03-15","case":"18-1-4","tasks":[{"unit":"市交通运输局"}]})");
+    CHECK((o.office.view("18-1-4").summary.nextStep == domain::NextStep::consultUnits));
+    CHECK(isWithoutDate());
+}
+
 TEST_CASE("duties: an extension is told to the deputy, and stands in Today until it was") {
     DutifulOffice o("chengdu");
     CHECK(o.lines(Queue::extensionNotices, "2023-06-02") == std::vector<std::string>{"18-1-7 "});
@@ -256,6 +273,21 @@ TEST_CASE("duties: a reply waits for its review where publishing asks for it and
     }));
     o.fact("record-review", 11, "2023-05-26", R"(,"reviewer":"周×","review_result":"approved")");
     CHECK(o.lines(Queue::replyReviews, "2023-06-02").empty());
+
+    // Where it was decided not to publish it, publishing asks for no review; what is replied anew is reviewed all the same.
+    o.replied(12, "2023-05-20", R"(,"result_class":"A","publish_by_unit":"full")");
+    o.must(
+        R"({"command":"record-publication","on":"2023-05-21","case":"18-1-12","what":"reply","extent":"none","reason_if_not":"代表要求"})");
+    CHECK(o.lines(Queue::replyReviews, "2023-06-02").empty());
+    o.fact("record-review", 12, "2023-05-22", R"(,"reviewer":"周×","review_result":"sent_back","reason":"没有逐条答复")");
+    o.fact("record-reply", 12, "2023-05-25", R"(,"result_class":"A","publish_by_unit":"full")");
+    CHECK(o.lines(Queue::replyReviews, "2023-06-02") == std::vector<std::string>{"18-1-12 "});
+    const app::CaseView decided = o.office.view("18-1-12");
+    const auto count = [&](std::string_view what) {
+        return std::count_if(decided.matters.begin(), decided.matters.end(), [&](const app::OpenMatter& one) { return one.what == what; });
+    };
+    CHECK(count("awaited_kind.reply_review") == 1);
+    CHECK(count(app::publicationReview) == 0);
     CHECK(o.office.store().verify().empty());
 }
 

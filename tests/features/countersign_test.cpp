@@ -47,6 +47,8 @@ TEST_CASE("countersigning: a draft that was put to a joint unit is its turn unti
     CHECK(view.summary.why == "countersign_awaited");
     CHECK(view.unitName(*view.summary.turnUnit) == b);
     CHECK(view.matters.front().what == "next_step.countersign");
+    CHECK((view.matters.front().since == day("2023-05-20")));
+    CHECK((view.matters.front().task == o.task(b).id));
     o.must(countersign("2023-05-24", b, R"("remarked","remark":"站口改造改为七月底","signatory":"周×")"));
     CHECK(o.view().unitName(*o.view().summary.turnUnit) == c);
     // Recorded late, of a day before it was asked: it is asked all the same.

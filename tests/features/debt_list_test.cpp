@@ -16,9 +16,8 @@ const app::Words& zh() {
     return words;
 }
 
-std::vector<app::OwedReply> owed(MergedOffice& o, std::string_view on, const std::string& unit = {}) {
+std::vector<app::OwedReply> owed(MergedOffice& o, const std::string& unit = {}) {
     app::DebtQuery query;
-    query.today = day(on);
     for (const domain::Unit& one : o.office.reader().units()) {
         if (one.displayName() == unit) query.unit = one.id;
     }
@@ -28,7 +27,7 @@ std::vector<app::OwedReply> owed(MergedOffice& o, std::string_view on, const std
 // "18-1-120 王明 尚未答复 2023-03-03" of each line.
 Codes lines(MergedOffice& o, std::string_view on) {
     Codes texts;
-    for (const auto& row : app::owedRepliesSheet(owed(o, on), day(on), zh()).rows)
+    for (const auto& row : app::owedRepliesSheet(owed(o), day(on), zh()).rows)
         texts.push_back(base::joined({row[2], row[0], row[5], row[6]}, " "));
     return texts;
 }
@@ -41,27 +40,27 @@ std::string delivering(const std::string& address, const std::string& rest = {})
 
 TEST_CASE("reply debts: the list has every signer of every merged piece, until the reply has reached each of them") {
     MergedOffice o;
-    CHECK(owed(o, "2023-06-10").empty());  // nobody has it yet who could reply
+    CHECK(owed(o).empty());  // nobody has it yet who could reply
     o.assign();
     o.mergeBoth();
     CHECK((lines(o, "2023-06-10") == Codes{"18-1-120 王明 尚未答复 2023-03-03", "18-1-120 陈红 尚未答复 2023-03-03",
                                            "18-1-121 李亮 尚未答复 2023-03-03", "18-1-121 赵云 尚未答复 2023-03-03",
                                            "18-1-122 青羊代表团 尚未答复 2023-03-03"}));
-    CHECK((owed(o, "2023-06-10")[0].dueOn == day("2023-06-05")));
-    CHECK((owed(o, "2023-06-10")[0].matter.kind == domain::AwaitedKind::reply));
+    CHECK((owed(o)[0].dueOn == day("2023-06-05")));
+    CHECK((owed(o)[0].matter.kind == domain::AwaitedKind::reply));
 
     o.reply();  // on 30 May
     o.must(delivering("120"));
     CHECK((lines(o, "2023-06-10") == Codes{"18-1-121 李亮 已答复，未送达 2023-05-30", "18-1-121 赵云 已答复，未送达 2023-05-30",
                                            "18-1-122 青羊代表团 已答复，未送达 2023-05-30"}));
-    const app::OwedReply first = owed(o, "2023-06-10").front();
+    const app::OwedReply first = owed(o).front();
     CHECK(first.delegation == "锦江代表团");
     CHECK(first.unit == "市交通运输局");
     CHECK_FALSE(first.dueOn.has_value());
     CHECK((first.matter.kind == domain::AwaitedKind::delivery));
     CHECK(app::owedRepliesSheet({first}, day("2023-06-10"), zh()).rows[0][7] == "11");  // days since 30 May
     o.must(delivering("120", R"(,"with_merged":true)"));
-    CHECK(owed(o, "2023-06-10").empty());
+    CHECK(owed(o).empty());
 }
 
 TEST_CASE("reply debts: a reply that was sent back is owed anew, of one unit alone where it is asked for, and names are kept") {
@@ -74,10 +73,10 @@ TEST_CASE("reply debts: a reply that was sent back is owed anew, of one unit alo
         R"({"command":"record-review","on":"2023-06-02","case":"120","unit":"市交通运输局","reviewer":"周×","review_result":"sent_back","reason":"没有逐条答复"})");
     CHECK((lines(o, "2023-06-10") == Codes{"18-1-120 王明 尚未答复 2023-03-03", "18-1-120 陈红 尚未答复 2023-03-03",
                                            "18-1-121 身份保密 尚未答复 2023-03-10", "18-1-121 身份保密 尚未答复 2023-03-10"}));
-    CHECK(owed(o, "2023-06-10", "市住建局").size() == 2);
-    CHECK(owed(o, "2023-06-10", "市公安局").empty());
+    CHECK(owed(o, "市住建局").size() == 2);
+    CHECK(owed(o, "市公安局").empty());
     o.must(R"({"command":"withdraw-suggestion","on":"2023-06-05","case":"121","reason":"代表撤回","all_signers_ask":true})");
-    CHECK(owed(o, "2023-06-10").size() == 2);
+    CHECK(owed(o).size() == 2);
 }
 
 TEST_CASE("today as a list: a row for each line of each queue, of one unit alone where it is asked for, what was put off last") {

@@ -104,6 +104,20 @@ TEST_CASE("with 编号 beside it 建议 says which piece it is, and 编号 what 
     CHECK(target.view("18-1-12").facts.suggestion.numberText == "成人建〔2023〕12号");
     CHECK(target.view("18-1-闭13").facts.suggestion.numberText == "闭13");
     CHECK(countsOf(importInto(target, table)) == Counts{0, 0, 2, 0});
+
+    // The session stands there too, so that nobody has to name it; a number that comes twice is told as the row has it.
+    app::ImportOptions unnamed = usual();
+    unnamed.session.clear();
+    const std::vector<std::string> header{"编号", "标题", "建议"};
+    const auto bare = ledger({header, {"成人建〔2023〕14号", "关于养老的建议", "18-1-14"}});
+    const app::ImportResult known = importInto(target, bare, unnamed);
+    REQUIRE_FALSE(known.failure);
+    CHECK(countsOf(known) == Counts{1, 0, 0, 0});
+    const app::ImportResult twice = importInto(target, ledger({header, {"", "甲", "18-1-15"}, {"", "乙", "18-1-15"}}), unnamed);
+    REQUIRE(refusalsIn(twice) == Said{"编号 number-twice-in-file"});
+    for (const app::ImportRemark& remark : twice.remarks) {
+        if (remark.isRefusal) CHECK(argumentOf(remark.error, "value") == "18-1-15");
+    }
 }
 
 TEST_CASE("a header whose groups stand above it") {

@@ -153,4 +153,19 @@ TEST_CASE("visits: Today and the case say which of them is missing for which uni
     CHECK(o.view().visits.empty());
 }
 
+TEST_CASE("visits: a unit whose replies of two rounds are on the way is told once") {
+    ReturnsOffice o;
+    o.assignSole();
+    o.must(ReturnsOffice::head("record-reply", "2023-05-30", b) + R"(,"result_class":"A"})");
+    o.must(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"没有班次"})");
+    o.must(R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})");
+    o.must(ReturnsOffice::head("record-reply", "2023-07-10", b) + R"(,"result_class":"A"})");
+    for (const app::TodayQueue& group : today(o, "2023-07-20").queues) {
+        if (group.queue != app::Queue::undelivered) continue;
+        REQUIRE(group.lines.size() == 1);
+        CHECK(group.lines[0].signers == 2);  // of each round
+        CHECK(app::visitsText(group.lines[0].visits, zh()) == "市住建局三访还缺办前、办中、办后");
+    }
+}
+
 }  // namespace huying::tests

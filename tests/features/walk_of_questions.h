@@ -443,7 +443,7 @@ private:
             for (const app::AgendaEntry& entry : group.entries) add(entry.title);
         }
         for (const app::LedgerLine& line : app::readLedger(reader_, {})) add(line.text + line.owner);
-        add(app::owedRepliesSheet(app::readOwedReplies(reader_, {{}, {}, agenda.today}), agenda.today, words));
+        add(app::owedRepliesSheet(app::readOwedReplies(reader_, {}), agenda.today, words));
         // Of every unit, the own one and the others.
         for (const domain::Unit& unit : reader_.units()) {
             const base::Date day = small_.office.today();

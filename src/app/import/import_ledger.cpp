@@ -140,10 +140,14 @@ private:
             {firstUndated_, column, "", false, Error("assignment-undated", "", "required").with("count", std::to_string(undated_))});
     }
 
+    // As the row has it: 编号, where that is empty 建议.
+    [[nodiscard]] const std::string& writtenNumber(const LedgerRow& source) const {
+        const std::string& number = layout_.cell(source, LedgerColumn::number).text;
+        return number.empty() ? layout_.cellBeside(source, LedgerColumn::number).text : number;
+    }
+
     void tellRow(const LedgerRow& source, RowVerdict verdict) {
-        std::string written = layout_.cell(source, LedgerColumn::number).text;
-        if (written.empty()) written = layout_.cellBeside(source, LedgerColumn::number).text;
-        const std::string number = isIntersessional_ ? markedIntersessional(written) : written;
+        const std::string number = isIntersessional_ ? markedIntersessional(writtenNumber(source)) : writtenNumber(source);
         RowOutcome outcome{source.number, verdict, number + " " + layout_.cell(source, LedgerColumn::title).text, {}};
         if (verdict == RowVerdict::created) outcome.changes = valuesOfRow(source, layout_);
         if (verdict == RowVerdict::changed) {
@@ -180,7 +184,7 @@ private:
         if (isNew) return;
         row.faults.push_back({LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
                               Error("number-twice-in-file", "", "unique")
-                                  .with("value", layout_.cell(source, LedgerColumn::number).text)
+                                  .with("value", writtenNumber(source))
                                   .with("row", std::to_string(first->second))});
     }
 
@@ -234,8 +238,10 @@ ImportResult failed(ImportResult result, Error error) {
 
 // Lists of this program name the session with each piece.
 bool hasOwnAddresses(const LedgerTable& table, const LedgerLayout& layout) {
-    return std::any_of(table.rows.begin(), table.rows.end(),
-                       [&](const LedgerRow& row) { return addressFromWords(layout.cell(row, LedgerColumn::number).text).has_value(); });
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const LedgerRow& row) {
+        return addressFromWords(layout.cellBeside(row, LedgerColumn::number).text) ||
+               addressFromWords(layout.cell(row, LedgerColumn::number).text);
+    });
 }
 
 // The pieces of a ledger. False: cancelled.

@@ -10,6 +10,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/agenda.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/today.h"
 
 namespace huying::app {
@@ -26,9 +27,15 @@ public:
     }
 
     std::vector<OwedReply> read() {
-        for (const domain::SuggestionId id : pieces()) {
-            if (const auto facts = reader_.caseFacts(id)) add(*facts);
-        }
+        const std::set<domain::SuggestionId> ids = pieces();
+        std::set<domain::SuggestionId> merged;  // into those, and nothing is awaited of them by themselves
+        forEachCase(reader_, {ids.begin(), ids.end()}, [&](const domain::CaseFacts& facts) {
+            add(facts);
+            for (const domain::MergedPiece& row : facts.mergedPieces) {
+                if (!row.endedOn && !ids.contains(row.piece)) merged.insert(row.piece);
+            }
+        });
+        forEachCase(reader_, {merged.begin(), merged.end()}, [&](const domain::CaseFacts& facts) { add(facts); });
         std::stable_sort(lines_.begin(), lines_.end(), [](const OwedReply& left, const OwedReply& right) {
             return std::tuple(!left.since, left.since.value_or(base::Date{}), left.id) <
                    std::tuple(!right.since, right.since.value_or(base::Date{}), right.id);
@@ -37,7 +44,7 @@ public:
     }
 
 private:
-    // Those of which a reply or its delivery is awaited, and what is merged into them.
+    // Those of which a reply or its delivery is awaited.
     std::set<domain::SuggestionId> pieces() {
         std::set<domain::SuggestionId> ids;
         for (const AwaitedKind kind : {AwaitedKind::reply, AwaitedKind::delivery}) {
@@ -47,15 +54,6 @@ private:
             selection.unit = query_.unit;
             for (const AwaitedCase& found : reader_.awaited(selection, std::numeric_limits<int>::max()).cases) ids.insert(found.line.id);
         }
-        std::set<domain::SuggestionId> merged;
-        for (const domain::SuggestionId id : ids) {
-            const auto facts = reader_.caseFacts(id);
-            if (!facts) continue;
-            for (const domain::MergedPiece& row : facts->mergedPieces) {
-                if (!row.endedOn) merged.insert(row.piece);
-            }
-        }
-        ids.merge(merged);
         return ids;
     }
 
@@ -85,7 +83,9 @@ private:
     void name(const domain::Suggestion& piece, const domain::Signatory& signer, OwedReply& line) {
         if (piece.hideIdentity) return;
         if (!signer.deputy) {
-            for (const domain::Delegation& row : reader_.delegations(piece.term)) {
+            auto known = delegations_.find(piece.term);
+            if (known == delegations_.end()) known = delegations_.emplace(piece.term, reader_.delegations(piece.term)).first;
+            for (const domain::Delegation& row : known->second) {
                 if (row.id == signer.delegation) line.deputy = row.name;
             }
             return;
@@ -103,6 +103,7 @@ private:
     domain::ReplyTo replyTo_;
     std::map<domain::UnitId, domain::Unit> units_;
     std::map<domain::DeputyId, std::optional<domain::Deputy>> deputies_;
+    std::map<int, std::vector<domain::Delegation>> delegations_;  // by term
     std::vector<OwedReply> lines_;
 };
 

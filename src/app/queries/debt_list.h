@@ -21,7 +21,6 @@ class RegisterReader;
 struct DebtQuery {
     std::optional<domain::SessionId> session;
     std::optional<domain::UnitId> unit;  // only what this unit owes
-    base::Date today{};
 };
 
 struct OwedReply {

@@ -11,6 +11,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/deputy_pieces.h"
 #include "base/name_order.h"
 #include "base/text.h"
@@ -231,10 +232,9 @@ std::optional<DeputyRecord> readDeputyRecord(RegisterReader& reader, domain::Dep
     record.today = query.today;
     DeputyPieces pieces(reader, deputy->term, query.today, words);
     std::vector<domain::CaseFacts> all;
-    for (const domain::SuggestionId piece : reader.casesOfDeputy(id)) {
-        auto facts = reader.caseFacts(piece);
-        if (facts && (!query.session || facts->suggestion.session == *query.session)) all.push_back(std::move(*facts));
-    }
+    forEachCase(reader, reader.casesOfDeputy(id), [&](domain::CaseFacts facts) {
+        if (!query.session || facts.suggestion.session == *query.session) all.push_back(std::move(facts));
+    });
     std::stable_sort(all.begin(), all.end(), [](const domain::CaseFacts& left, const domain::CaseFacts& right) {
         return std::tuple(left.suggestion.kind, left.suggestion.serial) < std::tuple(right.suggestion.kind, right.suggestion.serial);
     });

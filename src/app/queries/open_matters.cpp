@@ -120,6 +120,9 @@ private:
                 limitOfDecision(one, matter);
                 if (summary_.nextStep == NextStep::decideReturn) tellReturnWindow(one, matter);
                 break;
+            case NextStep::countersign:
+                tellCountersign(matter);
+                break;
             default:
                 limitOf(one, matter);
         }
@@ -263,6 +266,17 @@ private:
         matter.dueOn = due;
         if (!matter.explained) matter.explained.emplace().steps.push_back({due, domain::StepKind::due, {}, 0, {}});
         keepFixed(*matter.explained, due);
+    }
+
+    // No rule sets it a limit: since when the draft is with the unit.
+    void tellCountersign(OpenMatter& matter) const {
+        matter.kind.reset();
+        for (const domain::Task& task : facts_.tasks) {
+            const domain::Countersign* asked = task.unit == matter.unit ? domain::awaitedCountersign(facts_, task.id) : nullptr;
+            if (asked == nullptr) continue;
+            matter.task = task.id;
+            matter.since = asked->on;
+        }
     }
 
     // Whether it was asked for in time bears on the decision.

@@ -9,6 +9,7 @@
 #include "app/commands/publication_guard.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/publication_line.h"
 #include "base/text.h"
 #include "domain/publishing.h"
@@ -43,20 +44,18 @@ public:
     TextsOfRegister(RegisterReader& reader, const PublicTextQuery& query, base::Date today, const Words& words)
         : reader_(reader), query_(query), today_(today), words_(words), units_(reader.units()), sessions_(reader.sessions()) {}
 
-    void take(domain::SuggestionId id, PublicTexts& into) {
-        const auto recorded = reader_.caseFacts(id);
-        if (!recorded) return;
-        const domain::CaseFacts then = domain::asHandled(domain::factsAsOf(*recorded, today_).value_or(*recorded));
+    void take(const domain::CaseFacts& recorded, PublicTexts& into) {
+        const domain::CaseFacts then = domain::asHandled(domain::factsAsOf(recorded, today_).value_or(recorded));
         base::Errors reasons;
         PublicTextParts parts{false, false, {}};
         base::Errors notes;
         PublicTextSource source = sourceOf(then);
-        choose({*recorded, then}, source.units, parts, reasons, notes);
+        choose({recorded, then}, source.units, parts, reasons, notes);
         if (!reasons.empty()) {
-            const domain::Suggestion& suggestion = recorded->suggestion;
+            const domain::Suggestion& suggestion = recorded.suggestion;
             const bool isReplyAsked = query_.what == PublishedPart::reply;
-            into.leftOut.push_back({id, suggestion.address(), suggestion.classified ? std::string() : suggestion.title, std::move(reasons),
-                                    isReplyAsked ? outlookOf(*recorded, today_).suggestion : std::nullopt});
+            into.leftOut.push_back({suggestion.id, suggestion.address(), suggestion.classified ? std::string() : suggestion.title,
+                                    std::move(reasons), isReplyAsked ? outlookOf(recorded, today_).suggestion : std::nullopt});
             return;
         }
         into.texts.push_back(composePublicText(source, parts, words_));
@@ -253,7 +252,7 @@ PublicTexts readPublicTexts(RegisterReader& reader, const std::vector<domain::Su
     if (auto reason = reasonAgainst(reader.viewer(), Deed::readPublicText)) throw StorageFailure(std::move(*reason));
     TextsOfRegister texts(reader, query, today, words);
     PublicTexts read;
-    for (const domain::SuggestionId id : ids) texts.take(id, read);
+    forEachCase(reader, ids, [&](const domain::CaseFacts& recorded) { texts.take(recorded, read); });
     return read;
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
 #include "app/words/words.h"
 #include "domain/visits.h"
@@ -205,24 +206,44 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
 // Whether the lines of such matters say which visits are missing: where a reply is waited for, or has been given.
 bool tellsVisits(AwaitedKind kind) { return kind == AwaitedKind::reply || kind == AwaitedKind::delivery || kind == AwaitedKind::feedback; }
 
-// With the pieces it is handled with it is told by the facts which visit was about which of them.
-void addVisits(RegisterReader& reader, const AwaitedCase& found, TodayLine& line) {
-    const auto facts = found.isHandledTogether ? reader.caseFacts(found.line.id) : std::nullopt;
-    const auto handled = facts ? std::optional(domain::asHandled(*facts)) : std::nullopt;
+// As they are handled, of those pieces that others are merged with: their facts alone tell which visit was about which of them.
+using TogetherHandled = std::map<domain::SuggestionId, domain::CaseFacts>;
+
+TogetherHandled readTogether(RegisterReader& reader, const AwaitedPage& page) {
+    std::vector<domain::SuggestionId> ids;
+    for (const auto* cases : {&page.cases, &page.away}) {
+        for (const AwaitedCase& found : *cases) {
+            if (found.isHandledTogether) ids.push_back(found.line.id);
+        }
+    }
+    TogetherHandled together;
+    forEachCase(reader, ids, [&](domain::CaseFacts facts) {
+        const domain::SuggestionId id = facts.suggestion.id;
+        together.emplace(id, domain::asHandled(std::move(facts)));
+    });
+    return together;
+}
+
+// A unit that waits in several rounds is told once.
+void addVisits(const TogetherHandled& together, const AwaitedCase& found, TodayLine& line) {
+    const auto handled = together.find(found.line.id);
     for (const AwaitedMatter& matter : found.matters) {
         const AwaitedKind kind = matter.awaited.kind;
         const bool isReplied = kind == AwaitedKind::delivery || kind == AwaitedKind::feedback;
         if (!tellsVisits(kind)) return;
-        const domain::Task* task = handled && matter.awaited.task ? handled->task(*matter.awaited.task) : nullptr;
-        auto missing = domain::visitsMissing(task != nullptr ? domain::visitsMade(*handled, *task) : matter.visits, isReplied);
-        if (!missing.empty() && !matter.unit.empty()) line.visits.push_back({matter.unit, std::move(missing)});
+        const bool isTold =
+            std::any_of(line.visits.begin(), line.visits.end(), [&](const MissingVisits& one) { return one.unit == matter.unit; });
+        if (isTold || matter.unit.empty()) continue;
+        const domain::Task* task = handled != together.end() && matter.awaited.task ? handled->second.task(*matter.awaited.task) : nullptr;
+        auto missing = domain::visitsMissing(task != nullptr ? domain::visitsMade(handled->second, *task) : matter.visits, isReplied);
+        if (!missing.empty()) line.visits.push_back({matter.unit, std::move(missing)});
     }
 }
 
-TodayLine lineOf(RegisterReader& reader, AwaitedCase&& found, Queue queue, Limits& limits) {
+TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue queue, Limits& limits) {
     TodayLine line = std::move(found.line);
     found.line.id = line.id;
-    addVisits(reader, found, line);
+    addVisits(together, found, line);
     const domain::Awaited& first = found.matters.front().awaited;
     bool isTheirTurn = false;
     for (const AwaitedMatter& matter : found.matters) {
@@ -274,7 +295,7 @@ int countIn(const Queues& queues, Which queue) {
 
 bool AwaitedCase::isToBeAssigned() const {
     using Step = domain::NextStep;
-    return (nextStep == Step::assign || nextStep == Step::planUnits || nextStep == Step::consultUnits) && why != "returned";
+    return (nextStep == Step::assign || nextStep == Step::planUnits || nextStep == Step::consultUnits) && !isGivenOutAnew;
 }
 
 int Today::count(Queue queue) const { return countIn(queues, queue); }
@@ -324,13 +345,14 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
             if (row.queue == code) selection.without.push_back(row.suggestion);
         }
         AwaitedPage page = reader.awaited(selection, query.most);
+        const TogetherHandled together = readTogether(reader, page);
         TodayQueue& one = today.queues.emplace_back();
         one.queue = queue;
         one.count = page.count;
-        for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(reader, std::move(found), queue, limits));
+        for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(together, std::move(found), queue, limits));
         for (AwaitedCase& found : page.away) {
             AwayLine& away = one.away.emplace_back();
-            away.line = lineOf(reader, std::move(found), queue, limits);
+            away.line = lineOf(together, std::move(found), queue, limits);
             for (const domain::Snooze& row : snoozes) {
                 if (row.queue != code || row.suggestion != away.line.id) continue;
                 away.until = row.until;

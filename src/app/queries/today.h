@@ -195,6 +195,7 @@ struct AwaitedCase {
     std::optional<base::Date> sessionClosedOn;  // of its session
     std::vector<AwaitedMatter> matters;  // earliest day first
     bool isHandledTogether = false;      // merged into another piece, or others into it
+    bool isGivenOutAnew = false;         // a unit that had it gave it back and nobody took it over, or it is handled again
 
     // The case waits for units and never had any: by when it is given out counts from the two days above.
     [[nodiscard]] bool isToBeAssigned() const;

@@ -8,6 +8,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/agenda.h"
+#include "app/queries/cases_in_turn.h"
 #include "app/queries/open_matters.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/task_due.h"
@@ -38,19 +39,18 @@ public:
     }
 
     std::vector<UnitDue> read() {
-        for (const domain::SuggestionId id : reader_.casesOfUnits({query_.unit})) {
-            const auto recorded = reader_.caseFacts(id);
-            if (!recorded || recorded->withdrawal) continue;
-            const domain::Suggestion& piece = recorded->suggestion;
-            const std::pair of(piece.term, piece.sessionNumber);
-            if (session_ && of > *session_) continue;
-            const domain::CaseFacts facts = domain::asHandled(*recorded);
+        forEachCase(reader_, reader_.casesOfUnits({query_.unit}), [&](domain::CaseFacts recorded) {
+            if (recorded.withdrawal) return;
+            const domain::SuggestionId id = recorded.suggestion.id;
+            const std::pair of(recorded.suggestion.term, recorded.suggestion.sessionNumber);
+            if (session_ && of > *session_) return;
+            const domain::CaseFacts facts = domain::asHandled(std::move(recorded));
             const auto summary = reader_.storedSummary(id);
-            if (!summary) continue;
+            if (!summary) return;
             const bool isEarlier = session_ && of < *session_;
             addMatters(facts, *summary, isEarlier);
             if (!isEarlier && facts.archiving() == nullptr) addOwn(facts);
-        }
+        });
         std::stable_sort(lines_.begin(), lines_.end(), [](const UnitDue& left, const UnitDue& right) {
             const auto rank = [](const UnitDue& line) {
                 return std::tuple(line.isResting, !line.dueOn, line.dueOn.value_or(base::Date{}), line.kind);

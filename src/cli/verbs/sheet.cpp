@@ -83,7 +83,7 @@ base::Result<app::ListSheet> sheetOf(const Task& task, const app::Words& words) 
         const auto unit = unitAsked(task);
         if (!unit) return base::failure(unit.error());
         if (task.arguments.sheet == "today") return todayOf(task, session, *unit, words);
-        return app::owedRepliesSheet(app::readOwedReplies(reader, {session, *unit, task.today}), task.today, words);
+        return app::owedRepliesSheet(app::readOwedReplies(reader, {session, *unit}), task.today, words);
     }
     if (task.arguments.sheet == "hand-over") {
         app::ListSheet whole = app::handOverSheet(reader, session, words);

@@ -237,7 +237,7 @@ void FollowUpPage::read() {
                 return answer;
             }
             if (list == List::replyDebts) {
-                const auto lines = app::readOwedReplies(store.reader(), {query.session, std::nullopt, today});
+                const auto lines = app::readOwedReplies(store.reader(), {query.session, std::nullopt});
                 for (const app::OwedReply& line : lines) answer.rows.push_back({line.id, 0, false, {}, line.matter, line.deputy});
                 answer.sheet = app::owedRepliesSheet(lines, today, in);
                 return answer;
