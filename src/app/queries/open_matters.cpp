@@ -120,24 +120,10 @@ private:
                 limitOfDecision(one, matter);
                 if (summary_.nextStep == NextStep::decideReturn) tellReturnWindow(one, matter);
                 break;
-            case NextStep::countersign:
-                tellCountersign(matter);
-                break;
             default:
                 limitOf(one, matter);
         }
         matters_.push_back(std::move(matter));
-    }
-
-    // The rules of awaiting know nothing of it, and no limit runs.
-    void tellCountersign(OpenMatter& matter) const {
-        matter.kind.reset();
-        for (const domain::Task& task : facts_.tasks) {
-            const domain::Countersign* asked = task.unit == summary_.turnUnit ? domain::awaitedCountersign(facts_, task.id) : nullptr;
-            if (asked == nullptr) continue;
-            matter.task = task.id;
-            matter.since = asked->on;
-        }
     }
 
     // What would be awaited of units that asked to return the piece, had they not.
