@@ -82,4 +82,10 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
 // What look-back rounds ask of them, with what came of it (look_back_store.cpp).
 void readLookBacks(Connection& connection, const Cases& cases, const Scope& scope);
 
+// Mergers and links with both ends (case_relations.cpp). Their tables tell of another case too and are asked from both sides;
+// the names below stand in Scope::present for the other side.
+inline constexpr std::string_view mergedPieces = "merged_pieces";
+inline constexpr std::string_view laterPieces = "later_pieces";
+void readRelations(Connection& connection, const Cases& cases, const Scope& scope);
+
 }  // namespace huying::storage

@@ -5,6 +5,7 @@
 #include <array>
 #include <iterator>
 #include <set>
+#include <utility>
 
 #include "app/commands/key_commands.h"
 #include "app/commands/snapshot_commands.h"
@@ -265,6 +266,14 @@ bool touchesSame(Connection& connection, const Touched& mine, const std::vector<
     });
 }
 
+// References that are named for what they are to their row, each without _id, and the tables that they lead to.
+constexpr std::array namedOtherwise{std::pair{"lead_deputy", "deputy"},    std::pair{"lead_delegation", "delegation"},
+                                    std::pair{"successor", "unit"},        std::pair{"suggested_unit", "unit"},
+                                    std::pair{"better_unit", "unit"},      std::pair{"new_task", "task"},
+                                    std::pair{"replaces_task", "task"},    std::pair{"parent", "category"},
+                                    std::pair{"main", "suggestion"},       std::pair{"earlier", "suggestion"},
+                                    std::pair{"merge_into", "suggestion"}, std::pair{"rule", "deadline_rule"}};
+
 bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>& theirs) {
     return std::any_of(theirs.begin(), theirs.end(), [&](const RowChange& change) {
         return std::any_of(change.values.begin(), change.values.end(), [&](const ValueChange& value) {
@@ -273,13 +282,9 @@ bool refersTo(const std::set<std::string>& newRows, const std::vector<RowChange>
             const bool isMerged = value.column == "merged_into";
             if (!isMerged && !value.column.ends_with("_id")) return false;
             std::string table = isMerged ? change.table : value.column.substr(0, value.column.size() - 3);
-            if (table == "lead_deputy") table = "deputy";
-            if (table == "lead_delegation") table = "delegation";
-            if (table == "successor" || table == "suggested_unit") table = "unit";
-            if (table == "new_task") table = "task";
-            if (table == "parent") table = "category";
-            if (table == "main" || table == "earlier") table = "suggestion";
-            if (table == "rule") table = "deadline_rule";
+            const auto named =
+                std::find_if(namedOtherwise.begin(), namedOtherwise.end(), [&](const auto& one) { return one.first == table; });
+            if (named != namedOtherwise.end()) table = named->second;
             return newRows.contains(table + ":" + *value.newValue);
         });
     });

@@ -48,7 +48,8 @@ TEST_CASE("promise rating: awaited of the deputy within the limit of the place, 
     CHECK(matter->explained->rule.event == domain::DeadlineEvent::promiseRating);
     o.must(step("2024-01-08", R"("step":"rated","rating":"satisfied")"));
     CHECK(ratingIn(o.view()) == nullptr);
-    o.must(step("2024-01-09", R"("step":"fulfilled","text":"已验收","deputy_told_on":"2024-01-09")"));  // settled otherwise, it is rated anew
+    o.must(
+        step("2024-01-09", R"("step":"fulfilled","text":"已验收","deputy_told_on":"2024-01-09")"));  // settled otherwise, it is rated anew
     CHECK(ratingIn(o.view()) != nullptr);
 }
 

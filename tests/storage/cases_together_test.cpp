@@ -49,6 +49,7 @@ void addVoidable(Keys& keys, const domain::VoidableFacts& facts) {
     keys.add("look-back lines", facts.lookBackLines);
     keys.add("look-back answers", facts.lookBackAnswers);
     keys.add("look-back findings", facts.lookBackFindings);
+    keys.add("countersigns", facts.countersigns);
 }
 
 std::string keysIn(const domain::CaseFacts& facts) {
@@ -175,6 +176,9 @@ TEST_CASE("facts read together: main cases come with what is merged, links with 
     o.must(
         R"({"command":"register-suggestion","on":"2024-02-26","session":"19-1","serial":7,"title":"再次关于接驳的建议","lead":"王明（武侯代表团）"})");
     o.must(R"({"command":"link-suggestion","on":"2024-03-01","case":"19-1-7","earlier":["18-1-120"]})");
+    o.must(
+        R"({"command":"assign-suggestion","on":"2024-03-05","case":"19-1-7","tasks":[{"unit":"市教育局","role":"lead"},{"unit":"市住建局","role":"joint"}]})");
+    o.must(R"({"command":"record-countersign","on":"2024-03-20","case":"19-1-7","unit":"市住建局","countersign_result":"asked"})");
     o.reply();
     app::RegisterReader& reader = o.office.reader();
     const std::vector<domain::SuggestionId> ids = reader.caseIds({});

@@ -166,6 +166,24 @@ TEST_CASE("a person made by one registration holds it while another registration
     CHECK(argumentOf(undoErrors(ledger, takingBack(1)).at(0), "entries") == "2");
 }
 
+TEST_CASE("undo names the later entries that refer to what would go: a better unit, the piece that a paper is to be merged into") {
+    TemporaryRegister ledger;
+    ledger.mustRun(R"({"command":"add-unit","on":"2023-02-20","name":"成都市数据局","short_name":"市数据局","system":"government"})");
+    ledger.mustRun(registering(1, "甲"));
+    ledger.mustRun(R"({"command":"plan-assignment","on":"2023-02-28","case":"1","tasks":[{"unit":"市住建局"}]})");
+    ledger.mustRun(
+        R"({"command":"record-consultation","on":"2023-03-01","case":"1","unit":"市住建局","consent":"objected","opinion":"不属职责","better_unit":"市数据局"})");
+    CHECK(argumentOf(undoErrors(ledger, takingBack(1)).at(0), "entries") == "4");
+
+    ledger.mustRun(
+        R"({"command":"record-submission","session":"18-1","on":"2023-02-27","title":"关于路灯的建议","lead":"李红（锦江代表团）"})");
+    ledger.mustRun(registering(2, "乙"));
+    ledger.mustRun(
+        R"({"command":"review-submission","submission":"来1","on":"2023-02-28","stage":"first","verdict":"pass","merge_into":"2"})");
+    CHECK(argumentOf(undoErrors(ledger, takingBack(6)).at(0), "entries") == "7");
+    CHECK(ledger.store().verify().empty());
+}
+
 TEST_CASE("a refused bringing back names the entries in its way") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1, "甲"));
