@@ -114,6 +114,30 @@ TEST_CASE("lists: the next start of the program narrows the list as it was left,
     CHECK_FALSE(last.window->registerPage()->browser()->state().isNarrowed());
 }
 
+TEST_CASE("lists: the list of a unit's pieces stands as it was left too, whose page is made only when somebody goes there", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    const QString path = setup.theRegister->path();
+    {
+        OtherWindow first(path, zh("张敏"));
+        first.window->go(ui::Workplace::myCases);
+        ui::ListState narrowed;
+        narrowed.conditions[titleColumn].text = zh("第1");
+        first.window->myCasesPage()->browser()->setState(narrowed);
+        first.window->close();
+        REQUIRE(waitFor([&] { return !first.window->isVisible(); }));
+    }
+    OtherWindow next(path, zh("张敏"));
+    CHECK_FALSE(next.window->registerPage()->browser()->state().isNarrowed());
+    next.window->go(ui::Workplace::myCases);
+    CHECK(next.window->myCasesPage()->browser()->state().conditions[titleColumn].text == zh("第1"));
+    // It is put there once: what is cleared stays cleared.
+    next.window->myCasesPage()->browser()->clearFilters();
+    next.window->go(ui::Workplace::suggestions);
+    next.window->go(ui::Workplace::myCases);
+    CHECK_FALSE(next.window->myCasesPage()->browser()->state().isNarrowed());
+}
+
 TEST_CASE("lists: a filter is kept under a name with a live count, renamed, moved and deleted by keys", "[lists]") {
     WindowOnNewRegister setup;
     setup.registerPieces(6);

@@ -250,7 +250,7 @@ void OfficePackagesDialog::giveKey() {
         [this, file](const base::Result<void>& given) {
             if (!given) return tell(sentence(given.error()), true);
             tellDone(tr("The key file is written: %1. Give it to the units and compare the fingerprint on the telephone.")
-                     .arg(QDir::toNativeSeparators(file)));
+                         .arg(QDir::toNativeSeparators(file)));
         },
         [this](const base::Error& error) { tell(sentence(error), true); });
 }

@@ -179,9 +179,10 @@ void PackagesDialog::addNameNote(Form& form) {
 }
 
 void PackagesDialog::showMade(const QString& name, const std::string& fingerprint, const KeyFiles& files) {
-    tellDone(tr("The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, "
-            "lock it away and delete the file.")
-             .arg(name, toQt(fingerprint), QDir::toNativeSeparators(files.keyFile), QDir::toNativeSeparators(files.recovery)));
+    tellDone(
+        tr("The key of “%1” is made. Fingerprint: %2. Give %3 to the other side and compare the fingerprint on the telephone; print %4, "
+           "lock it away and delete the file.")
+            .arg(name, toQt(fingerprint), QDir::toNativeSeparators(files.keyFile), QDir::toNativeSeparators(files.recovery)));
     auto* made = new KeyMadeDialog(prompts_, name, toQt(fingerprint), files.keyFile, files.recovery, this);
     made->open();
 }

@@ -231,7 +231,7 @@ void UnitPackagesDialog::giveKey() {
         [this, file](const base::Result<void>& given) {
             if (!given) return tell(sentence(given.error()), true);
             tellDone(tr("The key file is written: %1. Give it to the office and compare the fingerprint on the telephone.")
-                     .arg(QDir::toNativeSeparators(file)));
+                         .arg(QDir::toNativeSeparators(file)));
         });
 }
 
@@ -369,11 +369,12 @@ void UnitPackagesDialog::askReturn(const QString& target) {
                 [=, this](const base::Result<PackageReturned>& back) {
                     step->answer(back ? base::Errors() : base::Errors{back.error()});
                     if (!back) return;
-                    tellDone(tr("%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.")
-                             .arg(QDir::toNativeSeparators(target))
-                             .arg(back->number)
-                             .arg(back->lines)
-                             .arg(back->byHand));
+                    tellDone(
+                        tr("%1 is written: return number %2, entries: %3, for the office to see to by hand: %4. Send it to the office.")
+                            .arg(QDir::toNativeSeparators(target))
+                            .arg(back->number)
+                            .arg(back->lines)
+                            .arg(back->byHand));
                 });
         });
 }

@@ -150,7 +150,7 @@ void Palette::takePinyin(std::size_t first, const std::vector<std::array<std::st
 
 void Palette::findAgain() {
     const bool isEnterWaiting = isEnterWaiting_;
-    std::optional<std::pair<QString, QVariant>> chosen;
+    std::optional<std::pair<QString, QVariant>> chosen = chosen_;  // a piece that is still being found again
     if (const QListWidgetItem* item = list_->currentItem(); list_->currentRow() > 0) chosen = {item->text(), item->data(detailRole)};
     find(field_->text());
     chosen_ = std::move(chosen);
