@@ -167,7 +167,7 @@ void MainWindow::addLanguages() {
         action->setCheckable(true);
         action->setChecked((language() == app::Language::english) == (code == "en"_L1));
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, code = code] { Q_EMIT languageChosen(code); });
+        connect(action, &QAction::triggered, this, [this, wanted = code] { Q_EMIT languageChosen(wanted); });
     }
 }
 

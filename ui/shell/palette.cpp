@@ -287,7 +287,7 @@ void Palette::askCases(const QString& typed) {
             if (isUntouched && list_->count() > 0) list_->setCurrentRow(0);
             goBackTo();
             sayNothingFound();
-            if (std::exchange(isEnterWaiting_, false)) chooseCurrent();
+            if (std::exchange(isEnterWaiting_, false) && meant > 0) chooseCurrent();  // else nobody saw yet what it would be
         });
 }
 
