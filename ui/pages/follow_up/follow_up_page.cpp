@@ -273,6 +273,7 @@ void FollowUpPage::take(Answer answer) {
     empty_->setText(
         list() == List::lookBack      ? tr("Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.")
         : list() == List::commitments ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
+        : list() == List::replyDebts  ? tr("No deputy is owed a reply.")
                                       : tr("Every form is back."));
     stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
     const Row wanted = std::exchange(wanted_, {});
