@@ -166,7 +166,9 @@ bool FollowUpPage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_F2) {
-            if (!rows_.empty()) pane_->explainMatter(current().matter);
+            if (rows_.empty()) return true;
+            showCurrent();  // a link may have led the pane to another piece
+            pane_->explainMatter(current().matter);
             return true;
         }
     }
