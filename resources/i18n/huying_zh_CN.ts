@@ -7193,6 +7193,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <translation>各次会议建议的答复承诺了什么、落实得怎样，以前各次会议的也在内：没有落实的承诺逐年转下去，直到落实或说明。另一个清单是还没有收回的征询意见表，带着该给谁打电话。第三张是回头看：就以前的答复和承诺问单位什么、单位怎么答、核对的结果。第四张是还没有得到答复的每一位代表：每件建议的每位领衔和联名代表，从哪天等起，是单位还没有答复，还是答复函没有送到。
 上下键在清单里移动，Enter 打开这一件和可以对它做的事，Esc 返回。F2 说明这一行的日期是怎么来的，Ctrl+Tab 转到这一件的下一部分。Ctrl+P 照现在的样子打印清单；“导出…”写成 Excel、WPS 可用的文件。</translation>
     </message>
+    <message>
+        <source>No deputy is owed a reply.</source>
+        <translation>没有欠着答复的代表。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::Form</name>
@@ -12581,7 +12585,7 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
-        <translation>Word 文件（docx）或文本文件</translation>
+        <translation>Word 文件（docx）、OpenDocument 文本（odt）或文本文件</translation>
     </message>
     <message>
         <source>The text of a paper</source>

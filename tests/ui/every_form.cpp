@@ -349,7 +349,7 @@ void fillForEveryForm(WindowOnNewRegister& setup) {
          R"({"command":"acknowledge-receipt","on":"2023-03-06","case":"2","unit":"市住建局"})",
          R"({"command":"record-contact","on":"2023-03-20","case":"2","unit":"市住建局","phase":"before","way":"visit"})",
          R"({"command":"record-joint-opinion","on":"2023-03-28","case":"2","unit":"市公安局","text":"同意"})",
-         R"({"command":"record-countersign","on":"2023-05-20","case":"2","unit":"市公安局","countersign_result":"agreed"})",
+         R"({"command":"record-countersign","on":"2023-05-24","case":"2","unit":"市公安局","countersign_result":"remarked","remark":"改一处","signatory":"周科长"})",
          R"({"command":"record-reply","on":"2023-05-30","case":"2","unit":"市住建局","result_class":"A"})",
          R"({"command":"record-feedback","on":"2023-06-12","case":"2","result":"satisfied"})",
          R"({"command":"assign-suggestion","on":"2023-03-03","case":"3","tasks":[{"unit":"市交通运输局","role":"lead"},{"unit":"成都轨道集团","role":"joint"}]})",

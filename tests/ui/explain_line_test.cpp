@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "cases/case_browser.h"
@@ -178,6 +179,11 @@ TEST_CASE("F2 in follow-up explains the promise of the line, and who is owed a r
     CHECK(QFile(setup.prompts.saveFile).size() > 1000);
     setup.record(R"({"command":"record-delivery","case":"1","way":"post"})", "2023-06-01");
     REQUIRE(waitFor([&] { return page.count() == 1; }));
+    setup.record(R"({"command":"record-reply","case":"2","unit":"市教育局","result_class":"A"})", "2023-06-02");
+    setup.record(R"({"command":"record-delivery","case":"2","way":"post"})", "2023-06-05");
+    REQUIRE(waitFor([&] { return page.count() == 0; }));
+    const auto labels = page.findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* one) { return one->text() == u"没有欠着答复的代表。"_s; }));
 }
 
 TEST_CASE("until when a return may be asked for stands with the unit and is explained in both forms", "[returns]") {

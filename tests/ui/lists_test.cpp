@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -21,7 +22,6 @@
 #include "cases/filter_header.h"
 #include "dialogs/assign_dialog.h"
 #include "models/list_state.h"
-#include "other_window.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "shell/navigation.h"
@@ -75,43 +75,6 @@ TEST_CASE("lists: what a filter keeps is read back as it was", "[lists]") {
     CHECK_FALSE(ui::stateFrom(R"({"columns":{"no_such_column":{"text":"a"}}})"));
     CHECK_FALSE(ui::stateFrom(R"({"ready":"no_such_filter"})"));
     CHECK_FALSE(ui::stateFrom(R"({"order":"no_such_field"})"));
-}
-
-TEST_CASE("lists: the next start of the program narrows the list as it was left, says so, and shows all of it when that is cleared",
-          "[lists]") {
-    WindowOnNewRegister setup;
-    setup.registerPieces(6);
-    const auto left = [](ui::MainWindow& window) {
-        window.close();
-        return waitFor([&] { return !window.isVisible(); });
-    };
-    {
-        ui::CaseBrowser& browser = *setup.window->registerPage()->browser();
-        REQUIRE(waitFor([&] { return browser.model()->rowCount() == 6; }));
-        child<QLineEdit>(browser.list(), QStringLiteral("filter_title"))->setText(zh("第1"));
-        REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1; }));
-        setup.window->registerPage()->setSearchText(zh("第1件"));  // a question of the moment
-        REQUIRE(left(*setup.window));
-    }
-    const QString path = setup.theRegister->path();
-    {
-        OtherWindow next(path, zh("张敏"));
-        ui::CaseBrowser& browser = *next.window->registerPage()->browser();
-        REQUIRE(waitFor([&] { return browser.model()->rowCount() == 1; }));
-        CHECK(browser.state().conditions[titleColumn].text == zh("第1"));
-        CHECK(browser.state().searchText.isEmpty());
-        CHECK(child<QLineEdit>(browser.list(), QStringLiteral("filter_title"))->text() == zh("第1"));
-        const auto buttons = browser.findChildren<QPushButton*>();
-        CHECK(std::any_of(buttons.begin(), buttons.end(), [](const QPushButton* one) {
-            return one->isVisible() && one->property("kind").toString() == QStringLiteral("chip") && one->text().contains(zh("第1"));
-        }));
-        browser.clearFilters();
-        REQUIRE(waitFor([&] { return browser.model()->rowCount() == 6; }));
-        REQUIRE(left(*next.window));
-    }
-    OtherWindow last(path, zh("张敏"));
-    CHECK(waitFor([&] { return last.window->registerPage()->browser()->model()->rowCount() == 6; }));
-    CHECK_FALSE(last.window->registerPage()->browser()->state().isNarrowed());
 }
 
 TEST_CASE("lists: a filter is kept under a name with a live count, renamed, moved and deleted by keys", "[lists]") {

@@ -147,6 +147,14 @@ TEST_CASE("window: a bare number in the palette is the piece with that number, b
         window.goToAnything();
     }
 
+    // No piece has that number: what has these digits elsewhere is not taken for it unseen.
+    palette.field()->setText(QStringLiteral("77"));
+    REQUIRE(palette.isSearching());
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+    CHECK(palette.list()->count() > 0);
+    CHECK(palette.isVisible());
+
     // Who chose a line with the arrows keeps it.
     palette.field()->setText(QStringLiteral("1"));
     REQUIRE(palette.list()->count() > 2);

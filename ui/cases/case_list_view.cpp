@@ -93,7 +93,7 @@ void CaseListView::keepColumns() {
         QVariantMap about = before.value(field);
         about[u"field"_s] = field;
         about[u"shown"_s] = isShown;
-        about[widthKey_] = width;
+        if (width > 0) about[widthKey_] = width;  // a hidden one has none
         kept.append(about);
     }
     QSettings().setValue(u"list/"_s + name_, kept);
@@ -113,8 +113,8 @@ bool CaseListView::restoreColumns() {
         header_->moveSection(header_->visualIndex(column), place++);
         if (!about.value(u"shown"_s).toBool()) continue;
         setColumnHidden(column, false);
-        const int width = about.contains(widthKey_) ? about.value(widthKey_).toInt() : usualWidths_.value(column);
-        setColumnWidth(column, std::max(header_->minimumSectionSize(), width));
+        const int width = about.value(widthKey_).toInt();  // none where it was only shown in the other language
+        setColumnWidth(column, std::max(header_->minimumSectionSize(), width > 0 ? width : usualWidths_.value(column)));
     }
     isArranging_ = false;
     return place > 0;

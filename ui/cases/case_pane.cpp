@@ -300,8 +300,9 @@ void CasePane::explainMatter(const app::LineMatter& about) {
 // The piece that stood here before says nothing of the one that is chosen now.
 void CasePane::explainWanted() {
     const bool isThere = view_ != nullptr && wantedExplanation_ && view_->facts.suggestion.id == wantedExplanation_->of;
-    if (!isThere || !id_ || QApplication::activeModalWidget() != nullptr) return;
+    if (!isThere || !id_) return;
     const WantedExplanation wanted = *std::exchange(wantedExplanation_, std::nullopt);
+    if (QApplication::activeModalWidget() != nullptr) return;  // whoever went on to a form is not interrupted, nor afterwards
     wanted.about ? nextStep_->explainMatter(*wanted.about) : nextStep_->explainNext();
 }
 

@@ -62,9 +62,10 @@ std::vector<const domain::Deputy*> LeadLine::meant() const {
     const std::string typed = toUtf8(lead_.text().trimmed());
     if (isOff_ || typed.empty() || term_() != register_.directory().term) return {};
     const app::DeputyReference parts = app::splitDeputyName(typed);
+    const std::string wanted = base::comparableName(parts.name);
     std::vector<const domain::Deputy*> found;
     for (const domain::Deputy& deputy : register_.directory().deputies) {
-        const bool isNamed = base::comparableName(deputy.name) == base::comparableName(parts.name);
+        const bool isNamed = base::comparableName(deputy.name) == wanted;
         const bool isOfIt = parts.delegation.empty() || deputy.isOf(parts.delegation);
         if ((isNamed && isOfIt) || typed == deputy.certificate) found.push_back(&deputy);
     }

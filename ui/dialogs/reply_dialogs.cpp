@@ -31,7 +31,7 @@ ReplyDialog::ReplyDialog(const CaseContext& context, QWidget* parent)
             tr("Joint opinion of %1 (%2): %3").arg(toQt(context.view.unitName(task.unit)), isoText(opinion->on), toQt(opinion->text)));
     }
     for (const domain::Task& task : facts().tasks) {
-        if (task.round != facts().round()) continue;
+        if (task.round != facts().round() || !task.givesJointOpinion()) continue;
         const QString unit = toQt(context.view.unitName(task.unit));
         if (const domain::Countersign* given = domain::countersignedBy(facts(), task.id))
             form()->addNote(

@@ -205,6 +205,7 @@ QVariantMap MainWindow::state() const {
 void MainWindow::setState(const QVariantMap& state) {
     if (!register_.isOpen()) return;
     filtersTakenFor_ = filtersKey();  // the state has them as they are now
+    filtersToCome_.clear();
     // The pages learn of the open register as if it had just been opened.
     Q_EMIT register_.opened();
     isJustOpened_ = false;

@@ -7,6 +7,7 @@
 #include <QVariantMap>
 #include <functional>
 #include <optional>
+#include <set>
 
 #include "background/register.h"
 #include "shell/actions.h"
@@ -174,6 +175,7 @@ private:
     FilterShelf* shelf_;
     std::function<void()> wanted_;  // with the chosen pieces, once the list is read
     QString filtersTakenFor_;  // the register and person whose lists stand as they were left, or were gone on with since
+    std::set<Workplace> filtersToCome_;  // those of them whose page is not made yet
     bool isJustOpened_ = false;  // the first answer of Today may still turn to that page
     bool isUndoing_ = false;
     bool isFilled_ = false;  // the pages have learned of the register

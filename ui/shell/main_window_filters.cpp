@@ -33,9 +33,9 @@ CaseBrowser* MainWindow::browserOf(Workplace place) const {
     return place == Workplace::myCases ? pages_->myCases()->browser() : pages_->suggestions()->browser();
 }
 
-// What was searched for was a question of the moment.
+// What was searched for was a question of the moment, and so is a register of the past.
 void MainWindow::keepFilters() const {
-    if (!register_.isOpen()) return;
+    if (!register_.isOpen() || register_.isBackup()) return;
     QVariantMap kept = QSettings().value(filtersKey()).toMap();
     for (const Workplace place : placesWithFilters) {
         if (!pages_->isMade(place)) continue;
@@ -48,9 +48,9 @@ void MainWindow::keepFilters() const {
     QSettings().setValue(filtersKey(), kept);
 }
 
-// Once for a register and person, and never over what another window of this program handed on.
+// Once for a register and person, as soon as its page is there, and never over what another window of this program handed on.
 void MainWindow::restoreFilter(Workplace place) {
-    if (filtersTakenFor_ == filtersKey() || !pages_->isMade(place)) return;
+    if (filtersTakenFor_ != filtersKey() || filtersToCome_.erase(place) == 0) return;
     const QString definition = QSettings().value(filtersKey()).toMap().value(nameOf(place)).toString();
     const auto state = definition.isEmpty() ? std::nullopt : stateFrom(definition.toStdString());
     if (!state || !shelf_->mayUse(*state)) return;
@@ -60,8 +60,11 @@ void MainWindow::restoreFilter(Workplace place) {
 
 void MainWindow::restoreFilters() {
     if (filtersTakenFor_ == filtersKey()) return;
-    for (const Workplace place : placesWithFilters) restoreFilter(place);
     filtersTakenFor_ = filtersKey();
+    filtersToCome_ = {placesWithFilters.begin(), placesWithFilters.end()};
+    for (const Workplace place : placesWithFilters) {
+        if (pages_->isMade(place)) restoreFilter(place);
+    }
 }
 
 }  // namespace huying::ui

@@ -150,7 +150,7 @@ void Palette::takePinyin(std::size_t first, const std::vector<std::array<std::st
 
 void Palette::findAgain() {
     const bool isEnterWaiting = isEnterWaiting_;
-    std::optional<std::pair<QString, QVariant>> chosen;
+    std::optional<std::pair<QString, QVariant>> chosen = chosen_;  // a piece that is still being found again
     if (const QListWidgetItem* item = list_->currentItem(); list_->currentRow() > 0) chosen = {item->text(), item->data(detailRole)};
     find(field_->text());
     chosen_ = std::move(chosen);
@@ -287,7 +287,7 @@ void Palette::askCases(const QString& typed) {
             if (isUntouched && list_->count() > 0) list_->setCurrentRow(0);
             goBackTo();
             sayNothingFound();
-            if (std::exchange(isEnterWaiting_, false)) chooseCurrent();
+            if (std::exchange(isEnterWaiting_, false) && meant > 0) chooseCurrent();  // else nobody saw yet what it would be
         });
 }
 

@@ -166,7 +166,9 @@ bool FollowUpPage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
         if (key == Qt::Key_F2) {
-            if (!rows_.empty()) pane_->explainMatter(current().matter);
+            if (rows_.empty()) return true;
+            showCurrent();  // a link may have led the pane to another piece
+            pane_->explainMatter(current().matter);
             return true;
         }
     }
@@ -273,6 +275,7 @@ void FollowUpPage::take(Answer answer) {
     empty_->setText(
         list() == List::lookBack      ? tr("Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.")
         : list() == List::commitments ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
+        : list() == List::replyDebts  ? tr("No deputy is owed a reply.")
                                       : tr("Every form is back."));
     stack_->setCurrentIndex(rows_.empty() ? 1 : 0);
     const Row wanted = std::exchange(wanted_, {});

@@ -16,8 +16,8 @@ namespace {
 
 enum Column { piece, unit, matter, due, days, columns };
 constexpr int caseRole = Qt::UserRole;
-constexpr int matterRole = Qt::UserRole + 2;
-constexpr int keyRole = Qt::UserRole + 1;  // by which a line or a group is found again
+constexpr int keyRole = Qt::UserRole + 1;     // by which a line or a group is found again
+constexpr int matterRole = Qt::UserRole + 2;  // what the date of a line is the limit of
 
 // A piece has a line for each unit and for each thing that is awaited of it.
 QString keyOf(const app::AgendaEntry& entry) {

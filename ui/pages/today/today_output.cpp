@@ -54,6 +54,7 @@ void TodayPage::readSheet(std::function<void(const app::ListSheet& sheet, const 
     if (!register_.isOpen()) return;
     app::TodayQuery query = todayQuery();
     query.most = std::numeric_limits<int>::max();
+    const unsigned generation = ++sheetGeneration_;  // who presses twice gets it once
     using Answer = std::pair<app::ListSheet, std::string>;
     register_.ask(
         this,
@@ -64,12 +65,18 @@ void TodayPage::readSheet(std::function<void(const app::ListSheet& sheet, const 
             answer.second = app::todaySubtitle(today, answer.first, in);
             return answer;
         },
-        [then = std::move(then)](const Answer& answer) { then(answer.first, toQt(answer.second)); });
+        [this, generation, then = std::move(then)](const Answer& answer) {
+            if (generation == sheetGeneration_) then(answer.first, toQt(answer.second));
+        });
 }
 
 void TodayPage::printWaiting() {
     readSheet([this](const app::ListSheet& sheet, const QString& subtitle) {
-        printSheet(register_, this, sheet, subtitle, [this] { Q_EMIT previewed(); });
+        print_->setEnabled(false);
+        printSheet(register_, this, sheet, subtitle, [this] {
+            print_->setEnabled(true);
+            Q_EMIT previewed();
+        });
     });
 }
 

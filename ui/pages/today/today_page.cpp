@@ -81,7 +81,11 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
     connect(list_, &TodayList::queueRequested, this, &TodayPage::queueRequested);
     connect(list_, &TodayList::papersRequested, this, &TodayPage::papersRequested);
     connect(list_, &TodayList::topicRequested, this, &TodayPage::topicRequested);
-    connect(list_, &TodayList::explainRequested, pane_, &CasePane::explainMatter);
+    // Of the line, also where a link has led the pane to another piece.
+    connect(list_, &TodayList::explainRequested, this, [this](const app::LineMatter& about) {
+        pane_->showCase(list_->current());
+        pane_->explainMatter(about);
+    });
     connect(pane_, &CasePane::caseRequested, pane_, &CasePane::showCase);
     connect(list_, &TodayList::putOffRequested, this, &TodayPage::putOff);
     connect(list_, &TodayList::showAgainRequested, this, &TodayPage::showAgain);
@@ -89,7 +93,10 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
         if (by()) pane_->showCase(id);
     });
     connect(agendaList_, &AgendaList::openRequested, this, &TodayPage::openCase);
-    connect(agendaList_, &AgendaList::explainRequested, pane_, &CasePane::explainMatter);
+    connect(agendaList_, &AgendaList::explainRequested, this, [this](const app::LineMatter& about) {
+        pane_->showCase(agendaList_->current());
+        pane_->explainMatter(about);
+    });
     connect(pane_, &CasePane::closeRequested, this, &TodayPage::closeCase);
     connect(pane_, &CasePane::stepRequested, this, [this](int step) { by() ? agendaList_->step(step) : list_->step(step); });
     connect(pane_, &CasePane::actionRequested, this, [this](const QString& command, int promise) {

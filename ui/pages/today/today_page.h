@@ -118,6 +118,7 @@ private:
     app::Today today_;
     app::Agenda agenda_;
     unsigned agendaGeneration_ = 0;
+    unsigned sheetGeneration_ = 0;
     unsigned generation_ = 0;
     bool isCaseOpen_ = false;
 };
