@@ -45,6 +45,8 @@ public:
         keepOwn(facts.returnRequests);
         keepOwn(facts.unitProposals);
         keepOwn(facts.replyReviews);
+        keepOwn(facts.clockPauses);
+        keepOwn(facts.voided.clockPauses);
         // The unit that answers takes the opinions of the joint ones into its reply, and what they remark when they sign its draft.
         if (!answers_) {
             keepOwn(facts.jointOpinions);
