@@ -108,9 +108,9 @@ struct DueStep {
     // StatutoryHolidays that are missing, a blank between, where the year has some of them
     std::string name;
     int amount = 0;  // counted: how many units; resumed: how many the clock stood still
-    std::string by =
-        {};  // extended: who agreed; passedOn: who did; paused: who agreed; resumed: code of the LimitUnit the days are
-             // counted in; extensionCeiling: the day it counts from, or without a date the code of the DeadlineBase that is not on record
+    // extended, paused: who agreed; passedOn: who did; resumed: code of the LimitUnit that its amount counts in; extensionCeiling: the
+    // day it counts from, or without a date the code of the DeadlineBase that is not on record
+    std::string by = {};
 };
 
 // Without a date where the base of the rule is not on record yet: `due` is the default then, and a step says so.

@@ -205,7 +205,7 @@ TEST_CASE("clock: a pause is corrected and made void, the last one first, and th
     CHECK(o.office.store().verify().empty());
 }
 
-TEST_CASE("clock: only the office stops it; a unit sees its own pauses and no other's") {
+TEST_CASE("clock: only the office stops it; a unit sees its own pauses and those of the opinions it waits for") {
     AccountsOffice o;
     CHECK(o.refused(transport, about("pause-clock", "2023-04-10", "1", "市交通运输局", R"("reason":"等批复")")) == Codes{"not-your-right"});
     o.must(officer, about("pause-clock", "2023-04-10", "1", "市交通运输局", R"("reason":"等批复")"));
@@ -214,6 +214,12 @@ TEST_CASE("clock: only the office stops it; a unit sees its own pauses and no ot
     CHECK(o.office.view("1").facts.clockPauses.size() == 1);
     o.signIn(housing);
     CHECK(o.office.view("1").facts.clockPauses.empty());
+    // The unit that answers waits for the joint opinion, so it is told why that has no date.
+    o.must(officer, about("pause-clock", "2023-03-20", "1", "市住建局", R"("reason":"等数据")"));
+    o.signIn(transport);
+    CHECK(o.office.view("1").facts.clockPauses.size() == 2);
+    o.signIn(housing);
+    CHECK(o.office.view("1").facts.clockPauses.size() == 1);
 }
 
 }  // namespace huying::tests

@@ -55,11 +55,12 @@ void explainPause(const domain::ClockPause& pause, const domain::CaseFacts& fact
     due.due = std::max(due.due, *pause.dueOn);
 }
 
-// What moved the limit, as it happened: a pause goes on from what an extension before it granted, and the other way round.
+// What moved the limit, as it happened: a pause goes on from what an extension before it granted, and the other way round. One that
+// has not ended comes last: there is no date then, whatever was decided meanwhile.
 void explainMoves(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
     std::vector<const domain::ClockPause*> pauses;
     for (const domain::ClockPause& row : facts.clockPauses) {
-        if (row.task == task.id) pauses.push_back(&row);
+        if (row.task == task.id && row.resumedOn) pauses.push_back(&row);
     }
     std::stable_sort(pauses.begin(), pauses.end(), [](const auto* left, const auto* right) { return left->on < right->on; });
     auto next = pauses.begin();
@@ -83,6 +84,7 @@ void explainMoves(const domain::CaseFacts& facts, const domain::Task& task, cons
         due.due = *back->dueAgainOn;
     }
     for (; next != pauses.end(); ++next) explainPause(**next, facts, task, book, due);
+    if (const domain::ClockPause* open = facts.openPauseOf(task.id)) explainPause(*open, facts, task, book, due);
 }
 
 // The furthest day that may be granted, and what moved it; without a day where no rule sets one, or where what it counts from
