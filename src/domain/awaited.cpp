@@ -302,7 +302,7 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     addLookBacks(facts, LookBackStanding::answered, matters);
     if (!summary.isCompleted && !facts.followsMain()) {
         addExtensionNotices(facts, summary.round, matters);
-        addClockPauses(facts, summary.round, matters);
+        if (!summary.isReplied) addClockPauses(facts, summary.round, matters);
     }
     if (!facts.followsMain()) addReplyReviews(facts, matters);
     addPublication(facts, summary, matters);

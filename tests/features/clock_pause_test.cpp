@@ -177,6 +177,17 @@ TEST_CASE("clock: who answers while it stands still has answered, and the pause 
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("clock: of a joint unit it stands in Today until all have replied") {
+    ReturnsOffice o;
+    o.assignThree();
+    o.must(pausing("2023-03-20"));
+    CHECK_FALSE(o.view().facts.deadlineOf(o.task(b)));
+    CHECK(countOn(o, Queue::clockPauses, "2023-06-01") == 1);
+    o.must(ReturnsOffice::head("record-reply", "2023-05-30", a) + R"(,"result_class":"A"})");
+    CHECK(countOn(o, Queue::clockPauses, "2023-06-01") == 0);
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("clock: a pause is corrected and made void, the last one first, and the limit follows") {
     ReturnsOffice o;
     work(o);
