@@ -700,6 +700,18 @@
         <source>Why this date?</source>
         <translation>为什么是这一天？</translation>
     </message>
+    <message>
+        <source>clock stopped</source>
+        <translation>计时中止</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>中止计时</translation>
+    </message>
+    <message>
+        <source>goes on since %1, due %2</source>
+        <translation>%1恢复，期限%2</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTab</name>
@@ -1646,6 +1658,18 @@
         <source>Correct countersigning…</source>
         <translation>更正会签…</translation>
     </message>
+    <message>
+        <source>Stop the clock…</source>
+        <translation>中止计时…</translation>
+    </message>
+    <message>
+        <source>Start the clock again…</source>
+        <translation>恢复计时…</translation>
+    </message>
+    <message>
+        <source>Correct a pause of the clock…</source>
+        <translation>更正中止计时…</translation>
+    </message>
 </context>
 <context>
     <name>RoadMenu</name>
@@ -1670,10 +1694,6 @@
         <translation>催办、督办</translation>
     </message>
     <message>
-        <source>Reply and delivery</source>
-        <translation>答复、送达</translation>
-    </message>
-    <message>
         <source>Rating and handling again</source>
         <translation>评价、重新办理</translation>
     </message>
@@ -1688,6 +1708,10 @@
     <message>
         <source>Promises and look-back</source>
         <translation>承诺和回头看</translation>
+    </message>
+    <message>
+        <source>Joint opinions, reply, delivery</source>
+        <translation>会办意见、答复、送达</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5552,29 @@ Look at it. Ctrl+Enter once more records yours too.</source>
     </message>
 </context>
 <context>
+    <name>huying::ui::CorrectPauseDialog</name>
+    <message>
+        <source>Correct a pause of the clock</source>
+        <translation>更正中止计时</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>哪一次</translation>
+    </message>
+    <message>
+        <source>Started again on</source>
+        <translation>恢复日期</translation>
+    </message>
+    <message>
+        <source>Reason of the pause</source>
+        <translation>中止原因</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>同意者</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::CorrectPlanDialog</name>
     <message>
         <source>Correct a plan</source>
@@ -6622,6 +6669,14 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Return</source>
         <translation>退办期限</translation>
+    </message>
+    <message>
+        <source>Clock stopped</source>
+        <translation>中止计时</translation>
+    </message>
+    <message>
+        <source>Clock goes on</source>
+        <translation>恢复计时</translation>
     </message>
 </context>
 <context>
@@ -9149,6 +9204,10 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
         <source>, %1.</source>
         <translation>。%1。</translation>
     </message>
+    <message>
+        <source>clock stopped since %1: %2</source>
+        <translation>%1起中止计时：%2</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::OfficePackagesDialog</name>
@@ -9820,6 +9879,37 @@ Alt+1 是承办件，Alt+2 是本单位的到期事项和依据，Alt+3 是工�
     <message>
         <source>empty: %1</source>
         <translation>不写为：%1</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::PauseClockDialog</name>
+    <message>
+        <source>Stop the clock</source>
+        <translation>中止计时</translation>
+    </message>
+    <message>
+        <source>Due now: %1.</source>
+        <translation>现在的期限：%1。</translation>
+    </message>
+    <message>
+        <source>First day that does not count</source>
+        <translation>自哪天起不计</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>同意者</translation>
+    </message>
+    <message>
+        <source>There is no date until the clock goes on; then the limit has as many days more as the clock stood still.</source>
+        <translation>恢复以前没有期限；恢复以后，期限顺延中止的天数。</translation>
+    </message>
+    <message>
+        <source>Clock stopped: %1, %2</source>
+        <translation>已中止计时：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -11211,6 +11301,25 @@ Code in files: %3</source>
     <message>
         <source>The result classes of term %1 were set.</source>
         <translation>已设定第%1届的结果类别。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::ResumeClockDialog</name>
+    <message>
+        <source>Start the clock again</source>
+        <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Stopped since %1: %2</source>
+        <translation>%1起中止：%2</translation>
+    </message>
+    <message>
+        <source>First day that counts again</source>
+        <translation>自哪天起重新计入</translation>
+    </message>
+    <message>
+        <source>Clock started again: %1, %2</source>
+        <translation>已恢复计时：%1，%2</translation>
     </message>
 </context>
 <context>

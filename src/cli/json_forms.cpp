@@ -140,6 +140,16 @@ Json taskJson(const app::CaseView& view, const domain::Task& task, const app::Wo
         addVoid(one, *row, view.countersignVersions.at(row->id));
         json["countersigns"].push_back(std::move(one));
     }
+    json["clock_pauses"] = Json::array();
+    int pauses = 0;
+    for (const domain::ClockPause* row : domain::recorded(facts, &domain::VoidableFacts::clockPauses)) {
+        ++pauses;
+        if (row->task != task.id) continue;
+        Json one{{"pause_number", pauses},     {"on", base::isoDate(row->on)},         {"pause_reason", row->reason},
+                 {"agreed_by", row->agreedBy}, {"resumed_on", orNull(row->resumedOn)}, {"due_on", orNull(row->dueOn)}};
+        addVoid(one, *row, view.clockPauseVersions.at(row->id));
+        json["clock_pauses"].push_back(std::move(one));
+    }
     if (task.hasAnsweringRole()) json["visits"] = visitsJson(facts, task);
     json["reply"] = nullptr;
     if (const domain::Reply* reply = facts.replyOf(task.id)) {

@@ -41,6 +41,9 @@ std::optional<Date> lastFactOf(const CaseFacts& facts, const Task& task) {
         keepLater(latest, row.decidedOn);
         keepLater(latest, row.deputyToldOn);
     }
+    for (const ClockPause& row : facts.clockPauses) {  // a unit whose clock stood still was not silent meanwhile
+        if (row.task == task.id) keepLater(latest, row.resumedOn);
+    }
     for (const Urging& row : facts.urgings) {  // the unit's answer; that it was urged is no sign of it
         if (row.task == task.id) keepLater(latest, row.answeredOn);
     }
@@ -74,7 +77,7 @@ void addReplies(const CaseFacts& facts, int round, Matters& matters) {
         if (task.round != round || !task.answers() || facts.replyOf(task.id) != nullptr) continue;
         Awaited& one = matters.emplace_back(ofTask(AwaitedKind::reply, task));
         one.dueOn = facts.deadlineOf(task);
-        one.since = lastFactOf(facts, task);
+        if (facts.openPauseOf(task.id) == nullptr) one.since = lastFactOf(facts, task);
     }
 }
 
@@ -182,6 +185,17 @@ void addExtensionNotices(const CaseFacts& facts, int round, Matters& matters) {
     }
 }
 
+// The office starts the clock again, so no unit stands there.
+void addClockPauses(const CaseFacts& facts, int round, Matters& matters) {
+    for (const Task& task : facts.tasks) {
+        const ClockPause* pause = task.round == round && facts.isOpen(task) ? facts.openPauseOf(task.id) : nullptr;
+        if (pause == nullptr) continue;
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::clockPause, task));
+        one.unit.reset();
+        one.since = pause->on;
+    }
+}
+
 void addReplyReviews(const CaseFacts& facts, Matters& matters) {
     for (const Reply* reply : repliesAwaitingReview(facts)) {
         Awaited& one = matters.emplace_back(ofTask(AwaitedKind::replyReview, *facts.task(reply->task)));
@@ -286,7 +300,10 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     addSecondReplies(facts, matters);
     addLookBacks(facts, LookBackStanding::unanswered, matters);
     addLookBacks(facts, LookBackStanding::answered, matters);
-    if (!summary.isCompleted && !facts.followsMain()) addExtensionNotices(facts, summary.round, matters);
+    if (!summary.isCompleted && !facts.followsMain()) {
+        addExtensionNotices(facts, summary.round, matters);
+        if (!summary.isReplied) addClockPauses(facts, summary.round, matters);
+    }
     if (!facts.followsMain()) addReplyReviews(facts, matters);
     addPublication(facts, summary, matters);
     addPromiseRatings(facts, matters);

@@ -26,6 +26,7 @@ enum class AwaitedKind {
     lookBackAnswer,   // a line of a look-back round that is not closed, of which the unit has said nothing or is asked once more
     lookBackFinding,  // the unit has answered, and the office has not compared it yet
     extensionNotice,  // more time was granted for what is still open, and the deputy was not told (SH 19, QD 25)
+    clockPause,       // the office stopped the clock of what is still open, and it stands still (clock_pause.h)
     replyReview,      // a reply waits for the office's review (publishing.h), also of completed cases
     publication,      // all agree to publish what was replied, and it is not out, also of completed cases (§2.8)
     promiseRating,    // the deputy was told what became of a promise and has not rated it, also of completed cases (CQ 28)
@@ -37,10 +38,10 @@ struct Awaited {
     std::optional<UnitId> unit;  // whose reply, opinion, receipt or delivery; with feedback: whose reply is to be rated
     std::optional<TaskId> task;
     std::optional<Date> dueOn;
-    // reply: the last dated fact of the task; receipt: its assignment; firstContact: the receipt, else the
-    // assignment; delivery: the reply; commitmentRecord: the answer; feedback: when the lead
-    // proposer got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was
-    // fulfilled; lookBackAnswer, lookBackFinding: domain::waitsSince; extensionNotice: the decision; replyReview: the reply; publication:
+    // reply: the last dated fact of the task, none while its clock stands still, so that nobody is called silent; receipt: its assignment;
+    // firstContact: the receipt, else the assignment; delivery: the reply; commitmentRecord: the answer; feedback: when the lead proposer
+    // got the reply, none while he has not; commitment: its last step; secondReply: when the last promise was fulfilled; lookBackAnswer,
+    // lookBackFinding: domain::waitsSince; extensionNotice: the decision; clockPause: its first day; replyReview: the reply; publication:
     // the last reply; promiseRating: when the deputy was told; decision: what brought the case before the office.
     std::optional<Date> since;
     int signers = 0;  // delivery: how many have not got it
@@ -79,6 +80,7 @@ struct huying::base::EnumCodes<huying::domain::AwaitedKind> {
         std::pair{E::lookBackAnswer, std::string_view("look_back_answer")},
         std::pair{E::lookBackFinding, std::string_view("look_back_finding")},
         std::pair{E::extensionNotice, std::string_view("extension_notice")},
+        std::pair{E::clockPause, std::string_view("clock_pause")},
         std::pair{E::replyReview, std::string_view("reply_review")},
         std::pair{E::publication, std::string_view("publication")},
         std::pair{E::promiseRating, std::string_view("promise_rating")},

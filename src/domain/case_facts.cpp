@@ -77,6 +77,12 @@ const Extension* CaseFacts::pendingExtensionOf(TaskId id) const {
     return found == extensions.end() ? nullptr : &*found;
 }
 
+const ClockPause* CaseFacts::openPauseOf(TaskId id) const {
+    const auto found =
+        std::find_if(clockPauses.begin(), clockPauses.end(), [id](const ClockPause& row) { return row.task == id && !row.resumedOn; });
+    return found == clockPauses.end() ? nullptr : &*found;
+}
+
 const ReturnRequest* CaseFacts::pendingReturnOf(TaskId id) const { return findPending(returnRequests, id); }
 const UnitProposal* CaseFacts::pendingProposalOf(TaskId id) const { return findPending(unitProposals, id); }
 
@@ -106,10 +112,18 @@ bool CaseFacts::isVacant(int round) const {
 }
 
 std::optional<Date> CaseFacts::deadlineOf(const Task& task) const {
+    if (openPauseOf(task.id) != nullptr) return std::nullopt;
     MaybeDate deadline = task.dueOn;
-    if (const JointOpinion* back = task.role == TaskRole::joint ? returnedOpinionOf(task.id) : nullptr) return back->dueAgainOn;
+    const JointOpinion* back = task.role == TaskRole::joint ? returnedOpinionOf(task.id) : nullptr;
+    if (back != nullptr) deadline = back->dueAgainOn;
     for (const Extension& extension : extensions) {
-        if (extension.task == task.id && extension.granted == true && extension.grantedUntil) deadline = extension.grantedUntil;
+        if (back == nullptr && extension.task == task.id && extension.granted == true && extension.grantedUntil)
+            deadline = extension.grantedUntil;
+    }
+    // An extension after a pause goes beyond what the pause made of the limit, and a pause after an extension beyond that one.
+    for (const ClockPause& pause : clockPauses) {
+        const bool isAfter = back == nullptr || (back->returnedOn && *back->returnedOn <= pause.on);
+        if (pause.task == task.id && isAfter && pause.dueOn && (!deadline || *deadline < *pause.dueOn)) deadline = pause.dueOn;
     }
     return deadline;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/clock_pause.h"
 #include "domain/countersign.h"
 #include "domain/follow_up.h"
 #include "domain/ids.h"
@@ -264,6 +265,7 @@ struct VoidableFacts {
     std::vector<LookBackAnswer> lookBackAnswers;
     std::vector<LookBackFinding> lookBackFindings;
     std::vector<Countersign> countersigns;  // of the joint units, in the order of recording
+    std::vector<ClockPause> clockPauses;    // in the order of recording
 };
 
 struct CaseFacts : VoidableFacts {
@@ -314,6 +316,8 @@ struct CaseFacts : VoidableFacts {
     // Whether what has the class promises something (domain.md §2.7, `opensCommitment`).
     [[nodiscard]] bool promises(const std::optional<ResultClass>& given) const;
     [[nodiscard]] const Extension* pendingExtensionOf(TaskId id) const;
+    // The pause of the task's clock that has not ended.
+    [[nodiscard]] const ClockPause* openPauseOf(TaskId id) const;
     [[nodiscard]] const ReturnRequest* pendingReturnOf(TaskId id) const;
     [[nodiscard]] const UnitProposal* pendingProposalOf(TaskId id) const;
     // The approved return through which the task came to its unit; none where it was assigned afresh.

@@ -165,6 +165,20 @@ const DeadlineRule* RuleBook::rule(DeadlineRuleId id) const {
     return found == rules.end() ? nullptr : &*found;
 }
 
+DeadlineRule ruleOfPause(const CaseFacts& facts, const Task& task, const ClockPause& pause, const RuleBook& book) {
+    const JointOpinion* back = task.role == TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
+    const bool isAgain = back != nullptr && back->returnedOn && *back->returnedOn <= pause.on;
+    const DeadlineRule* rule = isAgain ? book.ruleOn(DeadlineEvent::jointOpinionAgain, *back->returnedOn) : nullptr;
+    if (rule == nullptr) rule = book.rule(task.rule);
+    if (rule == nullptr && task.assignedOn) rule = book.ruleOn(eventOf(task), *task.assignedOn);
+    if (rule != nullptr) return *rule;
+    DeadlineRule plain;
+    plain.event = eventOf(task);
+    plain.unit = LimitUnit::day;
+    plain.rollToWorkday = false;
+    return plain;
+}
+
 std::vector<DueDateReview> reviewDueDates(const CaseFacts& facts, const RuleBook& book) {
     std::vector<DueDateReview> reviews;
     if (facts.withdrawal || facts.completion() != nullptr) return reviews;
@@ -177,8 +191,10 @@ std::vector<DueDateReview> reviewDueDates(const CaseFacts& facts, const RuleBook
         const DeadlineRule* rule = book.ruleOn(eventOf(task), *task.assignedOn);
         Task counted = task;
         if (rule != nullptr) countTask(counted, *rule, baseDaysOf(facts, task), book.calendar);
-        const bool isExtended = std::any_of(facts.extensions.begin(), facts.extensions.end(),
-                                            [&](const Extension& row) { return row.task == task.id && row.granted != false; });
+        const bool isExtended =
+            std::any_of(facts.extensions.begin(), facts.extensions.end(),
+                        [&](const Extension& row) { return row.task == task.id && row.granted != false; }) ||
+            std::any_of(facts.clockPauses.begin(), facts.clockPauses.end(), [&](const ClockPause& row) { return row.task == task.id; });
         if (rule != nullptr && task.dueOn == counted.computedDueOn && (task.dueOn || task.rule == counted.rule)) continue;
         if (rule == nullptr) {
             review.fate = task.dueOn ? DueDateFate::noRule : DueDateFate::unchanged;

@@ -98,9 +98,13 @@ struct RuleBook {
     [[nodiscard]] const DeadlineRule* rule(DeadlineRuleId id) const;
 };
 
+// The rule of the limit that a pause of the task's clock moves: of an opinion that was sent back before, the one for giving it again;
+// else as written down with the task or in force when it was assigned; without any one of calendar days that moves no day.
+DeadlineRule ruleOfPause(const CaseFacts& facts, const Task& task, const ClockPause& pause, const RuleBook& book);
+
 // What recomputing would do to the due date of a task that is still open. Only `moves` and `waits` are written: a date on an issued
-// notice stands, one that an extension was asked for was dealt with by the decision, and without a rule there is no date. One
-// that counts from what is not on record yet `waits`: it goes, and comes back with the receipt or the close of the session.
+// notice stands, one that an extension was asked for or the clock was stopped for was dealt with by that decision, and without a rule there
+// is no date. One that counts from what is not on record yet `waits`: it goes, and comes back with the receipt or the close of the session.
 enum class DueDateFate { unchanged, moves, waits, notified, extended, noRule };
 
 struct DueDateReview {

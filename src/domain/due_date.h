@@ -84,6 +84,9 @@ enum class StepKind {
     extensionAsked,    // until when more time was asked for; date = that day
     extensionCeiling,  // the furthest day that may be granted, before it moves to a working day; no date: no rule
                        // says, or what the rule counts from is not on record
+    paused,            // the office stopped the clock; date = the first day that does not count
+    resumed,           // the clock goes on; date = the first day that counts again
+    pauseFixed,        // rules or calendar have changed since the clock went on; date = as fixed then, it stands
     dueAgain,          // a joint opinion was sent back; date = when it is due again
     promised,          // a day the unit named itself, in its reply or later; date = that day
     planned,           // a day the unit set itself in its list of measures; date = that day
@@ -99,13 +102,15 @@ struct DueStep {
     StepKind kind = StepKind::due;
     // rule, baseMissing: source text; fromAssignment: code of the BaseFallback; holidays: the holiday's name; calendarMissing:
     // the year; fixed: what would be computed now; notified: what was computed; extended: when it was decided; passedOn: the assignment;
-    // dueAgain: when it was sent back; promised, planned: when that was said; extensionFixed: what would be computed now;
+    // dueAgain: when it was sent back; promised, planned: when that was said; extensionFixed, pauseFixed: what would be computed now;
+    // paused: why; resumed: the last day with the days it stood still, before it moves to a working day;
     // returnWindow: when it was asked; extensionAsked: when; extensionCeiling: source text; of calendarMissing `by` has the codes of the
     // StatutoryHolidays that are missing, a blank between, where the year has some of them
     std::string name;
-    int amount = 0;  // counted: how many units
-    std::string by = {};  // extended: who agreed; passedOn: who did; extensionCeiling: the day it counts from, or
-                          // without a date the code of the DeadlineBase that is not on record
+    int amount = 0;  // counted: how many units; resumed: how many the clock stood still
+    // extended, paused: who agreed; passedOn: who did; resumed: code of the LimitUnit that its amount counts in; extensionCeiling: the
+    // day it counts from, or without a date the code of the DeadlineBase that is not on record
+    std::string by = {};
 };
 
 // Without a date where the base of the rule is not on record yet: `due` is the default then, and a step says so.
@@ -210,6 +215,9 @@ struct huying::base::EnumCodes<huying::domain::StepKind> {
         std::pair{E::askBy, std::string_view("ask_by")},
         std::pair{E::extensionAsked, std::string_view("extension_asked")},
         std::pair{E::extensionCeiling, std::string_view("extension_ceiling")},
+        std::pair{E::paused, std::string_view("paused")},
+        std::pair{E::resumed, std::string_view("resumed")},
+        std::pair{E::pauseFixed, std::string_view("pause_fixed")},
         std::pair{E::dueAgain, std::string_view("due_again")},
         std::pair{E::promised, std::string_view("promised")},
         std::pair{E::planned, std::string_view("planned")},

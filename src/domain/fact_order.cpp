@@ -168,6 +168,7 @@ private:
             expect(DatedFact::opinionReturn, row.returnedOn, DatedFact::withdrawal, on);
         }
         for (const Countersign& row : facts_.countersigns) expect(DatedFact::countersign, row.on, DatedFact::withdrawal, on);
+        for (const ClockPause& row : facts_.clockPauses) expect(DatedFact::clockPause, row.on, DatedFact::withdrawal, on);
         for (const Reply& row : facts_.replies) expect(DatedFact::reply, row.on, DatedFact::withdrawal, on);
         for (const ReplyReview& row : facts_.replyReviews) expect(DatedFact::replyReview, row.on, DatedFact::withdrawal, on);
         for (const ReturnRequest& row : facts_.returnRequests) {
@@ -198,6 +199,10 @@ private:
         expectAfterAssignment(task, DatedFact::contact, facts_.contacts);
         expectAfterAssignment(task, DatedFact::jointOpinion, facts_.jointOpinions);
         expectAfterAssignment(task, DatedFact::countersign, facts_.countersigns);
+        expectAfterAssignment(task, DatedFact::clockPause, facts_.clockPauses);
+        for (const ClockPause& row : facts_.clockPauses) {
+            if (row.task == task.id) expect(DatedFact::clockPause, row.on, DatedFact::clockResumption, row.resumedOn);
+        }
         expectAfterAssignment(task, DatedFact::reply, facts_.replies);
         for (const Extension& extension : facts_.extensions) {
             if (extension.task == task.id) expect(DatedFact::assignment, task.assignedOn, DatedFact::extension, extension.askedOn);

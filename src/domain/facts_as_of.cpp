@@ -85,6 +85,7 @@ private:
         take(facts_.contacts);
         take(facts_.jointOpinions);
         take(facts_.countersigns);
+        take(facts_.clockPauses);
         take(facts_.replies);
         take(facts_.urgings);
         for (const Extension& extension : facts_.extensions) {
@@ -176,6 +177,10 @@ MaybeDate lastDateOf(const CaseFacts& facts) {
     for (const Contact& row : facts.contacts) take(row.on);
     for (const JointOpinion& row : facts.jointOpinions) take(row.on);
     for (const Countersign& row : facts.countersigns) take(row.on);
+    for (const ClockPause& row : facts.clockPauses) {
+        take(row.on);
+        take(row.resumedOn);
+    }
     for (const Reply& row : facts.replies) take(row.on);
     for (const ReplyReview& row : facts.replyReviews) take(row.on);
     for (const Delivery& row : facts.deliveries) take(row.on);
@@ -324,6 +329,16 @@ void forgetFollowUp(CaseFacts& past, Date day) {
     std::erase_if(past.secondReplies, [day](const SecondReply& row) { return row.on > day; });
 }
 
+// A clock that was started again later still stood.
+void forgetPauses(CaseFacts& past, Date day) {
+    std::erase_if(past.clockPauses, [day](const ClockPause& row) { return row.on > day; });
+    for (ClockPause& pause : past.clockPauses) {
+        if (!pause.resumedOn || *pause.resumedOn <= day) continue;
+        pause.resumedOn.reset();
+        pause.dueOn.reset();
+    }
+}
+
 // A round that was closed later still went on.
 void forgetLookBacks(CaseFacts& past, Date day) {
     const auto isLater = [day](const auto& row) { return row.on > day; };
@@ -355,6 +370,7 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         opinion.dueAgainOn.reset();
     }
     keepUpTo(past.countersigns, day, [&](const Countersign& row) { return dates.ofTask(row.task, row.on); });
+    forgetPauses(past, day);
     keepUpTo(past.replies, day, [&](const Reply& row) { return dates.reply(row); });
     keepReviews(past, day);
     keepUpTo(past.feedback, day, [&](const Feedback& row) { return dates.feedback(row); });

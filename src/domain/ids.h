@@ -29,6 +29,7 @@ using CandidateId = base::Id<struct CandidateTag>;
 using ReturnRequestId = base::Id<struct ReturnRequestTag>;
 using UnitProposalId = base::Id<struct UnitProposalTag>;
 using CoordinationId = base::Id<struct CoordinationTag>;
+using ClockPauseId = base::Id<struct ClockPauseTag>;
 using CountersignId = base::Id<struct CountersignTag>;
 using CommitmentId = base::Id<struct CommitmentTag>;
 using CommitmentStepId = base::Id<struct CommitmentStepTag>;

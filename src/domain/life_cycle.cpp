@@ -145,6 +145,10 @@ bool isReplySentBack(const CaseFacts& facts, const Task& task) {
     return std::any_of(facts.replies.begin(), facts.replies.end(), [&](const Reply& row) { return row.task == task.id; });
 }
 
+std::string replyReason(const CaseFacts& facts, const Task& task) {
+    return facts.openPauseOf(task.id) != nullptr ? "clock_paused" : "reply_missing";
+}
+
 // What is next while the units work, most urgent question first.
 void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& summary) {
     if (fillReassignmentStep(facts, view, summary)) return;
@@ -177,7 +181,7 @@ void fillWorkStep(const CaseFacts& facts, const RoundView& view, CaseSummary& su
             return setStep(summary, NextStep::countersign, "countersign_awaited", task->unit);
     }
     if (!anyOf(facts.contacts, open->id)) return setStep(summary, NextStep::contactDeputy, "no_contact_yet", open->unit);
-    setStep(summary, NextStep::reply, "reply_missing", open->unit);
+    setStep(summary, NextStep::reply, replyReason(facts, *open), open->unit);
 }
 
 // Whose reply of this round has not reached every signer: before a form can come back it goes out.
@@ -289,7 +293,7 @@ std::optional<UnitStep> workStepOf(const CaseFacts& facts, const std::function<b
         if (isReplySentBack(facts, *task)) return UnitStep{NextStep::replyAgain, "reply_sent_back", task->unit};
         if (round > 1) return UnitStep{NextStep::replyAgain, "rehandling_ordered", task->unit};
         if (!anyOf(facts.contacts, task->id)) return UnitStep{NextStep::contactDeputy, "no_contact_yet", task->unit};
-        return UnitStep{NextStep::reply, "reply_missing", task->unit};
+        return UnitStep{NextStep::reply, replyReason(facts, *task), task->unit};
     }
     // A case that is answered waits for no opinion any more.
     const bool isAnswered =

@@ -66,6 +66,7 @@ CaseFacts asHandled(CaseFacts facts) {
         take(rows.notes, mainRows.notes, ownRows.notes);
         take(rows.urgings, mainRows.urgings, ownRows.urgings);
         take(rows.countersigns, mainRows.countersigns, ownRows.countersigns);
+        take(rows.clockPauses, mainRows.clockPauses, ownRows.clockPauses);
         rows.coordinations = mainRows.coordinations;
     };
     takeVoidable(facts, main, own);

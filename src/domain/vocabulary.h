@@ -61,6 +61,8 @@ enum class DatedFact {
     contact,
     jointOpinion,
     countersign,  // also that the draft was put to the unit
+    clockPause,
+    clockResumption,
     extension,
     returnRequest,
     returnDecision,
@@ -298,6 +300,8 @@ struct EnumCodes<domain::DatedFact> {
         std::pair{domain::DatedFact::contact, std::string_view("contact")},
         std::pair{domain::DatedFact::jointOpinion, std::string_view("joint_opinion")},
         std::pair{domain::DatedFact::countersign, std::string_view("countersign")},
+        std::pair{domain::DatedFact::clockPause, std::string_view("clock_pause")},
+        std::pair{domain::DatedFact::clockResumption, std::string_view("clock_resumption")},
         std::pair{domain::DatedFact::extension, std::string_view("extension")},
         std::pair{domain::DatedFact::returnRequest, std::string_view("return_request")},
         std::pair{domain::DatedFact::returnDecision, std::string_view("return_decision")},

@@ -305,7 +305,8 @@ constexpr std::array caseTables{"co_signer",
                                 "look_back_line",
                                 "look_back_answer",
                                 "look_back_finding",
-                                "countersign"};
+                                "countersign",
+                                "clock_pause"};
 
 std::set<std::string_view> tablesWith(Connection& connection, SuggestionId id) {
     static const std::string sql = [] {

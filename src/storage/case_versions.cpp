@@ -53,6 +53,7 @@ constexpr std::array sources{
     Source{"urging", "id", note<&Versions::urgingVersions>},
     Source{"rating_meeting", "id", note<&Versions::meetingVersions>},
     Source{"countersign", "id", note<&Versions::countersignVersions>},
+    Source{"clock_pause", "id", note<&Versions::clockPauseVersions>},
     Source{"coordination", "id", note<&Versions::coordinationVersions>},
     Source{"coordination_unit", "coordination_id", note<&Versions::coordinationVersions>},
     Source{"publication", "id", note<&Versions::publicationVersions>},

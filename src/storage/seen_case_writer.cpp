@@ -99,6 +99,8 @@ private:
         }
         voidable("countersign", facts_.countersigns, facts_.voided.countersigns,
                  [&](const auto& row) { addCountersign(connection_, id_, row); });
+        voidable("clock_pause", facts_.clockPauses, facts_.voided.clockPauses,
+                 [&](const auto& row) { addClockPause(connection_, id_, row); });
         voidable("urging", facts_.urgings, facts_.voided.urgings, [&](const auto& row) { addUrging(connection_, id_, row); });
     }
 

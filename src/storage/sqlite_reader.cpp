@@ -212,6 +212,7 @@ public:
     std::int64_t factVersion(CoordinationId id) override { return versionOfCoordination(connection_, id); }
     std::int64_t factVersion(UrgingId id) override { return versionOfRow(connection_, "urging", id.value); }
     std::int64_t factVersion(CountersignId id) override { return versionOfRow(connection_, "countersign", id.value); }
+    std::int64_t factVersion(ClockPauseId id) override { return versionOfRow(connection_, "clock_pause", id.value); }
     std::int64_t factVersion(RatingMeetingId id) override { return versionOfRow(connection_, "rating_meeting", id.value); }
     std::int64_t factVersion(PublicationId id) override { return versionOfRow(connection_, "publication", id.value); }
     std::int64_t extensionVersion(ExtensionId id) override { return versionOfRow(connection_, "extension", id.value); }

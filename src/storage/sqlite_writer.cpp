@@ -128,6 +128,7 @@ public:
     void addSecondReply(SuggestionId id, const SecondReply& row) override { storage::addSecondReply(connection_, id, row); }
     void updateSecondReply(const SecondReply& row) override { storage::updateSecondReply(connection_, row); }
     void addCountersign(SuggestionId id, const Countersign& row) override { storage::addCountersign(connection_, id, row); }
+    void addClockPause(SuggestionId id, const ClockPause& row) override { storage::addClockPause(connection_, id, row); }
     void addRatingMeeting(SuggestionId id, const RatingMeeting& row) override { storage::addRatingMeeting(connection_, id, row); }
     void addPublication(SuggestionId id, const PublicationRecord& row) override { storage::addPublication(connection_, id, row); }
     void updateFact(SuggestionId, const ProgressNote& row) override { storage::updateFact(connection_, row); }
@@ -135,6 +136,7 @@ public:
     void updateFact(SuggestionId id, const Coordination& row) override { storage::updateFact(connection_, id, row); }
     void updateFact(SuggestionId, const Urging& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const Countersign& row) override { storage::updateFact(connection_, row); }
+    void updateFact(SuggestionId, const ClockPause& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const RatingMeeting& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const PublicationRecord& row) override { storage::updateFact(connection_, row); }
     void updateFact(SuggestionId, const CommitmentStep& row) override { storage::updateFact(connection_, row); }

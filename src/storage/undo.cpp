@@ -323,7 +323,7 @@ bool changesHandling(const std::vector<RowChange>& changes) {
     static const std::set<std::string_view> tables{
         "task",         "receipt",         "progress_note", "contact",          "joint_opinion",    "extension",         "reply",
         "reply_review", "return_request",  "unit_proposal", "proposed_unit",    "coordination",     "coordination_unit", "urging",
-        "commitment",   "commitment_step", "second_reply",  "returned_opinion", "rehandling_order", "countersign"};
+        "commitment",   "commitment_step", "second_reply",  "returned_opinion", "rehandling_order", "countersign",       "clock_pause"};
     return std::any_of(changes.begin(), changes.end(), [](const RowChange& change) { return tables.contains(change.table); });
 }
 

@@ -160,6 +160,7 @@ void clearVoidable(domain::VoidableFacts& facts) {
     clear(facts.notes, &domain::ProgressNote::text, &domain::ProgressNote::owner);
     clear(facts.coordinations, &domain::Coordination::people, &domain::Coordination::text, &domain::Coordination::ruling);
     clear(facts.countersigns, &domain::Countersign::remark, &domain::Countersign::signatory);
+    clear(facts.clockPauses, &domain::ClockPause::reason, &domain::ClockPause::agreedBy);
     clear(facts.urgings, &domain::Urging::demand, &domain::Urging::answer);
     clear(facts.ratingMeetings, &domain::RatingMeeting::place, &domain::RatingMeeting::people, &domain::RatingMeeting::text,
           &domain::RatingMeeting::outcome);
@@ -177,6 +178,7 @@ void clearVoidable(domain::VoidableFacts& facts) {
     hideReason(facts.deliveries);
     hideReason(facts.coordinations);
     hideReason(facts.countersigns);
+    hideReason(facts.clockPauses);
     hideReason(facts.urgings);
     hideReason(facts.ratingMeetings);
     hideReason(facts.commitmentSteps);

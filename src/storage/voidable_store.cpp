@@ -75,6 +75,11 @@ void readVoidable(Connection& connection, const Cases& cases, const Scope& scope
                      [](const Query& query, domain::Countersign& row) {
                          query.into(first, row.id, row.task, row.on, row.result, row.remark, row.signatory);
                      });
+    readVoidableRows(connection, cases, scope, &VoidableFacts::clockPauses,
+                     "t.id, t.task_id, t.on_date, t.reason, t.agreed_by, t.resumed_on, t.due_on", "clock_pause",
+                     [](const Query& query, domain::ClockPause& row) {
+                         query.into(first, row.id, row.task, row.on, row.reason, row.agreedBy, row.resumedOn, row.dueOn);
+                     });
     readVoidableRows(connection, cases, scope, &VoidableFacts::publications,
                      "t.id, t.what, t.extent, t.on_date, t.published_in, t.reason_if_not", "publication",
                      [](const Query& query, domain::PublicationRecord& row) {
@@ -210,6 +215,21 @@ void updateFact(Connection& connection, const domain::Countersign& row) {
     Query update(connection,
                  "UPDATE countersign SET on_date = ?, countersign_result = ?, remark = ?, signatory = ?, void_reason = ? WHERE id = ?");
     update.bind(row.on, row.result, row.remark, row.signatory, row.voidReason, row.id).run();
+}
+
+// One that has ended is added where a case is written as it stands.
+void addClockPause(Connection& connection, SuggestionId id, const domain::ClockPause& row) {
+    Query insert(connection,
+                 "INSERT INTO clock_pause (suggestion_id, task_id, on_date, reason, agreed_by, resumed_on, due_on)"
+                 " VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(id, row.task, row.on, row.reason, row.agreedBy, row.resumedOn, row.dueOn).run();
+}
+
+void updateFact(Connection& connection, const domain::ClockPause& row) {
+    Query update(connection,
+                 "UPDATE clock_pause SET on_date = ?, reason = ?, agreed_by = ?, resumed_on = ?, due_on = ?, void_reason = ?"
+                 " WHERE id = ?");
+    update.bind(row.on, row.reason, row.agreedBy, row.resumedOn, row.dueOn, row.voidReason, row.id).run();
 }
 
 void addPublication(Connection& connection, SuggestionId id, const domain::PublicationRecord& row) {

@@ -15,6 +15,7 @@ void removeDelivery(Connection& connection, domain::DeliveryId id);
 void addCoordination(Connection& connection, domain::SuggestionId id, domain::Coordination row);
 domain::UrgingId addUrging(Connection& connection, domain::SuggestionId id, const domain::Urging& row);
 void addRatingMeeting(Connection& connection, domain::SuggestionId id, const domain::RatingMeeting& row);
+void addClockPause(Connection& connection, domain::SuggestionId id, const domain::ClockPause& row);
 void addCountersign(Connection& connection, domain::SuggestionId id, const domain::Countersign& row);
 void addPublication(Connection& connection, domain::SuggestionId id, const domain::PublicationRecord& row);
 void addCommitmentStep(Connection& connection, domain::SuggestionId id, const domain::CommitmentStep& row);
@@ -25,6 +26,7 @@ void updateFact(Connection& connection, domain::SuggestionId id, const domain::C
 void updateFact(Connection& connection, const domain::Urging& row);
 void updateFact(Connection& connection, const domain::RatingMeeting& row);
 void updateFact(Connection& connection, const domain::Countersign& row);
+void updateFact(Connection& connection, const domain::ClockPause& row);
 void updateFact(Connection& connection, const domain::PublicationRecord& row);
 void updateFact(Connection& connection, const domain::CommitmentStep& row);
 

@@ -204,6 +204,7 @@ private:
         for (const auto& row : facts.coordinations) add(row.text + row.ruling);
         for (const auto& row : facts.ratingMeetings) add(row.text);
         for (const auto& row : facts.countersigns) add(row.remark);
+        for (const auto& row : facts.clockPauses) add(row.reason + row.agreedBy);
         for (const auto& row : facts.commitmentSteps) add(row.text + row.signatory);
         for (const auto& row : facts.lookBackAnswers) add(row.text + row.evidence + row.person);
         for (const auto& row : facts.lookBackFindings) add(row.text + row.person);
@@ -285,7 +286,8 @@ private:
             return r.factVersion(domain::ProgressNoteId(key)) + r.factVersion(domain::DeliveryId(key)) +
                    r.factVersion(domain::CoordinationId(key)) + r.factVersion(domain::UrgingId(key)) +
                    r.factVersion(domain::RatingMeetingId(key)) + r.factVersion(domain::CountersignId(key)) +
-                   r.factVersion(domain::PublicationId(key)) + r.factVersion(domain::LookBackLineId(key));
+                   r.factVersion(domain::ClockPauseId(key)) + r.factVersion(domain::PublicationId(key)) +
+                   r.factVersion(domain::LookBackLineId(key));
         });
         askKeys("lookBackVersion", [&](auto key) { return r.lookBackVersion(domain::LookBackId(key)); });
         askKeys("inspectionVersion", [&](auto key) { return r.inspectionVersion(domain::InspectionId(key)); });

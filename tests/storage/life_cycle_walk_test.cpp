@@ -108,6 +108,9 @@ private:
             return R"(,"what":")" + pick({"suggestion", "reply"}) + R"(","extent":)" +
                    pick({R"("none","reason_if_not":"因")", R"("full","where":"网")"});
         if (name == "correct-publication") return R"(,"publication_number":)" + numberAndValidity();
+        if (name == "correct-pause") return R"(,"pause_number":)" + numberAndValidity();
+        if (name == "pause-clock") return unit + R"(,"reason":"因")";
+        if (name == "resume-clock") return unit;
         if (name == "correct-countersign") return R"(,"countersign_number":)" + numberAndValidity();
         if (name == "record-countersign")
             return unit + R"(,"countersign_result":)" + pick({R"("asked")", R"("asked")", R"("agreed")", R"("remarked","remark":"文")"});

@@ -46,12 +46,13 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                                                      "record-publication"});
 
     example = leadAndJoint();
-    const Names working{"request-return",       "propose-units",     "record-coordination",   "correct-suggestion",  "assign-suggestion",
-                        "correct-assignment",   "cancel-assignment", "acknowledge-receipt",   "record-progress",     "record-contact",
-                        "record-joint-opinion", "record-reply",      "request-extension",     "withdraw-suggestion", "propose-priority",
-                        "decline-candidates",   "set-priority",      "set-government-leader", "merge-suggestions",   "link-suggestion",
-                        "record-urging",        "snooze-suggestion", "pass-on-assignment",    "reassign-task",       "void-suggestion",
-                        "record-publication",   "record-countersign"};
+    const Names working{"request-return",    "propose-units",         "record-coordination",  "correct-suggestion",
+                        "assign-suggestion", "correct-assignment",    "cancel-assignment",    "acknowledge-receipt",
+                        "record-progress",   "record-contact",        "record-joint-opinion", "record-reply",
+                        "request-extension", "withdraw-suggestion",   "propose-priority",     "decline-candidates",
+                        "set-priority",      "set-government-leader", "merge-suggestions",    "link-suggestion",
+                        "record-urging",     "snooze-suggestion",     "pass-on-assignment",   "reassign-task",
+                        "void-suggestion",   "record-publication",    "record-countersign",   "pause-clock"};
     CHECK(possibleOn(example, "2023-03-10") == working);
 
     example.extension(domain::TaskId(1), "2023-05-20", "2023-08-31");
@@ -70,17 +71,17 @@ TEST_CASE("Each stage of a case allows exactly the commands that make sense in i
                 "record-feedback",    "complete-suggestion", "record-commitment",    "answer-again",      "record-review",
                 "link-suggestion",    "propose-priority",    "decline-candidates",   "set-priority",      "set-government-leader",
                 "record-urging",      "snooze-suggestion",   "pass-on-assignment",   "reassign-task",     "void-suggestion",
-                "record-publication", "add-look-back-lines"});
+                "record-publication", "add-look-back-lines", "pause-clock"});
 
     example.rating("2023-06-12", domain::Rating::dissatisfied);
     CHECK(possibleOn(example, "2023-06-13") ==
-          Names{"request-return",       "propose-units",      "record-coordination", "correct-suggestion", "assign-suggestion",
-                "correct-assignment",   "cancel-assignment",  "acknowledge-receipt", "record-progress",    "record-contact",
-                "record-joint-opinion", "correct-reply",      "record-delivery",     "correct-feedback",   "order-rehandling",
-                "complete-suggestion",  "propose-priority",   "decline-candidates",  "set-priority",       "set-government-leader",
-                "record-commitment",    "answer-again",       "record-meeting",      "record-review",      "link-suggestion",
-                "record-urging",        "snooze-suggestion",  "pass-on-assignment",  "reassign-task",      "void-suggestion",
-                "record-publication",   "add-look-back-lines"});
+          Names{"request-return",       "propose-units",       "record-coordination", "correct-suggestion", "assign-suggestion",
+                "correct-assignment",   "cancel-assignment",   "acknowledge-receipt", "record-progress",    "record-contact",
+                "record-joint-opinion", "correct-reply",       "record-delivery",     "correct-feedback",   "order-rehandling",
+                "complete-suggestion",  "propose-priority",    "decline-candidates",  "set-priority",       "set-government-leader",
+                "record-commitment",    "answer-again",        "record-meeting",      "record-review",      "link-suggestion",
+                "record-urging",        "snooze-suggestion",   "pass-on-assignment",  "reassign-task",      "void-suggestion",
+                "record-publication",   "add-look-back-lines", "pause-clock"});
 
     example.withdrawal("2023-06-20");
     CHECK(possibleOn(example, "2023-06-21") == Names{"correct-suggestion", "correct-assignment", "correct-reply", "correct-feedback"});

@@ -79,6 +79,8 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                                            [](const auto& row) { return row.decision.has_value(); });
         const auto returned = static_cast<std::size_t>(std::count_if(past->jointOpinions.begin(), past->jointOpinions.end(),
                                                                      [](const auto& row) { return row.returnedOn.has_value(); }));
+        const auto resumed = static_cast<std::size_t>(
+            std::count_if(past->clockPauses.begin(), past->clockPauses.end(), [](const auto& row) { return row.resumedOn.has_value(); }));
         const auto told = static_cast<std::size_t>(std::count_if(past->commitmentSteps.begin(), past->commitmentSteps.end(),
                                                                  [](const auto& row) { return row.deputyToldOn.has_value(); }));
         const auto passed = static_cast<std::size_t>(
@@ -89,7 +91,7 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
                past->returnRequests.size() + past->unitProposals.size() + past->coordinations.size() + past->commitments.size() +
                past->commitmentSteps.size() + past->secondReplies.size() + past->ratingMeetings.size() + past->unitPlans.size() +
                past->consultations.size() + past->publications.size() + past->lookBackLines.size() + past->lookBackAnswers.size() +
-               past->lookBackFindings.size() + past->countersigns.size() + returned + told + passed +
+               past->lookBackFindings.size() + past->countersigns.size() + past->clockPauses.size() + resumed + returned + told + passed +
                static_cast<std::size_t>(granted + delivered + cancelled + ended + decided);
     };
     CaseExample example = twoRounds();
@@ -140,6 +142,8 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     facts.lookBackAnswers.emplace_back().on = then;
     facts.lookBackFindings.emplace_back().on = then;
     facts.countersigns.emplace_back().on = then;
+    facts.clockPauses.emplace_back().on = then;
+    facts.clockPauses.back().resumedOn = then;
     const std::size_t all = countOn(facts);
 
     const auto isLeftOut = [&](const char* what, auto change) {
@@ -155,6 +159,8 @@ TEST_CASE("Each kind of fact that lies behind the day is left out, also where it
     isLeftOut("contact", [&](auto& one) { one.contacts.back().on = later; });
     isLeftOut("joint opinion", [&](auto& one) { one.jointOpinions.back().on = later; });
     isLeftOut("countersigning", [&](auto& one) { one.countersigns.back().on = later; });
+    isLeftOut("pause of the clock", [&](auto& one) { one.clockPauses.back().on = later; });
+    isLeftOut("end of the pause", [&](auto& one) { one.clockPauses.back().resumedOn = later; });
     isLeftOut("reply", [&](auto& one) { one.replies.back().on = later; });
     isLeftOut("delivery", [&](auto& one) { one.deliveries.front().on = later; });
     isLeftOut("request for an extension", [&](auto& one) { one.extensions.back().askedOn = later; });

@@ -91,6 +91,7 @@ private:
         if (const domain::Reply* reply = facts_.replyOf(task.id); reply != nullptr) addLate(inside, tr("Reply"), task, reply->on);
         addReturns(inside, task);
         addExtensions(inside, task);
+        addPauses(inside, task);
         addNotes(inside, task);
         addUrgings(inside, task);
         layout_->addWidget(frame);
@@ -125,11 +126,12 @@ private:
 
     void addDue(QVBoxLayout* inside, const domain::Task& task) {
         const auto deadline = facts_.deadlineOf(task);
-        if (!deadline && !task.waitsForBase()) return;
+        const bool isPaused = facts_.openPauseOf(task.id) != nullptr;
+        if (!deadline && !task.waitsForBase() && !isPaused) return;
         auto* line = new QHBoxLayout;
         line->setSpacing(4);
         line->addWidget(roleLabel(task.role == domain::TaskRole::joint ? tr("Opinion due") : tr("Reply due"), "muted"));
-        auto* date = linkButton(deadline ? isoText(deadline) : tr("no date yet"));
+        auto* date = linkButton(deadline ? isoText(deadline) : isPaused ? tr("clock stopped") : tr("no date yet"));
         date->setToolTip(deadline ? tr("Why this date? (F2)") : tr("Why no date? (F2)"));
         QObject::connect(date, &QPushButton::clicked, date, [explain = context_.explain, id = task.id, date] { explain(id, date); });
         line->addWidget(date);
@@ -266,6 +268,17 @@ private:
                 if (!row.decisionReason.empty()) parts.append(toQt(row.decisionReason));
             }
             inside->addWidget(plainLabel(parts.join(QStringLiteral("　"))));
+        }
+    }
+
+    // When the clock was stopped and why, and since when it goes on.
+    void addPauses(QVBoxLayout* inside, const domain::Task& task) {
+        for (const domain::ClockPause* row : domain::recorded(facts_, &domain::VoidableFacts::clockPauses)) {
+            if (row->task != task.id) continue;
+            QStringList parts{isoText(row->on), tr("Clock stopped"), toQt(row->reason), toQt(row->agreedBy)};
+            if (row->resumedOn) parts.append(tr("goes on since %1, due %2").arg(isoText(row->resumedOn), isoText(row->dueOn)));
+            parts.removeAll(QString());
+            inside->addWidget(entryLabel(parts.join(QStringLiteral("　")), row->voidReason));
         }
     }
 

@@ -24,6 +24,7 @@ constexpr QLatin1StringView recordLink("record:");  // followed by the place of 
 std::string_view commandOf(const app::OpenMatter& matter) {
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::extensionNotice)) return app::CorrectExtension::name;
+    if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::clockPause)) return app::ResumeClock::name;
     return app::isReview(matter) ? app::RecordReview::name : std::string_view();
 }
 
@@ -168,6 +169,8 @@ QString NextStepBanner::dateLink(int index) const {
     const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(index)];
     const DueWords due = dueWords(matter.dueOn, today_);
     const QString link = u"<a style=\"color:%1\" href=\"%2\">%3</a>"_s.arg(colours().text.name()).arg(index);
+    if (const domain::DueStep* pause = matter.openPause())
+        return link.arg(tr("clock stopped since %1: %2").arg(isoText(pause->date), toQt(pause->name)).toHtmlEscaped());
     if (matter.lacksAssignmentDate()) return link.arg(tr("the date of assignment is not on record"));
     if (!matter.dueOn && matter.explained) return link.arg(tr("fixed once “%1” is on record").arg(labelOf(matter.explained->base)));
     if (!matter.dueOn) return link.arg(tr("no time limit"));

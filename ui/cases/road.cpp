@@ -78,7 +78,10 @@ const std::vector<std::string_view>& roadOf(RoadSide side) {
                                                       "correct-look-back-answer",
                                                       "correct-look-back-finding",
                                                       "record-countersign",
-                                                      "correct-countersign"};
+                                                      "correct-countersign",
+                                                      "pause-clock",
+                                                      "resume-clock",
+                                                      "correct-pause"};
     // What a unit records of its own tasks, and what corrects it.
     static const std::vector<std::string_view> unit{
         "acknowledge-receipt",  "request-return",          "propose-units",       "record-progress",
@@ -140,15 +143,16 @@ bool isOnTheWay(std::string_view command) {
 
 bool isRare(std::string_view command) {
     return command.starts_with("correct-") || command == "cancel-assignment" || command == "withdraw-suggestion" ||
-           command == "void-suggestion" || command == "record-countersign" || command == "request-return" || command == "reassign-task" ||
-           command == "propose-units" || command == "record-coordination" || command == "return-joint-opinion" ||
-           command == "record-commitment" || command == "record-meeting" || command == "answer-again" || command == "request-extension" ||
-           command == "propose-priority" || command == "set-priority" || command == "end-priority" || command == "set-government-leader" ||
-           command == "record-review" || command == "merge-suggestions" || command == "unmerge-suggestions" ||
-           command == "link-suggestion" || command == "unlink-suggestion" || command == "record-urging" ||
-           command == "record-urging-answer" || command == "record-consultation" || command == "pass-on-assignment" ||
-           command == "record-publication" || command == "add-look-back-lines" || command == "remove-look-back-line" ||
-           command == "record-look-back-answer" || command == "record-look-back-finding";
+           command == "void-suggestion" || command == "record-countersign" || command == "pause-clock" || command == "resume-clock" ||
+           command == "request-return" || command == "reassign-task" || command == "propose-units" || command == "record-coordination" ||
+           command == "return-joint-opinion" || command == "record-commitment" || command == "record-meeting" ||
+           command == "answer-again" || command == "request-extension" || command == "propose-priority" || command == "set-priority" ||
+           command == "end-priority" || command == "set-government-leader" || command == "record-review" ||
+           command == "merge-suggestions" || command == "unmerge-suggestions" || command == "link-suggestion" ||
+           command == "unlink-suggestion" || command == "record-urging" || command == "record-urging-answer" ||
+           command == "record-consultation" || command == "pass-on-assignment" || command == "record-publication" ||
+           command == "add-look-back-lines" || command == "remove-look-back-line" || command == "record-look-back-answer" ||
+           command == "record-look-back-finding";
 }
 
 QString actionText(std::string_view command) {
@@ -166,6 +170,9 @@ QString actionText(std::string_view command) {
     if (is("record-joint-opinion")) return QCoreApplication::translate("Road", "Joint opinion…");
     if (is("record-countersign")) return QCoreApplication::translate("Road", "Countersigning…");
     if (is("correct-countersign")) return QCoreApplication::translate("Road", "Correct countersigning…");
+    if (is("pause-clock")) return QCoreApplication::translate("Road", "Stop the clock…");
+    if (is("resume-clock")) return QCoreApplication::translate("Road", "Start the clock again…");
+    if (is("correct-pause")) return QCoreApplication::translate("Road", "Correct a pause of the clock…");
     if (is("request-extension")) return QCoreApplication::translate("Road", "Ask for extension…");
     if (is("decide-extension")) return QCoreApplication::translate("Road", "Decide extension…");
     if (is("record-reply")) return QCoreApplication::translate("Road", "Reply…");

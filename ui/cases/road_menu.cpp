@@ -51,14 +51,14 @@ constexpr std::array places{
     std::pair{app::CorrectCoordination::name, Station::returns},
     std::pair{app::RecordProgress::name, Station::handling},
     std::pair{app::RecordContact::name, Station::handling},
-    std::pair{app::RecordJointOpinion::name, Station::handling},
-    std::pair{app::ReturnJointOpinion::name, Station::handling},
     std::pair{app::RequestExtension::name, Station::handling},
     std::pair{app::DecideExtension::name, Station::handling},
+    std::pair{app::PauseClock::name, Station::handling},
+    std::pair{app::ResumeClock::name, Station::handling},
     std::pair{app::CorrectProgress::name, Station::handling},
     std::pair{app::CorrectContact::name, Station::handling},
-    std::pair{app::CorrectJointOpinion::name, Station::handling},
     std::pair{app::CorrectExtension::name, Station::handling},
+    std::pair{app::CorrectPause::name, Station::handling},
     std::pair{app::RecordUrging::name, Station::urging},
     std::pair{app::RecordUrgingAnswer::name, Station::urging},
     std::pair{app::CorrectUrging::name, Station::urging},
@@ -68,10 +68,13 @@ constexpr std::array places{
     std::pair{app::SetGovernmentLeader::name, Station::urging},
     std::pair{app::AddLookBackLines::name, Station::urging},
     std::pair{app::RemoveLookBackLine::name, Station::urging},
+    std::pair{app::RecordJointOpinion::name, Station::reply},
+    std::pair{app::ReturnJointOpinion::name, Station::reply},
     std::pair{app::RecordCountersign::name, Station::reply},
     std::pair{app::RecordReply::name, Station::reply},
     std::pair{app::RecordReview::name, Station::reply},
     std::pair{app::RecordDelivery::name, Station::reply},
+    std::pair{app::CorrectJointOpinion::name, Station::reply},
     std::pair{app::CorrectCountersign::name, Station::reply},
     std::pair{app::CorrectReply::name, Station::reply},
     std::pair{app::CorrectDelivery::name, Station::reply},
@@ -112,7 +115,7 @@ QString nameOf(Station station) {
         case Station::urging:
             return QCoreApplication::translate("RoadMenu", "Urging and supervision");
         case Station::reply:
-            return QCoreApplication::translate("RoadMenu", "Reply and delivery");
+            return QCoreApplication::translate("RoadMenu", "Joint opinions, reply, delivery");
         case Station::rating:
             return QCoreApplication::translate("RoadMenu", "Rating and handling again");
         case Station::followUp:

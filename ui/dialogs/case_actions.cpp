@@ -5,6 +5,7 @@
 #include "app/rights/own_actions.h"
 #include "dialogs/assign_dialog.h"
 #include "dialogs/candidate_dialogs.h"
+#include "dialogs/clock_pause_dialogs.h"
 #include "dialogs/closing_dialogs.h"
 #include "dialogs/correct_dialog.h"
 #include "dialogs/correction_dialogs.h"
@@ -53,6 +54,9 @@ CommandDialog* dialogFor(std::string_view command, const CaseContext& context, i
     if (command == app::RecordContact::name) return new ContactDialog(context, window);
     if (command == app::RecordJointOpinion::name) return new JointOpinionDialog(context, window);
     if (command == app::RecordCountersign::name) return new CountersignDialog(context, window);
+    if (command == app::PauseClock::name) return new PauseClockDialog(context, window);
+    if (command == app::ResumeClock::name) return new ResumeClockDialog(context, window);
+    if (command == app::CorrectPause::name) return new CorrectPauseDialog(context, window);
     if (command == app::CorrectCountersign::name) return new CorrectCountersignDialog(context, window);
     if (command == app::RequestExtension::name) return new ExtensionRequestDialog(context, window);
     if (command == app::DecideExtension::name) return new ExtensionDecisionDialog(context, window);

@@ -308,6 +308,7 @@ QString unitAwaited(const CaseContext& context, std::string_view command) {
         {app::RecordContact::name, {u"contact_deputy"_s, u"first_contact"_s, u"first-contact"_s}},
         {app::RecordJointOpinion::name, {u"give_joint_opinion"_s, u"joint_opinion"_s, u"joint-opinion"_s, u"joint-opinion-again"_s}},
         {app::RecordCountersign::name, {u"countersign"_s}},
+        {app::ResumeClock::name, {u"clock_pause"_s}},
         {app::RecordReply::name, {u"reply"_s, u"reply_again"_s, u"rehandling"_s}},
         {app::RecordDelivery::name, {u"deliver_reply"_s, u"delivery"_s}},
         {app::RecordReview::name, {u"publication_review"_s, u"reply_review"_s}},

@@ -17,7 +17,8 @@ DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today) 
         return {QCoreApplication::translate("TodayWords", "no day promised"), DueMark::none};
     const bool isWaiting = queue == app::Queue::answerAgain || queue == app::Queue::commitmentsMissing || queue == app::Queue::silent ||
                            queue == app::Queue::lookBackFindings || queue == app::Queue::undelivered || queue == app::Queue::replyReviews ||
-                           queue == app::Queue::extensionNotices || (queue == app::Queue::decision && !line.dueOn);
+                           queue == app::Queue::extensionNotices || queue == app::Queue::clockPauses ||
+                           (queue == app::Queue::decision && !line.dueOn);
     if (!isWaiting) return dueWords(line.dueOn, today);
     if (!line.since) return {};
     const auto days = static_cast<int>((today - *line.since).count());

@@ -154,6 +154,12 @@ QString DueExplanation::nameOf(domain::StepKind kind) {
             return tr("Asked for");
         case K::extensionCeiling:
             return tr("At most");
+        case K::paused:
+            return tr("Clock stopped");
+        case K::resumed:
+            return tr("Clock goes on");
+        case K::pauseFixed:
+            return tr("Fixed");
         case K::dueAgain:
             return tr("Sent back");
         case K::promised:

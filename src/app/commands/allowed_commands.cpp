@@ -73,6 +73,9 @@ constexpr std::array rules{
     rule("record-delivery", Need::neverWithdrawn, Need::anyReply, Need::openDelivery),
     rule("correct-delivery", Need::anyDelivered),
     rule("request-extension", Need::neverWithdrawn, Need::handledByItself, Need::unitHadNotReplied, Need::noExtensionPending),
+    rule("pause-clock", Need::neverWithdrawn, Need::handledByItself, Need::notCompleted, Need::unitMayReturn, Need::clockRuns),
+    rule("resume-clock", Need::neverWithdrawn, Need::handledByItself, Need::clockStands),
+    rule("correct-pause", Need::handledByItself, Need::anyPause),
     rule("decide-extension", Need::neverWithdrawn, Need::handledByItself, Need::extensionPending),
     rule("correct-extension", Need::handledByItself, Need::anyExtension),
     rule("record-feedback", Need::neverWithdrawn, Need::allReplied, Need::notRatedThisRound),
@@ -225,6 +228,8 @@ const Task* taskOf(const CaseFacts& facts, std::optional<base::Date> on, std::st
         if (command == "record-commitment" || command == "answer-again") return task.answers() && past.replyOf(task.id) != nullptr;
         if (command == "acknowledge-receipt") return facts.receiptOf(task.id) == nullptr;
         if (command == "decide-extension") return facts.pendingExtensionOf(task.id) != nullptr;
+        if (command == "pause-clock") return mayReturn(past, facts, task) && facts.openPauseOf(task.id) == nullptr;
+        if (command == "resume-clock") return facts.openPauseOf(task.id) != nullptr && !isCancelledSince(facts, task);
         if (command == "record-urging") return mayReturn(past, facts, task);
         if (command == "request-return") return mayReturn(past, facts, task) && facts.pendingReturnOf(task.id) == nullptr;
         if (command == "propose-units") return mayReturn(past, facts, task) && facts.pendingProposalOf(task.id) == nullptr;

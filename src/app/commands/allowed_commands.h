@@ -47,6 +47,9 @@ enum class Need {
     anySecondReply,
     unitGaveOpinion,       // a joint opinion of the unit that counts
     anyExtension,          // of the unit, decided or not
+    clockRuns,             // of an open task of the unit, no pause of it goes on
+    clockStands,           // a pause of the unit's task goes on
+    anyPause,              // of the unit's clock, those recorded by mistake included
     unitCountersigns,      // the unit has a joint task, and what it signs has not gone out yet
     anyCountersign,        // of the unit, those recorded by mistake included
     anyContact,            // of the unit

@@ -215,6 +215,13 @@ bool isMet(Need need, const Situation& s) {
             return newestTask(s.before, s.unit, [&](const Task& task) { return hasOpinionToReturn(s.before, s.all, task); }) != nullptr;
         case Need::anyExtension:
             return hasRowOfUnit(s, s.before.extensions);
+        case Need::clockRuns:
+            return isNonePending(s.before, s.all, s.unit, &CaseFacts::openPauseOf);
+        case Need::clockStands:
+            return newestTask(s.before, s.unit,
+                              [&](const Task& task) { return isPending(s.before, s.all, task, &CaseFacts::openPauseOf); }) != nullptr;
+        case Need::anyPause:
+            return hasRowOfUnit(s, s.before.clockPauses) || hasRowOfUnit(s, s.before.voided.clockPauses);
         case Need::unitCountersigns:
             // Without a date it stands where it has to: before the reply.
             return newestTask(s.before, s.unit, [&](const Task& task) {
@@ -374,6 +381,12 @@ std::string_view refusalOf(Need need) {
             return "no-opinion-to-return";
         case Need::anyExtension:
             return "no-extension-yet";
+        case Need::clockRuns:
+            return "clock-paused";
+        case Need::clockStands:
+            return "clock-not-paused";
+        case Need::anyPause:
+            return "no-pause-yet";
         case Need::unitCountersigns:
             return "nothing-to-countersign";
         case Need::anyCountersign:

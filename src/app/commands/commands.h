@@ -25,6 +25,7 @@
 #include "app/commands/key_commands.h"
 #include "app/commands/look_back_commands.h"
 #include "app/commands/one_of.h"
+#include "app/commands/pause_commands.h"
 #include "app/commands/planning_commands.h"
 #include "app/commands/publication_commands.h"
 #include "app/commands/rating_commands.h"
@@ -73,7 +74,7 @@ using Command =
           CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
           RecordRectification, CorrectRectification, SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport,
           RecordTopicHearing, SetReportText, SetReportSetting, RecordDeputyActivity, CorrectDeputyActivity, RemoveDeputyActivity, AddPhoto,
-          RemovePhoto, SetPhotoLimit, RecordCountersign, CorrectCountersign>;
+          RemovePhoto, SetPhotoLimit, RecordCountersign, CorrectCountersign, PauseClock, ResumeClock, CorrectPause>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

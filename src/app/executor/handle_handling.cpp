@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/clock_pause_parts.h"
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/newest_row.h"
 #include "app/queries/task_due.h"
@@ -181,7 +182,9 @@ void handle(const RecordJointOpinion& command, CommandContext& context) {
     domain::CaseFacts given = facts;
     given.jointOpinions.push_back(opinion);
     context.checkOrder(facts, given);  // an opinion that was sent back is given anew after that
-    if (!context.isRefused()) context.writer().addJointOpinion(facts.suggestion.id, opinion);
+    if (context.isRefused()) return;
+    endPauseOf(facts, task, context);
+    context.writer().addJointOpinion(facts.suggestion.id, opinion);
 }
 
 void handle(const ReturnJointOpinion& command, CommandContext& context) {

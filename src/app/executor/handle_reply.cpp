@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/executor/clock_pause_parts.h"
 #include "app/executor/fact_correction_parts.h"
 #include "app/executor/merged_pieces.h"
 #include "app/executor/promise_guard.h"
@@ -124,6 +125,7 @@ void handle(const RecordReply& command, CommandContext& context) {
         }
     }
     if (task.round == 1) checkMergedBefore(reply, facts, context);
+    endPauseOf(facts, task, context);
     reply.id = context.writer().addReply(facts.suggestion.id, reply);
     openDeliveries(facts.suggestion.id, facts.signers(), reply.id, context);
     if (task.round == 1) openForMergedPieces(facts, reply.id, context);

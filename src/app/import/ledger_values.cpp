@@ -125,7 +125,11 @@ private:
         add(LedgerColumn::way, words_.label(task.role));
         add(LedgerColumn::dueOn, shown(task.dueOn));
         if (const domain::Receipt* receipt = facts_.receiptOf(task.id)) add(LedgerColumn::receivedOn, shown(receipt->on));
-        if (facts_.deadlineOf(task) != task.dueOn) add(LedgerColumn::extendedTo, shown(facts_.deadlineOf(task)));
+        std::optional<base::Date> granted;  // what a pause of the clock moved is no extension
+        for (const domain::Extension& extension : facts_.extensions) {
+            if (extension.task == task.id && extension.granted == true && extension.grantedUntil) granted = extension.grantedUntil;
+        }
+        if (granted && granted != task.dueOn) add(LedgerColumn::extendedTo, shown(granted));
         add(LedgerColumn::leader, task.leader);
         add(LedgerColumn::handler, task.handler);
         add(LedgerColumn::handlerPhone, task.handlerPhone);

@@ -23,11 +23,12 @@ struct CaseVersions {
     std::map<domain::ContactId, std::int64_t> contactVersions;
     std::map<domain::JointOpinionId, std::int64_t> jointOpinionVersions;  // of those that count
     std::map<domain::ReturnRequestId, std::int64_t> returnRequestVersions;
-    std::map<domain::ProgressNoteId, std::int64_t> progressVersions;  // void ones too, like the six that follow
+    std::map<domain::ProgressNoteId, std::int64_t> progressVersions;  // void ones too, like the seven that follow
     std::map<domain::DeliveryId, std::int64_t> deliveryVersions;
     std::map<domain::UrgingId, std::int64_t> urgingVersions;
     std::map<domain::RatingMeetingId, std::int64_t> meetingVersions;
     std::map<domain::CountersignId, std::int64_t> countersignVersions;
+    std::map<domain::ClockPauseId, std::int64_t> clockPauseVersions;
     std::map<domain::CoordinationId, std::int64_t> coordinationVersions;  // the units included
     std::map<domain::PublicationId, std::int64_t> publicationVersions;
 

@@ -237,6 +237,7 @@ public:
     virtual std::int64_t factVersion(domain::UrgingId id) = 0;
     virtual std::int64_t factVersion(domain::RatingMeetingId id) = 0;
     virtual std::int64_t factVersion(domain::CountersignId id) = 0;
+    virtual std::int64_t factVersion(domain::ClockPauseId id) = 0;
     virtual std::int64_t factVersion(domain::PublicationId id) = 0;
     virtual std::int64_t factVersion(domain::LookBackLineId id) = 0;  // its answers and findings included
     virtual std::int64_t unitPlanVersion(domain::UnitPlanId id) = 0;  // its units included

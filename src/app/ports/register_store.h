@@ -86,6 +86,7 @@ public:
     virtual void updateJointOpinion(const domain::JointOpinion& opinion) = 0;  // one that counts
     virtual void returnJointOpinion(domain::SuggestionId id, const domain::JointOpinion& opinion) = 0;  // it counts no longer
     virtual void addCountersign(domain::SuggestionId id, const domain::Countersign& row) = 0;
+    virtual void addClockPause(domain::SuggestionId id, const domain::ClockPause& row) = 0;
     virtual domain::ReplyId addReply(domain::SuggestionId id, const domain::Reply& reply) = 0;
     virtual void updateReply(const domain::Reply& reply) = 0;
     virtual void addDelivery(domain::SuggestionId id, const domain::Delivery& delivery) = 0;
@@ -126,6 +127,7 @@ public:
     virtual void updateFact(domain::SuggestionId id, const domain::Urging& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::RatingMeeting& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::Countersign& row) = 0;
+    virtual void updateFact(domain::SuggestionId id, const domain::ClockPause& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::PublicationRecord& row) = 0;
     virtual void updateFact(domain::SuggestionId id, const domain::CommitmentStep& row) = 0;
     virtual domain::LookBackId saveLookBack(const domain::LookBack& row) = 0;  // inserts without id, else updates

@@ -171,8 +171,9 @@ private:
         if (one.kind == AwaitedKind::feedback) matter.turn = domain::Turn::deputy;
         if (one.kind == AwaitedKind::secondReply) namePromises(*one.task, matter);
         if (one.kind == AwaitedKind::lookBackAnswer) limitOfRound(one, matter);
-        if (one.kind == AwaitedKind::lookBackFinding || one.kind == AwaitedKind::extensionNotice) matter.turn = domain::Turn::office;
-        if (one.kind == AwaitedKind::extensionNotice) matter.unit = facts_.task(*one.task)->unit;  // whose extension it is
+        const bool isAboutClock = one.kind == AwaitedKind::extensionNotice || one.kind == AwaitedKind::clockPause;
+        if (one.kind == AwaitedKind::lookBackFinding || isAboutClock) matter.turn = domain::Turn::office;
+        if (isAboutClock) matter.unit = facts_.task(*one.task)->unit;  // whose extension or pause it is
         limitOf(one, matter);
         matters_.push_back(std::move(matter));
     }
@@ -198,7 +199,9 @@ private:
         }
         if (one.kind == AwaitedKind::firstContact) return limitOfContact(*one.task, matter);
         if (one.kind == AwaitedKind::feedback) return limitBy(DeadlineEvent::feedback, one.since, matter);
-        if (one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion) limitOfTask(*one.task, matter);
+        const bool isOfTask =
+            one.kind == AwaitedKind::reply || one.kind == AwaitedKind::jointOpinion || one.kind == AwaitedKind::clockPause;
+        if (isOfTask) limitOfTask(*one.task, matter);
     }
 
     // No rule sets it: the office named the day when it opened the round.
@@ -210,7 +213,7 @@ private:
     void limitOfTask(domain::TaskId id, OpenMatter& matter) const {
         const domain::Task* task = facts_.task(id);
         matter.dueOn = facts_.deadlineOf(*task);
-        if (matter.dueOn || task->waitsForBase()) matter.explained = explainTask(facts_, *task, book_);
+        if (matter.dueOn || task->waitsForBase() || facts_.openPauseOf(id) != nullptr) matter.explained = explainTask(facts_, *task, book_);
         tellUndated(domain::eventOf(*task), id, matter);
     }
 
@@ -365,7 +368,9 @@ private:
 
 }  // namespace
 
-bool isOfOfficeAboutUnit(const OpenMatter& matter) { return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice); }
+bool isOfOfficeAboutUnit(const OpenMatter& matter) {
+    return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice) || matter.what == keyOf(AwaitedKind::clockPause);
+}
 
 bool isReview(const OpenMatter& matter) { return matter.what == publicationReview || matter.what == keyOf(AwaitedKind::replyReview); }
 

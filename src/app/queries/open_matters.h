@@ -30,10 +30,16 @@ struct OpenMatter {
     // handle it, since no limit stops meanwhile (domain.md §8.4).
     bool isResting = false;
     std::optional<base::Date> dueOn;        // none: the rules set no limit, or what they count from has not happened
-    std::optional<domain::DueDate> explained;  // with dueOn, or without a date where what it counts from is not on record yet
+    // With dueOn, or without a date where what it counts from is not on record yet or the clock stands still.
+    std::optional<domain::DueDate> explained;
+    // Why there is no date while the clock stands still: since when, the reason and who agreed; else null.
+    [[nodiscard]] const domain::DueStep* openPause() const {
+        const bool isPaused = explained && !explained->steps.empty() && explained->steps.back().kind == domain::StepKind::paused;
+        return isPaused ? &explained->steps.back() : nullptr;
+    }
     // The piece is assigned and nobody knows since when, so that no limit can be counted.
     [[nodiscard]] bool lacksAssignmentDate() const {
-        return explained && !explained->hasDate() && explained->base == domain::DeadlineBase::assignment;
+        return explained && openPause() == nullptr && !explained->hasDate() && explained->base == domain::DeadlineBase::assignment;
     }
     int signers = 0;           // deliveries: how many have not got the reply
     std::vector<int> promises = {};  // commitments, second answers: the numbers of those it is about (domain::numberOf)

@@ -38,6 +38,55 @@ void explainGranted(const domain::Extension& extension, const domain::Task& task
     due.due = *extension.grantedUntil;
 }
 
+// While the clock stands still there is no date.
+void explainPause(const domain::ClockPause& pause, const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book,
+                  domain::DueDate& due) {
+    due.steps.push_back({pause.on, StepKind::paused, pause.reason, 0, pause.agreedBy});
+    if (!pause.resumedOn || !pause.dueOn || !due.hasDate()) {
+        if (!pause.resumedOn) due.due = {};
+        return;
+    }
+    domain::DueDate moved;
+    moved.rule = domain::ruleOfPause(facts, task, pause, book);
+    const base::Date now = domain::dueAfterPause(pause, due.due, book.calendar, moved);
+    for (const domain::DueStep& step : moved.steps) tell(step, due);
+    due.isProvisional = due.isProvisional || moved.isProvisional;
+    if (now != *pause.dueOn) due.steps.push_back({pause.dueOn, StepKind::pauseFixed, base::isoDate(now), 0, {}});
+    due.due = std::max(due.due, *pause.dueOn);
+}
+
+// What moved the limit, as it happened: a pause goes on from what an extension before it granted, and the other way round. One that
+// has not ended comes last: there is no date then, whatever was decided meanwhile.
+void explainMoves(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
+    std::vector<const domain::ClockPause*> pauses;
+    for (const domain::ClockPause& row : facts.clockPauses) {
+        if (row.task == task.id && row.resumedOn) pauses.push_back(&row);
+    }
+    std::stable_sort(pauses.begin(), pauses.end(), [](const auto* left, const auto* right) { return left->on < right->on; });
+    auto next = pauses.begin();
+    std::optional<base::Date> movedTo;  // by pauses; an extension decided meanwhile takes nothing of it
+    const auto tellPausesBefore = [&](const std::optional<base::Date>& day) {
+        for (; day && next != pauses.end() && (*next)->on < *day; ++next) {
+            explainPause(**next, facts, task, book, due);
+            if ((*next)->dueOn) movedTo = (*next)->dueOn;
+        }
+    };
+    for (const domain::Extension& extension : facts.extensions) {
+        if (extension.task != task.id || extension.granted != true || !extension.grantedUntil) continue;
+        tellPausesBefore(extension.decidedOn);
+        explainGranted(extension, task, book, due);
+        if (movedTo) due.due = std::max(due.due, *movedTo);
+    }
+    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
+    if (back != nullptr && back->dueAgainOn) {
+        tellPausesBefore(back->returnedOn);
+        due.steps.push_back({back->dueAgainOn, StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
+        due.due = *back->dueAgainOn;
+    }
+    for (; next != pauses.end(); ++next) explainPause(**next, facts, task, book, due);
+    if (const domain::ClockPause* open = facts.openPauseOf(task.id)) explainPause(*open, facts, task, book, due);
+}
+
 // The furthest day that may be granted, and what moved it; without a day where no rule sets one, or where what it counts from
 // is not on record.
 void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
@@ -115,14 +164,7 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
         due.steps.push_back({task.dueOn, StepKind::notified, base::isoOrEmpty(task.computedDueOn), 0, {}});
         due.due = *task.dueOn;
     }
-    for (const domain::Extension& extension : facts.extensions) {
-        if (extension.task == task.id && extension.granted == true && extension.grantedUntil) explainGranted(extension, task, book, due);
-    }
-    const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
-    if (back != nullptr && back->dueAgainOn) {
-        due.steps.push_back({back->dueAgainOn, StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
-        due.due = *back->dueAgainOn;
-    }
+    explainMoves(facts, task, book, due);
     if (due.hasDate()) due.steps.push_back({due.due, StepKind::due, {}, 0, {}});
     return due;
 }

@@ -147,6 +147,8 @@ AwaitedSelection select(Limits& limits, Queue queue, const TodayQuery& query) {
             return everyDay(AwaitedKind::replyReview);
         case Queue::extensionNotices:
             return everyDay(AwaitedKind::extensionNotice);
+        case Queue::clockPauses:
+            return everyDay(AwaitedKind::clockPause);
         case Queue::publications:
             return onDays(AwaitedKind::publication, Day::since, limits.passed(domain::DeadlineEvent::publication, soon + oneDay));
         case Queue::promiseRatings:
@@ -194,6 +196,8 @@ std::string ownReason(Queue queue, const domain::Awaited& first) {
             return "reply_not_reviewed";
         case Queue::extensionNotices:
             return "extension_not_told";
+        case Queue::clockPauses:
+            return "clock_paused";
         case Queue::publications:
             return "not_published";
         case Queue::promiseRatings:
@@ -265,7 +269,7 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
     if (line.why == "not_received") line.visits.clear();  // whoever has not taken it up has not begun
     const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
-                            queue == Queue::extensionNotices || queue == Queue::publications;
+                            queue == Queue::extensionNotices || queue == Queue::clockPauses || queue == Queue::publications;
     if (isOfOffice || isWithOffice) line.turn = domain::Turn::office;
     if ((queue == Queue::formMissing && first.since) || queue == Queue::promiseRatings) line.turn = domain::Turn::deputy;
     if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned())

@@ -34,6 +34,7 @@ enum class Queue {
     jointOpinion,  // 缺会办意见: a joint opinion whose limit has passed or is within `soonDays` (jointOpinionMissing)
     replyReviews,  // 答复待审核: before it goes out, or anew after the review sent one back (domain/publishing.h)
     extensionNotices,  // 延期待告知代表: more time was granted, and the deputy was not told (SH 19, QD 25)
+    clockPauses,   // 计时中止: the clock of an open task stands still until the office starts it again (domain/clock_pause.h)
     silent,        // 久无动静: an open reply, and the last dated fact of its task is `silentDays` or more ago
     undelivered,   // 答复未送达: a reply that has not reached every signer (§2.7)
     commitmentsMissing,  // 承诺待登记: an answer of a planned class, of which no promise is on record; of earlier sessions too (§2.8)
@@ -233,6 +234,7 @@ struct huying::base::EnumCodes<huying::app::Queue> {
         std::pair{E::jointOpinion, std::string_view("joint_opinion")},
         std::pair{E::replyReviews, std::string_view("reply_reviews")},
         std::pair{E::extensionNotices, std::string_view("extension_notices")},
+        std::pair{E::clockPauses, std::string_view("clock_pauses")},
         std::pair{E::silent, std::string_view("silent")},
         std::pair{E::undelivered, std::string_view("undelivered")},
         std::pair{E::commitmentsMissing, std::string_view("commitments_missing")},

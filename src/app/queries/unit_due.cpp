@@ -107,7 +107,8 @@ private:
             const std::string name = unit == units_.end() ? std::string() : unit->second.asOf(task.assignedOn).displayName();
             UnitDue& line = add(facts, task, UnitDueKind::opinion, words_.text("unit_due.opinion", {{"unit", name}}));
             line.dueOn = facts.deadlineOf(task);
-            if (line.dueOn || task.waitsForBase()) line.explained = explainTask(facts, task, book_);
+            if (line.dueOn || task.waitsForBase() || facts.openPauseOf(task.id) != nullptr)
+                line.explained = explainTask(facts, task, book_);
         }
     }
 
@@ -153,6 +154,8 @@ std::vector<UnitDue> readUnitDue(RegisterReader& reader, const UnitDueQuery& que
 std::string daysText(const UnitDue& line, base::Date today, const Words& words) {
     if (!line.dueOn) {
         if (!line.explained) return words.text("unit_due.no_limit");
+        if (!line.explained->steps.empty() && line.explained->steps.back().kind == domain::StepKind::paused)
+            return words.text("unit_due.paused");
         if (line.explained->base == domain::DeadlineBase::assignment) return words.text("open_matter.undated");
         return words.text("unit_due.waits", {{"base", words.dueBase(*line.explained)}});
     }

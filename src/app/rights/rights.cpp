@@ -75,6 +75,9 @@ constexpr std::array rows{
     row(DecideExtension::name, {no, yes, no, yes, no, no, no}),
     row(CorrectReturn::name, {no, yes, no, no, no, no, no}),
     row(CorrectExtension::name, {no, yes, no, no, no, no, no}),
+    row(PauseClock::name, {no, yes, no, no, no, no, no}),
+    row(ResumeClock::name, {no, yes, no, no, no, no, no}),
+    row(CorrectPause::name, {no, yes, no, no, no, no, no}),
     // What units do; the office records it from their papers.
     row(AcknowledgeReceipt::name, {yes, yes, no, no, task, no, no}),
     row(RequestReturn::name, {yes, yes, no, no, task, no, no}),

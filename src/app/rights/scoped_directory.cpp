@@ -224,6 +224,7 @@ std::int64_t ScopedReader::factVersion(domain::DeliveryId id) { return look().is
 std::int64_t ScopedReader::factVersion(domain::CoordinationId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
 std::int64_t ScopedReader::factVersion(domain::UrgingId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
 std::int64_t ScopedReader::factVersion(domain::CountersignId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
+std::int64_t ScopedReader::factVersion(domain::ClockPauseId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
 std::int64_t ScopedReader::factVersion(domain::RatingMeetingId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
 std::int64_t ScopedReader::factVersion(domain::PublicationId id) { return look().isRestricted() ? 0 : whole_.factVersion(id); }
 std::int64_t ScopedReader::unitPlanVersion(domain::UnitPlanId id) { return look().isRestricted() ? 0 : whole_.unitPlanVersion(id); }

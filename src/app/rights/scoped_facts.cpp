@@ -45,6 +45,13 @@ public:
         keepOwn(facts.returnRequests);
         keepOwn(facts.unitProposals);
         keepOwn(facts.replyReviews);
+        // When a joint opinion is due concerns the unit that takes it into its reply.
+        std::erase_if(facts.clockPauses, [&](const domain::ClockPause& row) {
+            const domain::Task* task = facts.task(row.task);
+            const bool isAwaited = answers_ && task != nullptr && task->role == domain::TaskRole::joint;
+            return !isOwn(row.task) && !isAwaited;
+        });
+        keepOwn(facts.voided.clockPauses);
         // The unit that answers takes the opinions of the joint ones into its reply, and what they remark when they sign its draft.
         if (!answers_) {
             keepOwn(facts.jointOpinions);

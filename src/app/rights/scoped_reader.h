@@ -126,6 +126,7 @@ public:
     std::int64_t factVersion(domain::UrgingId id) override;
     std::int64_t factVersion(domain::RatingMeetingId id) override;
     std::int64_t factVersion(domain::CountersignId id) override;
+    std::int64_t factVersion(domain::ClockPauseId id) override;
     std::int64_t factVersion(domain::PublicationId id) override;
     std::int64_t factVersion(domain::LookBackLineId id) override;
     std::int64_t unitPlanVersion(domain::UnitPlanId id) override;

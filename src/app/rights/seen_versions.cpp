@@ -40,6 +40,7 @@ private:
         keep<&CaseVersions::deliveryVersions>(facts.deliveries);
         keep<&CaseVersions::urgingVersions>(facts.urgings);
         keep<&CaseVersions::countersignVersions>(facts.countersigns);
+        keep<&CaseVersions::clockPauseVersions>(facts.clockPauses);
         keep<&CaseVersions::meetingVersions>(facts.ratingMeetings);
         keep<&CaseVersions::coordinationVersions>(facts.coordinations);
         keep<&CaseVersions::publicationVersions>(facts.publications);

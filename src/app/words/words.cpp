@@ -169,7 +169,7 @@ std::string Words::dueBase(const domain::DueDate& due) const {
 
 std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& step) const {
     Arguments arguments{{"date", base::isoOrEmpty(step.date)}, {"name", step.name}, {"amount", std::to_string(step.amount)}};
-    arguments.emplace_back("unit", label(due.rule.unit));
+    arguments.emplace_back("unit", step.kind == domain::StepKind::resumed ? text("paused_days." + step.by) : label(due.rule.unit));
     const std::string given = due.isReassigned ? text("phrase.reassignment") : label(domain::DeadlineBase::assignment);
     arguments.emplace_back("base", dueBase(due));
     arguments.emplace_back("given", given);
@@ -180,7 +180,8 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     // In words of its own where a part of the sentence is not known.
     const char* const unknown = step.kind == domain::StepKind::passedOn ? "phrase.passing_body" : "phrase.assigning_body";
     const std::string by = step.by.empty() ? text(unknown) : step.by;
-    const bool isBySomebody = step.kind == domain::StepKind::extended || step.kind == domain::StepKind::passedOn;
+    const bool isBySomebody =
+        step.kind == domain::StepKind::extended || step.kind == domain::StepKind::passedOn || step.kind == domain::StepKind::paused;
     arguments.emplace_back("by", isBySomebody ? by : step.by);
     arguments.emplace_back("since", step.kind == domain::StepKind::rule && due.rule.validFrom
                                         ? text("phrase.in_force_since", {{"date", base::isoDate(*due.rule.validFrom)}})

@@ -192,6 +192,8 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
             text += "  " + words.label(domain::DatedFact::jointOpinion) + " " + base::isoOrEmpty(opinion->on) +
                     lateness(view.facts.daysLate(task, opinion->on), words) + " " + opinion->text;
         }
+        if (const domain::ClockPause* pause = view.facts.openPauseOf(task.id))
+            text += "  " + words.label(domain::DatedFact::clockPause) + " " + base::isoDate(pause->on) + " " + pause->reason;
         if (const domain::Countersign* given = domain::countersignedBy(view.facts, task.id))
             text += "  " + words.label(given->result) + " " + base::isoOrEmpty(given->on) + " " + given->remark;
         if (const domain::Reply* reply = view.facts.replyOf(task.id)) {

@@ -406,6 +406,7 @@ void TodayPage::openCase() {
     if (list_->queue() == app::Queue::lookBackFindings) pane_->startAction(app::RecordLookBackFinding::name);
     if (list_->queue() == app::Queue::replyReviews) pane_->startAction(app::RecordReview::name);
     if (list_->queue() == app::Queue::extensionNotices) pane_->startAction(app::CorrectExtension::name);
+    if (list_->queue() == app::Queue::clockPauses) pane_->startAction(app::ResumeClock::name);
     if (list_->queue() == app::Queue::publications) pane_->startAction(app::RecordPublication::name);
 }
 
