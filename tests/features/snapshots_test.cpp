@@ -158,6 +158,16 @@ TEST_CASE("two days of a session and two sessions stand side by side, with the g
         ledger.mustRun(R"({"command":"register-suggestion","on":"2024-02-01","session":"18-2","kind":"plenary","serial":)" +
                        std::to_string(serial) + R"(,"title":"乙","lead":"王一（武侯代表团）","category":"K01"})");
     const auto days = app::compareReports(ledger.report("2023-04-30"), ledger.report("2023-12-20"), zh());
+    // Beside the ratings: of one piece that is replied to by the second day one form is back; by the first day there is no base.
+    for (const char* group : {"rating_result", "rating_process", "rating_first"}) {
+        INFO(group);
+        const app::FigureChange& returned = changeOf(days, group, "forms_returned");
+        CHECK(returned.then == 0);
+        CHECK(returned.now == 1);
+        CHECK(returned.thenPercent == std::nullopt);
+        CHECK(returned.nowPercent == "100.00");
+        CHECK(returned.cameIn == Addresses{"18-1-1"});
+    }
     const app::FigureChange& completed = changeOf(days, "totals", "completed");
     CHECK(completed.then == 0);
     CHECK(completed.now == 1);
