@@ -138,8 +138,11 @@ std::string resultsSentence(const app::YearEndReport& report, const app::Block& 
         if (isBasic && !name.ends_with("的")) name += "的";
         parts.push_back(name + withShare(row, results, report.settings.percents));
     }
-    if (results.denominator.count == 0) return "已办结的建议0件。";
-    return (results.denominator.key == "registered" ? "在登记的全部建议中，" : "在已办结的建议中，") + base::joined(parts, "；") + "。";
+    const std::string base = results.denominator.key == "registered"       ? "登记的全部建议"
+                             : results.denominator.key == "replied_pieces" ? "已答复的建议"
+                                                                           : "已办结的建议";
+    if (results.denominator.count == 0) return base + "0件。";
+    return "在" + base + "中，" + base::joined(parts, "；") + "。";
 }
 
 std::string ratingsSentence(const app::YearEndReport& report, const app::Block& ratings) {
@@ -149,7 +152,10 @@ std::string ratingsSentence(const app::YearEndReport& report, const app::Block& 
     };
     const auto share = [&](const app::BlockRow& of) { return withShare(of, ratings, report.settings.percents); };
     const app::BlockRow dissatisfied = row("dissatisfied");
-    std::string text = "代表对办理结果满意" + share(row("satisfied")) + "；基本满意" + share(row("mostly_satisfied")) + "；" +
+    // As shipped the base is what is told here anyhow: the forms that came back.
+    const bool isOfReturned = report.settings.ratingSharesOf == domain::RatingShareBase::returned;
+    std::string text = (isOfReturned ? std::string() : "在" + ratings.denominator.label + "中，") + "代表对办理结果满意" +
+                       share(row("satisfied")) + "；基本满意" + share(row("mostly_satisfied")) + "；" +
                        (dissatisfied.count == 0 ? std::string("无不满意件") : "不满意" + share(dissatisfied)) + "。";
     if (const int count = row("not_returned").count; count > 0) text += "未返回征询意见表" + pieces(count) + "。";
     if (const int count = row("rated_not_completed").count; count > 0) text += "另有已反馈尚未办结" + pieces(count) + "。";
@@ -163,8 +169,11 @@ std::string satisfactionSentence(const app::YearEndReport& report) {
     const app::Rate* const rate = report.satisfaction();
     if (rate == nullptr || !rate->percent) return {};
     const bool isOnly = report.settings.satisfiedMeans == domain::SatisfactionMeaning::satisfiedOnly;
-    const std::string text = "代表对办理结果的满意率为" + app::printedShare(*rate, report.settings.percents) + "（" +
-                             (isOnly ? "仅满意" : "满意和基本满意") + pieces(rate->count) + "，已评价" + pieces(rate->base.count) + "）。";
+    const std::string text =
+        "代表对办理结果的满意率为" + app::printedShare(*rate, report.settings.percents) + "（" + (isOnly ? "仅满意" : "满意和基本满意") +
+        pieces(rate->count) + "，" +
+        (report.settings.ratingSharesOf == domain::RatingShareBase::returned ? std::string("已评价") : rate->base.label) +
+        pieces(rate->base.count) + "）。";
     return report.worded(text) + app::formsReturnedText(report, report.paperWords());
 }
 

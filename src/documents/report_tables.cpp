@@ -2,6 +2,7 @@
 #include "documents/report_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <set>
 
@@ -52,8 +53,8 @@ WordTable blockTable(const app::Block& block, const std::string& firstColumn, co
         table.columns = {{firstColumn, 3400, false}, {"件次", 1800, true}, {"占比", 1800, true}, {"涉及件数", 1800, true}};
     table.figureColumn = 1;
     for (const app::BlockRow& row : block.rows) {
-        if (row.count == 0 && (row.key == "D" || row.key == "unclassified" || row.key == "not_completed"))
-            continue;  // stand only where they are used
+        constexpr std::array<std::string_view, 4> whereUsed{"D", "unclassified", "not_completed", "replied_not_completed"};
+        if (row.count == 0 && std::find(whereUsed.begin(), whereUsed.end(), row.key) != whereUsed.end()) continue;
         // A row outside the base has a count and no share.
         const std::string percent = block.denominator.count == 0 ? std::string{} : row.percent ? app::printedShare(row, block, style) : "—";
         WordRow line{{(row.isSubtotal ? "小计：" : "") + row.label, std::to_string(row.count), percent}, row.isSubtotal, false, row.pieces};

@@ -40,8 +40,13 @@ struct ReportText {
     std::string text;
 };
 
-// What the shares of the result classes are taken of.
-enum class ClassShareBase { completed, registered };
+// What shares are taken of, by block: some offices use other bases than those of domain.md §7 a. Each begins with the base as
+// shipped and goes on to wider or narrower ones; pieces outside of it stand in a row of their own, so that the rows stay whole.
+enum class ClassShareBase { completed, replied, registered };
+// Of ratings; `returned` are the forms that came back.
+enum class RatingShareBase { returned, completed, replied, registered };
+// Of what every piece can have: contacts, publication.
+enum class PieceShareBase { registered, replied, completed };
 // Whom the headline rate of satisfaction counts.
 enum class SatisfactionMeaning { satisfiedAndMostly, satisfiedOnly };
 
@@ -49,6 +54,10 @@ struct ReportSettings {
     ClassShareBase classSharesOf = ClassShareBase::completed;
     PercentStyle percents;  // as people read them; the JSON form keeps two decimals
     SatisfactionMeaning satisfiedMeans = SatisfactionMeaning::satisfiedAndMostly;
+    RatingShareBase ratingSharesOf = RatingShareBase::returned;  // result and process, 满意率 included
+    RatingShareBase firstRatingSharesOf = RatingShareBase::returned;
+    PieceShareBase contactSharesOf = PieceShareBase::registered;  // 沟通率、面商率、三访率 of pieces
+    PieceShareBase publicationSharesOf = PieceShareBase::registered;
 
     bool operator==(const ReportSettings&) const = default;
 };
@@ -88,7 +97,31 @@ struct huying::base::EnumCodes<huying::domain::ClassShareBase> {
     static constexpr std::string_view name = "class_share_base";
     static constexpr std::array values{
         std::pair{E::completed, std::string_view("completed")},
+        std::pair{E::replied, std::string_view("replied")},
         std::pair{E::registered, std::string_view("registered")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::RatingShareBase> {
+    using E = domain::RatingShareBase;
+    static constexpr std::string_view name = "rating_share_base";
+    static constexpr std::array values{
+        std::pair{E::returned, std::string_view("returned")},
+        std::pair{E::completed, std::string_view("completed")},
+        std::pair{E::replied, std::string_view("replied")},
+        std::pair{E::registered, std::string_view("registered")},
+    };
+};
+
+template <>
+struct huying::base::EnumCodes<huying::domain::PieceShareBase> {
+    using E = domain::PieceShareBase;
+    static constexpr std::string_view name = "piece_share_base";
+    static constexpr std::array values{
+        std::pair{E::registered, std::string_view("registered")},
+        std::pair{E::replied, std::string_view("replied")},
+        std::pair{E::completed, std::string_view("completed")},
     };
 };
 

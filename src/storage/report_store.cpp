@@ -28,13 +28,15 @@ void saveReportText(Connection& connection, const domain::ReportText& row) {
 
 std::vector<domain::ReportSettingRow> readReportSettings(Connection& connection) {
     Query query(connection,
-                "SELECT r.id, r.session_id, s.term, s.number, r.class_shares_of, r.decimals, r.trim_zeros, r.satisfied_means"
+                "SELECT r.id, r.session_id, s.term, s.number, r.class_shares_of, r.decimals, r.trim_zeros, r.satisfied_means,"
+                " r.rating_shares_of, r.first_rating_shares_of, r.contact_shares_of, r.publication_shares_of"
                 " FROM report_setting r JOIN session s ON s.id = r.session_id ORDER BY s.term, s.number");
     std::vector<domain::ReportSettingRow> rows;
     while (query.next()) {
         domain::ReportSettingRow& row = rows.emplace_back();
         query.into(0, row.id, row.session, row.term, row.number, row.settings.classSharesOf, row.settings.percents.decimals,
-                   row.settings.percents.trimsZeros, row.settings.satisfiedMeans);
+                   row.settings.percents.trimsZeros, row.settings.satisfiedMeans, row.settings.ratingSharesOf,
+                   row.settings.firstRatingSharesOf, row.settings.contactSharesOf, row.settings.publicationSharesOf);
     }
     return rows;
 }
@@ -43,15 +45,21 @@ void saveReportSetting(Connection& connection, const domain::ReportSettingRow& r
     const domain::ReportSettings& settings = row.settings;
     if (!row.id) {
         Query insert(connection,
-                     "INSERT INTO report_setting (session_id, class_shares_of, decimals, trim_zeros, satisfied_means)"
-                     " VALUES (?, ?, ?, ?, ?)");
-        insert.bind(row.session, settings.classSharesOf, settings.percents.decimals, settings.percents.trimsZeros, settings.satisfiedMeans)
+                     "INSERT INTO report_setting (session_id, class_shares_of, decimals, trim_zeros, satisfied_means, rating_shares_of,"
+                     " first_rating_shares_of, contact_shares_of, publication_shares_of) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert
+            .bind(row.session, settings.classSharesOf, settings.percents.decimals, settings.percents.trimsZeros, settings.satisfiedMeans,
+                  settings.ratingSharesOf, settings.firstRatingSharesOf, settings.contactSharesOf, settings.publicationSharesOf)
             .run();
         return;
     }
     Query update(connection,
-                 "UPDATE report_setting SET class_shares_of = ?, decimals = ?, trim_zeros = ?, satisfied_means = ? WHERE id = ?");
-    update.bind(settings.classSharesOf, settings.percents.decimals, settings.percents.trimsZeros, settings.satisfiedMeans, row.id).run();
+                 "UPDATE report_setting SET class_shares_of = ?, decimals = ?, trim_zeros = ?, satisfied_means = ?,"
+                 " rating_shares_of = ?, first_rating_shares_of = ?, contact_shares_of = ?, publication_shares_of = ? WHERE id = ?");
+    update
+        .bind(settings.classSharesOf, settings.percents.decimals, settings.percents.trimsZeros, settings.satisfiedMeans,
+              settings.ratingSharesOf, settings.firstRatingSharesOf, settings.contactSharesOf, settings.publicationSharesOf, row.id)
+        .run();
 }
 
 }  // namespace huying::storage

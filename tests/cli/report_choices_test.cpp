@@ -34,6 +34,10 @@ TEST_CASE("report texts and settings stand in the JSON form, and nothing else of
                                      {"decimals", 2},
                                      {"trim_zeros", true},
                                      {"satisfied_means", "satisfied_and_mostly"},
+                                     {"rating_shares_of", "returned"},
+                                     {"first_rating_shares_of", "returned"},
+                                     {"contact_shares_of", "registered"},
+                                     {"publication_shares_of", "registered"},
                                      {"since", nullptr},
                                      {"version", 0}});
     REQUIRE(
@@ -60,6 +64,24 @@ TEST_CASE("report texts and settings stand in the JSON form, and nothing else of
     CHECK(block["denominator"]["key"] == "registered");
     CHECK(block["rows"].back()["key"] == "not_completed");
     CHECK(block["rows"].back()["percent"] == "100.00");
+
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"registered","first_rating_shares_of":"completed","contact_shares_of":"replied","publication_shares_of":"completed"})"})
+            .exitCode == 0);
+    const json based = reportOf(cli);
+    CHECK(based["settings"]["first_rating_shares_of"] == "completed");
+    CHECK(based["settings"]["publication_shares_of"] == "completed");
+    CHECK(blockOf(based, "rating_result")["denominator"]["key"] == "registered");
+    CHECK(blockOf(based, "rating_result")["rows"].back()["key"] == "neither_rated_nor_completed");
+    CHECK(blockOf(based, "rating_first")["denominator"]["key"] == "completed");
+    // No block takes its shares of what it does not hold.
+    for (const char* wrong : {R"("class_shares_of":"returned")", R"("contact_shares_of":"returned")", R"("rating_shares_of":"tasks")"}) {
+        INFO(wrong);
+        const auto none = cli.apply({std::string(R"({"command":"set-report-setting","session":"18-1",)") + wrong + "}"});
+        CHECK(none.exitCode == 1);
+        CHECK(none.lines().at(0)["errors"].at(0)["code"] == "unknown-code");
+    }
 
     // A version that is seen is expected; one that is not any more is refused.
     const std::string seen = reportOf(cli)["texts"].at(0)["version"].dump();

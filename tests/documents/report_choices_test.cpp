@@ -134,6 +134,24 @@ TEST_CASE("a piece that stands in no row is no rounding, however few decimals hi
     }
 }
 
+TEST_CASE("sentences and notes name the base that the office chose for a block") {
+    app::YearEndReport report = tests::chengduReport();
+    CHECK_FALSE(has(saidBy(report), "中，代表对办理结果满意"));
+    report.settings.ratingSharesOf = domain::RatingShareBase::registered;
+    const app::Denominator all{"registered", "登记的全部建议", 670};
+    tests::blockOf(report, "rating_result").denominator = all;
+    for (app::Rate& rate : report.rates) {
+        if (rate.key == "satisfied_or_mostly") rate.base = all;
+    }
+    tests::blockOf(report, "result_class").denominator = {"replied_pieces", "已答复的建议", 669};
+    const std::string paper = saidBy(report);
+    CHECK(has(paper, "在登记的全部建议中，代表对办理结果满意646件"));
+    CHECK(has(paper, "（满意和基本满意667件，登记的全部建议670件）"));
+    CHECK(has(paper, "办理结果：基数：登记的全部建议，670件"));
+    CHECK(has(paper, "在已答复的建议中，"));
+    CHECK(has(paper, "注：基数：已答复的建议，669件"));
+}
+
 TEST_CASE("each table says how its percentages are rounded, and that of the ratings whom 满意率 counts") {
     CHECK(has(withStyle(2, true), "百分比至多保留两位小数。"));
     CHECK(has(withStyle(3, false), "百分比保留三位小数。"));

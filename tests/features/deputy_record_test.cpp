@@ -72,6 +72,13 @@ public:
         }
         return -1;
     }
+    // As window, print and page show it; empty where they leave it out.
+    static std::string shown(const app::DeputyRecord& record, DeputyFigureKind kind) {
+        for (const app::DeputyFigure& figure : app::shownFigures(record)) {
+            if (figure.kind == kind) return app::figureText(figure, zh());
+        }
+        return {};
+    }
     static std::string text(const app::DeputyRecord& record) {
         std::string all;
         for (const app::PaperPart& part : app::deputyPaper(record, zh()).parts) {
@@ -142,6 +149,9 @@ TEST_CASE("deputy's record: contacts, replies that are owed and delivered, own r
     CHECK(o.record("王明").pieces[0].awaitsRating);
     CHECK_FALSE(o.record("陈红").pieces[0].awaitsRating);  // the lead proposer rates for all
     CHECK(DeputyOffice::behind(o.record("王明"), DeputyFigureKind::awaitingRating) == Codes{"18-1-120"});
+    // One form was to come back and has not; the co-signer is asked for none.
+    CHECK(DeputyOffice::shown(o.record("王明"), DeputyFigureKind::returned) == "返回征询意见表 0件（应返回1件，0%）");
+    CHECK(DeputyOffice::shown(o.record("陈红"), DeputyFigureKind::returned).empty());
 
     o.rate("dissatisfied", "2023-06-10");
     o.must(R"({"command":"order-rehandling","on":"2023-06-12","case":"120","reason":"夜间班次没有答复"})");
@@ -153,6 +163,8 @@ TEST_CASE("deputy's record: contacts, replies that are owed and delivered, own r
     CHECK(lead.pieces[0].firstRating() == domain::Rating::dissatisfied);
     CHECK(lead.pieces[0].lastRating() == domain::Rating::mostlySatisfied);
     CHECK(DeputyOffice::count(lead, DeputyFigureKind::dissatisfied) == 0);
+    CHECK(DeputyOffice::behind(lead, DeputyFigureKind::returned) == Codes{"18-1-120"});
+    CHECK(DeputyOffice::shown(lead, DeputyFigureKind::returned) == "返回征询意见表 1件（应返回1件，100%）");
     CHECK(DeputyOffice::behind(lead, DeputyFigureKind::mostlySatisfied) == Codes{"18-1-120"});
     CHECK(DeputyOffice::count(lead, DeputyFigureKind::contacts) == 1);
     CHECK(DeputyOffice::count(lead, DeputyFigureKind::openPromises) == 1);

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "app/report/report_sections.h"
 #include "features/report_example.h"
@@ -19,6 +20,12 @@ const app::ReportProse* proseOf(const app::YearEndReport& report, Slot slot) {
         if (one.slot == slot) return &one;
     }
     return nullptr;
+}
+
+const app::Check& checkOf(const app::YearEndReport& report, std::string_view key) {
+    const auto found = std::find_if(report.checks.begin(), report.checks.end(), [&](const app::Check& one) { return one.key == key; });
+    if (found == report.checks.end()) throw std::runtime_error("no check " + std::string(key));
+    return *found;
 }
 
 void undoLast(TemporaryRegister& office) { REQUIRE(office.store().undo({std::nullopt, std::nullopt, "张敏"})); }
@@ -95,10 +102,112 @@ TEST_CASE("report settings: class shares of all registered pieces have a row for
     CHECK(report.block("result_class")->formula.find("登记的全部建议") != std::string::npos);
     CHECK(report.block("result_class")->percentSum == "100.01");
     checkRate(report, "implemented", 2, 7, "28.57");
-    CHECK(report.rate("implemented")->formula.find("登记件数") != std::string::npos);
+    CHECK(report.rate("implemented")->formula.find("÷登记的全部建议") != std::string::npos);
     CHECK(report.allChecksHold());  // classes still make up what was completed
     undoLast(office);
     checkRow(office.report("2023-12-31"), "result_class", "A", 2, "40.00");
+}
+
+TEST_CASE("report settings: class shares of the pieces replied to have a row for those that are not completed") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","class_shares_of":"replied"})");
+    const auto report = office.report("2023-12-31");
+    CHECK(report.block("result_class")->denominator.key == "replied_pieces");
+    CHECK(report.block("result_class")->denominator.count == 6);  // all but 6
+    checkRow(report, "result_class", "A", 2, "33.33");
+    checkRow(report, "result_class", "C", 1, "16.67");
+    checkRow(report, "result_class", "replied_not_completed", 1, "16.67");
+    CHECK(rowOf(report, "result_class", "replied_not_completed").pieces == Pieces{"18-1-5"});
+    CHECK(report.block("result_class")->percentSum == "100.01");
+    checkRate(report, "implemented", 2, 6, "33.33");
+    CHECK(report.rate("implemented")->formula.ends_with("÷已答复的建议"));
+    CHECK(checkOf(report, "classes_sum").isOk);
+    CHECK(checkOf(report, "classes_sum").left == 5);
+}
+
+// Ratings of the five completed pieces: 1, 3 and 闭1 satisfied, 2 mostly, 4 sent no form back. 5 is dissatisfied and open; 6 has no
+// reply. Of the process 3 says nothing.
+TEST_CASE("report settings: shares of ratings are taken of the forms that came back, of completed, answered or all pieces") {
+    TemporaryRegister office;
+    fillYear(office);
+    checkRow(office.report("2023-12-31"), "rating_result", "satisfied", 3, "75.00");
+
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"completed"})");
+    auto report = office.report("2023-12-31");
+    checkRow(report, "rating_result", "satisfied", 3, "60.00");
+    checkRow(report, "rating_result", "mostly_satisfied", 1, "20.00");
+    checkRow(report, "rating_result", "not_returned", 1, "20.00");
+    checkRow(report, "rating_result", "rated_not_completed", 1, std::nullopt);
+    CHECK(report.block("rating_result")->percentSum == "100.00");
+    checkRow(report, "rating_process", "satisfied", 2, "40.00");
+    checkRow(report, "rating_process", "not_returned", 2, "40.00");
+    checkRate(report, "satisfied_or_mostly", 4, 5, "80.00");
+    checkRate(report, "satisfied", 3, 5, "60.00");
+    CHECK(report.satisfaction()->formula == "（满意＋基本满意）÷已办结的建议");
+    checkRow(report, "rating_first", "satisfied", 3, "60.00");  // has a base of its own
+    CHECK(checkOf(report, "ratings_sum").isOk);
+
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"replied"})");
+    report = office.report("2023-12-31");
+    checkRow(report, "rating_result", "satisfied", 3, "50.00");
+    checkRow(report, "rating_result", "not_returned", 1, "16.67");
+    checkRow(report, "rating_result", "rated_not_completed", 1, "16.67");
+    checkRow(report, "rating_result", "neither_rated_nor_completed", 0, "0.00");
+    checkRate(report, "satisfied_or_mostly", 4, 6, "66.67");
+    CHECK(checkOf(report, "ratings_sum").isOk);
+
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"registered"})");
+    report = office.report("2023-12-31");
+    checkRow(report, "rating_result", "satisfied", 3, "42.86");
+    checkRow(report, "rating_result", "dissatisfied", 0, "0.00");
+    checkRow(report, "rating_result", "rated_not_completed", 1, "14.29");
+    checkRow(report, "rating_result", "neither_rated_nor_completed", 1, "14.29");
+    CHECK(rowOf(report, "rating_result", "neither_rated_nor_completed").pieces == Pieces{"18-1-6"});
+    CHECK(report.block("rating_result")->percentSum == "100.02");  // 42.86 and four times 14.29
+    checkRate(report, "satisfied_or_mostly", 4, 7, "57.14");
+    CHECK(checkOf(report, "ratings_sum").isOk);
+    checkRate(report, "forms_returned", 5, 6, "83.33");  // stays of those replied to
+    undoLast(office);
+    checkRate(office.report("2023-12-31"), "satisfied_or_mostly", 4, 6, "66.67");
+}
+
+TEST_CASE("report settings: first ratings, contacts and publication have bases of their own") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(
+        R"({"command":"record-publication","on":"2023-07-10","case":"18-1-1","what":"reply","extent":"none","reason_if_not":"涉及商业秘密"})");
+    office.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","first_rating_shares_of":"registered","contact_shares_of":"replied","publication_shares_of":"completed"})");
+    auto report = office.report("2023-12-31");
+    checkRow(report, "rating_first", "satisfied", 3, "42.86");
+    checkRow(report, "rating_first", "dissatisfied", 1, "14.29");
+    checkRow(report, "rating_first", "not_first_rated", 2, "28.57");
+    CHECK(rowOf(report, "rating_first", "not_first_rated").pieces == Pieces{"18-1-4", "18-1-6"});
+    checkRate(report, "first_satisfied", 4, 7, "57.14");
+    checkRow(report, "rating_result", "satisfied", 3, "75.00");
+    checkRate(report, "contacted", 2, 6, "33.33");  // 1 and 闭1
+    CHECK(report.rate("contacted")->formula == "有沟通记录的件数÷已答复的建议");
+    checkRow(report, "publication", "not_published", 1, "20.00");
+    checkRow(report, "publication", "unknown", 4, "80.00");
+    checkRow(report, "publication", "not_completed", 2, std::nullopt);
+    CHECK(rowOf(report, "publication", "not_completed").pieces == Pieces{"18-1-5", "18-1-6"});
+    CHECK(report.block("publication")->percentSum == "100.00");
+    checkRate(report, "published", 0, 5, "0.00");
+
+    office.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","first_rating_shares_of":"completed","contact_shares_of":"completed","publication_shares_of":"replied"})");
+    report = office.report("2023-12-31");
+    checkRow(report, "rating_first", "satisfied", 3, "60.00");
+    checkRow(report, "rating_first", "dissatisfied", 0, "0.00");
+    checkRow(report, "rating_first", "not_first_rated", 1, "20.00");
+    checkRow(report, "rating_first", "rated_not_completed", 1, std::nullopt);  // 5
+    checkRate(report, "contacted", 2, 5, "40.00");
+    checkRate(report, "face_to_face", 1, 5, "20.00");
+    checkRow(report, "publication", "not_published", 1, "16.67");
+    checkRow(report, "publication", "not_replied", 1, std::nullopt);
+    // What another session's report counts by is as shipped.
+    CHECK(office.report("2023-12-31", "18-2").settings.contactSharesOf == domain::PieceShareBase::registered);
 }
 
 TEST_CASE("report settings: they hold from a session on, and reports of earlier ones stay as they are") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <SQLiteCpp/Database.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -59,7 +60,8 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
     prepare(ledger);
     ledger.mustRun(R"({"command":"set-wording","term":18,"key":"reply_rate","text":"答复率"})");
     ledger.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"定稿时的打算"})");
-    ledger.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":1,"class_shares_of":"registered"})");
+    ledger.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","decimals":1,"class_shares_of":"registered","rating_shares_of":"completed","contact_shares_of":"replied"})");
     const app::YearEndReport then = ledger.report("2023-12-20");
     REQUIRE((then.supervision && then.inspections && then.ballots.size() == 1));
     const auto frozen = ledger.mustRun(freezing);
@@ -67,7 +69,8 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
 
     ledger.mustRun(registering(4, "K02"));
     ledger.mustRun(R"({"command":"set-report-text","session":"18-1","slot":"outlook","text":"后来的打算"})");
-    ledger.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":3,"class_shares_of":"completed"})");
+    ledger.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","decimals":3,"class_shares_of":"completed","rating_shares_of":"returned","contact_shares_of":"registered"})");
     ledger.mustRun(R"({"command":"correct-suggestion","on":"2023-12-20","case":"18-1-2","title":"改了标题","category":"K03"})");
     ledger.mustRun(R"({"command":"set-wording","term":18,"key":"reply_rate"})");
     ledger.mustRun(R"({"command":"rename-unit","on":"2023-12-20","unit":"市教育局","name":"成都市教育和科学技术局"})");
@@ -93,6 +96,37 @@ TEST_CASE("a frozen report gives the same bytes as on its day, whatever is recor
     CHECK(*documents::reportAsDocx(paper) == *documents::reportAsDocx(then));
     CHECK(*documents::reportAsXlsx(paper) == *documents::reportAsXlsx(then));
     CHECK(ledger.store().verify().empty());
+}
+
+TEST_CASE("a report that was frozen before each block had a base of its own reads and prints as it did then") {
+    TemporaryRegister ledger;
+    prepare(ledger);
+    ledger.mustRun(R"({"command":"set-report-setting","session":"18-1","class_shares_of":"registered"})");
+    const app::YearEndReport then = ledger.report("2023-12-20");
+    ledger.mustRun(freezing);
+    auto json = nlohmann::json::parse(ledger.reader().snapshotContent(ledger.reader().reportSnapshots().front().id).value());
+    // As it was kept then: no words of these bases in the settings, nor in what was exported.
+    nlohmann::json& settings = json["report"]["settings"];
+    auto exported = nlohmann::ordered_json::parse(json["exported"].get<std::string>());
+    for (const char* key : {"rating_shares_of", "first_rating_shares_of", "contact_shares_of", "publication_shares_of"}) {
+        REQUIRE(settings.erase(key) == 1);
+        REQUIRE(exported["settings"].erase(key) == 1);
+    }
+    const std::string exportedThen = exported.dump() + "\n";
+    json["exported"] = exportedThen;
+    // What holds now is another thing.
+    ledger.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"registered","first_rating_shares_of":"registered","contact_shares_of":"completed"})");
+    const auto kept = app::readKeptReport(json.dump());
+    REQUIRE(kept);
+    CHECK(kept->exported == exportedThen);
+    CHECK(kept->report.settings == then.settings);
+    CHECK(kept->report.settings.ratingSharesOf == domain::RatingShareBase::returned);
+    CHECK(kept->report.settings.contactSharesOf == domain::PieceShareBase::registered);
+    CHECK(kept->report.block("rating_result")->denominator.key == "rated_result");
+    CHECK(documents::reportAsHtml(kept->report) == documents::reportAsHtml(then));
+    CHECK(*documents::reportAsDocx(kept->report) == *documents::reportAsDocx(then));
+    CHECK(*documents::reportAsXlsx(kept->report) == *documents::reportAsXlsx(then));
 }
 
 TEST_CASE("what has changed since a report was frozen opens to the pieces that came in and went out") {
@@ -124,6 +158,16 @@ TEST_CASE("two days of a session and two sessions stand side by side, with the g
         ledger.mustRun(R"({"command":"register-suggestion","on":"2024-02-01","session":"18-2","kind":"plenary","serial":)" +
                        std::to_string(serial) + R"(,"title":"乙","lead":"王一（武侯代表团）","category":"K01"})");
     const auto days = app::compareReports(ledger.report("2023-04-30"), ledger.report("2023-12-20"), zh());
+    // Beside the ratings: of one piece that is replied to by the second day one form is back; by the first day there is no base.
+    for (const char* group : {"rating_result", "rating_process", "rating_first"}) {
+        INFO(group);
+        const app::FigureChange& returned = changeOf(days, group, "forms_returned");
+        CHECK(returned.then == 0);
+        CHECK(returned.now == 1);
+        CHECK(returned.thenPercent == std::nullopt);
+        CHECK(returned.nowPercent == "100.00");
+        CHECK(returned.cameIn == Addresses{"18-1-1"});
+    }
     const app::FigureChange& completed = changeOf(days, "totals", "completed");
     CHECK(completed.then == 0);
     CHECK(completed.now == 1);

@@ -73,4 +73,36 @@ TEST_CASE("prose and settings are undone and done again, and a redo never makes 
     CHECK(countIn(office, "SELECT count(*) FROM report_setting") == 0);
 }
 
+TEST_CASE("the bases of each block are kept with the settings, changed one by one, undone and verified") {
+    TemporaryRegister office;
+    // Those that nobody chose are as shipped.
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","decimals":1})");
+    const auto kept = [&] {
+        RawDatabase database(office.file(), SQLITE_OPEN_READONLY);
+        const auto rows = database.rows(
+            "SELECT class_shares_of, rating_shares_of, first_rating_shares_of, contact_shares_of, publication_shares_of"
+            " FROM report_setting");
+        std::string all;
+        for (const auto& value : rows.at(0)) all += value.value() + " ";
+        return all;
+    };
+    CHECK(kept() == "completed returned returned registered registered ");
+    office.mustRun(
+        R"({"command":"set-report-setting","session":"18-1","class_shares_of":"replied","rating_shares_of":"completed","first_rating_shares_of":"replied","contact_shares_of":"completed","publication_shares_of":"replied"})");
+    CHECK(kept() == "replied completed replied completed replied ");
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","publication_shares_of":"registered"})");
+    CHECK(kept() == "replied completed replied completed registered ");
+    const auto rows = office.reader().reportSettings();
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().settings.classSharesOf == domain::ClassShareBase::replied);
+    CHECK(rows.front().settings.ratingSharesOf == domain::RatingShareBase::completed);
+    CHECK(rows.front().settings.firstRatingSharesOf == domain::RatingShareBase::replied);
+    CHECK(rows.front().settings.contactSharesOf == domain::PieceShareBase::completed);
+    CHECK(rows.front().settings.publicationSharesOf == domain::PieceShareBase::registered);
+    CHECK(rows.front().settings.percents.decimals == 1);
+    REQUIRE(office.store().undo({std::nullopt, std::nullopt, "张敏"}));
+    CHECK(kept() == "replied completed replied completed replied ");
+    CHECK(office.store().verify().empty());
+}
+
 }  // namespace huying::tests

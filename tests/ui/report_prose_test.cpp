@@ -154,14 +154,34 @@ TEST_CASE("report settings: chosen by keys, the figures follow", "[window]") {
     }));
     auto* shares = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("class_shares_of")));
     auto* decimals = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("decimals")));
+    auto* ratings = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("rating_shares_of")));
+    auto* firstRatings = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("first_rating_shares_of")));
+    auto* contacts = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("contact_shares_of")));
+    auto* publication = qobject_cast<QComboBox*>(dialog->form()->editor(QStringLiteral("publication_shares_of")));
     REQUIRE(shares != nullptr);
+    REQUIRE((ratings != nullptr && firstRatings != nullptr && contacts != nullptr && publication != nullptr));
+    // As shipped: the forms that came back, and every registered piece.
+    CHECK(ratings->currentData().toString() == QStringLiteral("returned"));
+    CHECK(firstRatings->currentData().toString() == QStringLiteral("returned"));
+    CHECK(contacts->currentData().toString() == QStringLiteral("registered"));
+    CHECK(publication->currentData().toString() == QStringLiteral("registered"));
     REQUIRE(decimals != nullptr);
     QTest::keyClick(shares, Qt::Key_End);
     QTest::keyClick(decimals, Qt::Key_Home);
+    QTest::keyClick(ratings, Qt::Key_End);
+    QTest::keyClick(contacts, Qt::Key_Down);
+    QTest::keyClick(publication, Qt::Key_End);
     finish(*setup.window, dialog);
     REQUIRE(waitFor([&] { return page.report()->settings.percents.decimals == 0; }));
     CHECK(page.report()->settings.classSharesOf == domain::ClassShareBase::registered);
     CHECK(page.report()->block("result_class")->denominator.count == 3);
+    CHECK(page.report()->settings.ratingSharesOf == domain::RatingShareBase::registered);
+    CHECK(page.report()->block("rating_result")->denominator.count == 3);
+    CHECK(page.report()->settings.firstRatingSharesOf == domain::RatingShareBase::returned);
+    CHECK(page.report()->block("rating_first")->denominator.count == 0);
+    CHECK(page.report()->settings.contactSharesOf == domain::PieceShareBase::replied);
+    CHECK(page.report()->rate("contacted")->base.key == "replied_pieces");
+    CHECK(page.report()->settings.publicationSharesOf == domain::PieceShareBase::completed);
 }
 
 }  // namespace huying::tests

@@ -150,6 +150,8 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<app::DeputyFigureKind>();
     checkLabels<domain::ReportSlot>();
     checkLabels<domain::ClassShareBase>();
+    checkLabels<domain::RatingShareBase>();
+    checkLabels<domain::PieceShareBase>();
     checkLabels<domain::SatisfactionMeaning>();
     checkLabels<domain::PublicationState>();
     checkLabels<domain::ConsentParty>();

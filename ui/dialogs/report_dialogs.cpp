@@ -26,8 +26,14 @@ EntryDialog* reportSettingsDialog(Register& theRegister, const std::string& sess
     auto* dialog = new EntryDialog(theRegister, ReportDialogs::tr("How the report counts"),
                                    u"%1/%2"_s.arg(QLatin1String(app::SetReportSetting::name), toQt(session)), parent);
     dialog->addHead(ReportDialogs::tr("From session %1 on").arg(toQt(session)));
-    auto* shares =
-        dialog->form()->add(u"class_shares_of"_s, field("class_shares_of"), codeBox<domain::ClassShareBase>(now.classSharesOf, false));
+    const auto bases = [dialog](const char* code, QComboBox* box) {
+        return dialog->form()->add(QString::fromLatin1(code), field(code), box);
+    };
+    auto* shares = bases("class_shares_of", codeBox<domain::ClassShareBase>(now.classSharesOf, false));
+    auto* ratings = bases("rating_shares_of", codeBox<domain::RatingShareBase>(now.ratingSharesOf, false));
+    auto* firstRatings = bases("first_rating_shares_of", codeBox<domain::RatingShareBase>(now.firstRatingSharesOf, false));
+    auto* contacts = bases("contact_shares_of", codeBox<domain::PieceShareBase>(now.contactSharesOf, false));
+    auto* publication = bases("publication_shares_of", codeBox<domain::PieceShareBase>(now.publicationSharesOf, false));
     auto* decimals = dialog->form()->add(u"decimals"_s, field("decimals"), new QComboBox);
     for (int i = 0; i <= domain::PercentStyle::mostDecimals; ++i) decimals->addItem(QString::number(i), QString::number(i));
     decimals->setCurrentIndex(now.percents.decimals);
@@ -46,6 +52,10 @@ EntryDialog* reportSettingsDialog(Register& theRegister, const std::string& sess
         const domain::ReportSettings inForce = row == nullptr ? domain::ReportSettings() : row->settings;
         return RecordedEntry{row == nullptr ? 0 : reader.reportSettingVersion(row->id),
                              {{u"class_shares_of"_s, toQt(base::codeOf(inForce.classSharesOf))},
+                              {u"rating_shares_of"_s, toQt(base::codeOf(inForce.ratingSharesOf))},
+                              {u"first_rating_shares_of"_s, toQt(base::codeOf(inForce.firstRatingSharesOf))},
+                              {u"contact_shares_of"_s, toQt(base::codeOf(inForce.contactSharesOf))},
+                              {u"publication_shares_of"_s, toQt(base::codeOf(inForce.publicationSharesOf))},
                               {u"decimals"_s, QString::number(inForce.percents.decimals)},
                               {u"trim_zeros"_s, inForce.percents.trimsZeros},
                               {u"satisfied_means"_s, toQt(base::codeOf(inForce.satisfiedMeans))}}};
@@ -57,6 +67,13 @@ EntryDialog* reportSettingsDialog(Register& theRegister, const std::string& sess
             command.expect = dialog->seenVersion();
             const auto isChanged = [dialog](const QString& key, const QVariant& value) { return dialog->recorded(key) != value; };
             if (isChanged(u"class_shares_of"_s, shares->currentData())) command.classSharesOf = chosen<domain::ClassShareBase>(shares);
+            if (isChanged(u"rating_shares_of"_s, ratings->currentData())) command.ratingSharesOf = chosen<domain::RatingShareBase>(ratings);
+            if (isChanged(u"first_rating_shares_of"_s, firstRatings->currentData()))
+                command.firstRatingSharesOf = chosen<domain::RatingShareBase>(firstRatings);
+            if (isChanged(u"contact_shares_of"_s, contacts->currentData()))
+                command.contactSharesOf = chosen<domain::PieceShareBase>(contacts);
+            if (isChanged(u"publication_shares_of"_s, publication->currentData()))
+                command.publicationSharesOf = chosen<domain::PieceShareBase>(publication);
             if (isChanged(u"decimals"_s, decimals->currentData())) command.decimals = decimals->currentData().toString().toInt();
             if (isChanged(u"trim_zeros"_s, trims->isChecked())) command.trimsZeros = trims->isChecked();
             if (isChanged(u"satisfied_means"_s, satisfied->currentData()))

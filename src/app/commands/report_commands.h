@@ -35,6 +35,10 @@ struct SetReportSetting {
     std::optional<int> decimals;
     std::optional<bool> trimsZeros;
     std::optional<domain::SatisfactionMeaning> satisfiedMeans;
+    std::optional<domain::RatingShareBase> ratingSharesOf;
+    std::optional<domain::RatingShareBase> firstRatingSharesOf;
+    std::optional<domain::PieceShareBase> contactSharesOf;
+    std::optional<domain::PieceShareBase> publicationSharesOf;
     std::optional<std::int64_t> expect;
 };
 
@@ -45,6 +49,10 @@ void visitFields(Visitor& visitor, SetReportSetting& c) {
     visitor.optional("decimals", c.decimals);
     visitor.optional("trim_zeros", c.trimsZeros);
     visitor.optional("satisfied_means", c.satisfiedMeans);
+    visitor.optional("rating_shares_of", c.ratingSharesOf);
+    visitor.optional("first_rating_shares_of", c.firstRatingSharesOf);
+    visitor.optional("contact_shares_of", c.contactSharesOf);
+    visitor.optional("publication_shares_of", c.publicationSharesOf);
     visitor.optional("expect", c.expect);
 }
 

@@ -46,6 +46,10 @@ void handle(const SetReportSetting& command, CommandContext& context) {
     after.percents.decimals = command.decimals.value_or(before.percents.decimals);
     after.percents.trimsZeros = command.trimsZeros.value_or(before.percents.trimsZeros);
     after.satisfiedMeans = command.satisfiedMeans.value_or(before.satisfiedMeans);
+    after.ratingSharesOf = command.ratingSharesOf.value_or(before.ratingSharesOf);
+    after.firstRatingSharesOf = command.firstRatingSharesOf.value_or(before.firstRatingSharesOf);
+    after.contactSharesOf = command.contactSharesOf.value_or(before.contactSharesOf);
+    after.publicationSharesOf = command.publicationSharesOf.value_or(before.publicationSharesOf);
     if (after.percents.decimals > domain::PercentStyle::mostDecimals) {
         context.refuse(Error("number-out-of-range", "decimals", "limit")
                            .with("field", "decimals")

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "app/queries/agenda.h"
+#include "app/report/report_percent.h"
 #include "base/text.h"
+#include "domain/statistics.h"
 
 namespace huying::app {
 
@@ -175,7 +177,7 @@ std::string marked(const DeputyLine& line, const Words& words) {
 
 void tellFigures(Paper& paper, const DeputyRecord& record, const Words& words) {
     PaperTable table;
-    table.columns = {{words.text(key("figure")), 2600, false}, {words.text(key("count")), 1400}, {words.text(key("pieces")), 4844, false}};
+    table.columns = {{words.text(key("figure")), 2200, false}, {words.text(key("count")), 2400}, {words.text(key("pieces")), 4244, false}};
     for (const DeputyFigure& figure : shownFigures(record)) {
         std::vector<std::string> pieces;
         for (const std::size_t place : figure.pieces) pieces.push_back(record.pieces[place].address);
@@ -230,7 +232,11 @@ std::vector<std::string> personLines(const DeputyRecord& record, const Words& wo
 }
 
 std::string countText(const DeputyFigure& figure, const Words& words) {
-    return words.text("record_figure_count." + std::string(base::codeOf(figure.kind)), {{"count", std::to_string(figure.count)}});
+    const auto hundredths = domain::hundredthsOfPercent(figure.count, figure.base);
+    return words.text("record_figure_count." + std::string(base::codeOf(figure.kind)),
+                      {{"count", std::to_string(figure.count)},
+                       {"base", std::to_string(figure.base)},
+                       {"percent", hundredths ? printedShare(domain::percentText(*hundredths), figure.count, figure.base, {}) : ""}});
 }
 
 std::string figureText(const DeputyFigure& figure, const Words& words) {
@@ -240,7 +246,7 @@ std::string figureText(const DeputyFigure& figure, const Words& words) {
 std::vector<DeputyFigure> shownFigures(const DeputyRecord& record) {
     std::vector<DeputyFigure> figures = record.figures();
     std::erase_if(figures, [](const DeputyFigure& figure) {
-        return figure.count == 0 && figure.kind != DeputyFigureKind::led && figure.kind != DeputyFigureKind::coSigned;
+        return figure.count == 0 && figure.base == 0 && figure.kind != DeputyFigureKind::led && figure.kind != DeputyFigureKind::coSigned;
     });
     return figures;
 }

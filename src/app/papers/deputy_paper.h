@@ -34,7 +34,7 @@ std::vector<std::string> personLines(const DeputyRecord& record, const Words& wo
 // 5件; 领衔提出 5件.
 std::string countText(const DeputyFigure& figure, const Words& words);
 std::string figureText(const DeputyFigure& figure, const Words& words);
-// Of the figures those that say anything; those led and signed always.
+// Of the figures those that say anything; those led and signed always, and what is no part of a base that there is.
 std::vector<DeputyFigure> shownFigures(const DeputyRecord& record);
 
 // The pieces of a session by what the deputy is to them; groups without pieces are left out.

@@ -200,6 +200,12 @@ std::vector<DeputyFigure> DeputyRecord::figures() const {
     count(Kind::replied, [](const DeputyPiece& piece) { return piece.counts() && piece.isReplied; });
     count(Kind::completed, [](const DeputyPiece& piece) { return piece.counts() && piece.isCompleted; });
     count(Kind::awaitingRating, [](const DeputyPiece& piece) { return piece.counts() && piece.awaitsRating; });
+    // Of a piece that was replied to the lead proposer sends a form, and who else is waited for or has sent one.
+    const auto isReturned = [](const DeputyPiece& piece) { return piece.counts() && !piece.ratings.empty(); };
+    count(Kind::returned, isReturned);
+    all.back().base = static_cast<int>(std::count_if(pieces.begin(), pieces.end(), [&](const DeputyPiece& piece) {
+        return isReturned(piece) || (piece.counts() && piece.isReplied && (piece.isLed() || piece.awaitsRating));
+    }));
     count(Kind::satisfied, rated(Rating::satisfied));
     count(Kind::mostlySatisfied, rated(Rating::mostlySatisfied));
     count(Kind::dissatisfied, rated(Rating::dissatisfied));

@@ -161,6 +161,7 @@ enum class DeputyFigureKind {
     replied,
     completed,
     awaitingRating,
+    returned,   // forms of the deputy that came back, of those that it was to send: stands beside its ratings
     satisfied,  // by the deputy's own last result rating
     mostlySatisfied,
     dissatisfied,
@@ -175,6 +176,7 @@ struct DeputyFigure {
     DeputyFigureKind kind = DeputyFigureKind::led;
     int count = 0;
     std::vector<std::size_t> pieces = {};  // behind it: places in DeputyRecord::pieces; none of talks
+    int base = 0;  // what the count is a part of; 0: of nothing
 };
 
 // Somebody of the same name in another term, which the certificate number does not reach: perhaps the same person.
@@ -237,6 +239,7 @@ struct huying::base::EnumCodes<huying::app::DeputyFigureKind> {
         std::pair{E::replied, std::string_view("replied")},
         std::pair{E::completed, std::string_view("completed")},
         std::pair{E::awaitingRating, std::string_view("awaiting_rating")},
+        std::pair{E::returned, std::string_view("returned")},
         std::pair{E::satisfied, std::string_view("satisfied")},
         std::pair{E::mostlySatisfied, std::string_view("mostly_satisfied")},
         std::pair{E::dissatisfied, std::string_view("dissatisfied")},

@@ -107,6 +107,10 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"slot", base::EnumCodes<domain::ReportSlot>::name},
         {"deputy_activity_kind", base::EnumCodes<domain::DeputyActivityKind>::name},
         {"class_shares_of", base::EnumCodes<domain::ClassShareBase>::name},
+        {"rating_shares_of", base::EnumCodes<domain::RatingShareBase>::name},
+        {"first_rating_shares_of", base::EnumCodes<domain::RatingShareBase>::name},
+        {"contact_shares_of", base::EnumCodes<domain::PieceShareBase>::name},
+        {"publication_shares_of", base::EnumCodes<domain::PieceShareBase>::name},
         {"satisfied_means", base::EnumCodes<domain::SatisfactionMeaning>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {

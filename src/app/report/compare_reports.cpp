@@ -132,6 +132,11 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const domain::P
         figures.begin(block.key, block.label);
         for (const BlockRow& row : block.rows)
             figures.add(row.key, row.label, row.count, row.pieces, row.percent, printedShare(row, block, style));
+        // Beside ratings stands how many of the forms came back: their shares say nothing of those that did not.
+        const Rate* const returned = isOfRatings(block) ? report.rate("forms_returned") : nullptr;
+        if (returned != nullptr)
+            figures.add(returned->key, returned->label, returned->count, returned->pieces, returned->percent,
+                        printedShare(*returned, style));
     }
     begin("rates");
     for (const Rate& rate : report.rates)

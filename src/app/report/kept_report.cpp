@@ -196,8 +196,10 @@ void fields(V& v, typename V::template Of<domain::PercentStyle>& row) {
 }
 template <class V>
 void fields(V& v, typename V::template Of<domain::ReportSettings>& row) {
-    auto& [classSharesOf, percents, satisfiedMeans] = row;
+    auto& [classSharesOf, percents, satisfiedMeans, ratingSharesOf, firstRatingSharesOf, contactSharesOf, publicationSharesOf] = row;
     v("class_shares_of", classSharesOf), v("percents", percents), v("satisfied_means", satisfiedMeans);
+    v("rating_shares_of", ratingSharesOf), v("first_rating_shares_of", firstRatingSharesOf);
+    v("contact_shares_of", contactSharesOf), v("publication_shares_of", publicationSharesOf);
 }
 template <class V>
 void fields(V& v, typename V::template Of<YearEndReport>& row) {

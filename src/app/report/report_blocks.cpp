@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
@@ -23,6 +24,10 @@ Block startBlock(const ReportBasis& basis, const std::string& key, const std::st
     block.denominator = denominator(*basis.words, base, count);
     block.formula = shareFormula(*basis.words, "share", block.denominator.label);
     return block;
+}
+
+Block startBlock(const ReportBasis& basis, const std::string& key, const ShareBase& base) {
+    return startBlock(basis, key, base.key, base.countIn(basis));
 }
 
 BlockRow& addRow(Block& block, std::string key, std::string label) {
@@ -145,73 +150,117 @@ std::optional<Block> activityBlock(const ReportBasis& basis) {
     return block;
 }
 
+// A row for the pieces of a block that its base does not hold, named by the word "report.<key>"; none where there are none.
+template <class Test>
+void setApart(const ReportBasis& basis, Block& block, const std::string& key, Test test) {
+    BlockRow row;
+    row.key = key;
+    row.label = basis.words->text("report." + key);
+    for (const CountedCase& one : basis.cases) {
+        if (test(one)) row.pieces.push_back(one.address);
+    }
+    if (!row.pieces.empty()) block.rows.push_back(std::move(row));
+}
+
 // Classes of completed pieces, as the term has them. D, and what is not in use, only where pieces have it: so the rows
-// always make up what was completed. Where shares are taken of all registered pieces, those that are open have a row too.
+// always make up what was completed. Where shares are taken of more than that, those that are open have a row too.
 Block classBlock(const ReportBasis& basis) {
-    const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
-    Block block = isOfAll ? startBlock(basis, "result_class", "registered", static_cast<int>(basis.cases.size()))
-                          : startBlock(basis, "result_class", "completed", basis.completedCount());
+    const ShareBase base = baseOfClasses(basis);
+    Block block = startBlock(basis, "result_class", base);
+    const auto counts = [&base](const CountedCase& one) { return one.isCompleted() && base.holds(one); };
     for (const domain::ResultClassWording& wording : basis.classes) {
         BlockRow row;
         row.key = base::codeOf(wording.code);
         row.label = wording.name;
         for (const CountedCase& one : basis.cases) {
-            if (one.isCompleted() && one.summary.resultClass == wording.code) row.pieces.push_back(one.address);
+            if (one.summary.resultClass == wording.code && counts(one)) row.pieces.push_back(one.address);
         }
         const bool isOffered = wording.isInUse && wording.code != domain::ResultClass::D;
         if (isOffered || !row.pieces.empty()) block.rows.push_back(std::move(row));
     }
     BlockRow& unclassified = addRow(block, "unclassified", basis.words->text("report.unclassified"));
     for (const CountedCase& one : basis.cases) {
-        if (one.isCompleted() && !one.summary.resultClass) unclassified.pieces.push_back(one.address);
+        if (!one.summary.resultClass && counts(one)) unclassified.pieces.push_back(one.address);
     }
-    if (isOfAll) {
-        BlockRow& open = addRow(block, "not_completed", basis.words->text("report.not_completed"));
+    if (basis.settings.classSharesOf != domain::ClassShareBase::completed) {
+        const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
+        const std::string key = isOfAll ? "not_completed" : "replied_not_completed";
+        BlockRow& open = addRow(block, key, basis.words->text("report." + key));
         for (const CountedCase& one : basis.cases) {
-            if (!one.isCompleted()) open.pieces.push_back(one.address);
+            if (!one.isCompleted() && base.holds(one)) open.pieces.push_back(one.address);
         }
     }
-    finishBlock(block);
+    setApart(basis, block, "completed_not_replied", [&base](const CountedCase& one) { return one.isCompleted() && !base.holds(one); });
+    finishBlock(block, {"completed_not_replied"});
     return block;
 }
 
-// The last rating of completed pieces. Forms that did not come back are left out of the base (CQ 29) and shown apart, as
-// are pieces rated but not yet completed.
-Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::string& base,
+// The last rating of completed pieces. As shipped, forms that did not come back are left out of the base (CQ 29) and shown apart,
+// as are pieces rated but not yet completed. A wider base holds what it names, and the rows reach it.
+Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::string& returnedKey,
                   std::optional<Rating> domain::CaseSummary::* rating) {
-    const auto rated = std::count_if(basis.cases.begin(), basis.cases.end(),
-                                     [&](const CountedCase& one) { return one.isCompleted() && (one.summary.*rating).has_value(); });
-    Block block = startBlock(basis, key, base, static_cast<int>(rated));
+    using domain::RatingShareBase;
+    const RatingShareBase setting = basis.settings.ratingSharesOf;
+    const ShareBase base = baseOfRatings(basis, returnedKey, rating);
+    Block block = startBlock(basis, key, base);
     for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
         BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
         for (const CountedCase& one : basis.cases) {
-            if (one.isCompleted() && one.summary.*rating == value) row.pieces.push_back(one.address);
+            if (one.isCompleted() && one.summary.*rating == value && base.holds(one)) row.pieces.push_back(one.address);
         }
     }
+    const bool isOfReturned = setting == RatingShareBase::returned;
     BlockRow& notReturned = addRow(block, "not_returned", basis.words->text("report.not_returned"));
     for (const CountedCase& one : basis.cases) {
-        if (one.isCompleted() && !(one.summary.*rating)) notReturned.pieces.push_back(one.address);
+        if (one.isCompleted() && !(one.summary.*rating) && (isOfReturned || base.holds(one))) notReturned.pieces.push_back(one.address);
     }
+    const bool hasOpen = setting == RatingShareBase::replied || setting == RatingShareBase::registered;
     BlockRow& notCompleted = addRow(block, "rated_not_completed", basis.words->text("report.rated_not_completed"));
     for (const CountedCase& one : basis.cases) {
-        if (!one.isCompleted() && one.summary.*rating) notCompleted.pieces.push_back(one.address);
+        if (!one.isCompleted() && one.summary.*rating && (!hasOpen || base.holds(one))) notCompleted.pieces.push_back(one.address);
     }
-    finishBlock(block, {"not_returned", "rated_not_completed"});
+    if (isOfReturned) {
+        finishBlock(block, {"not_returned", "rated_not_completed"});
+        return block;
+    }
+    if (!hasOpen) {
+        finishBlock(block, {"rated_not_completed"});
+        return block;
+    }
+    BlockRow& open = addRow(block, "neither_rated_nor_completed", basis.words->text("report.neither_rated_nor_completed"));
+    for (const CountedCase& one : basis.cases) {
+        if (!one.isCompleted() && !(one.summary.*rating) && base.holds(one)) open.pieces.push_back(one.address);
+    }
+    setApart(basis, block, "completed_not_replied", [&base](const CountedCase& one) { return one.isCompleted() && !base.holds(one); });
+    setApart(basis, block, "rated_not_replied",
+             [&](const CountedCase& one) { return !one.isCompleted() && one.summary.*rating && !base.holds(one); });
+    finishBlock(block, {"completed_not_replied", "rated_not_replied"});
     return block;
 }
 
 // The first rating of every piece that has one, whatever came of it: it stays beside the last one (domain.md §6).
 Block firstRatingBlock(const ReportBasis& basis) {
-    const auto rated =
-        std::count_if(basis.cases.begin(), basis.cases.end(), [](const CountedCase& one) { return one.summary.firstResult.has_value(); });
-    Block block = startBlock(basis, "rating_first", "first_rated", static_cast<int>(rated));
+    using domain::RatingShareBase;
+    const ShareBase base = baseOfFirstRatings(basis);
+    Block block = startBlock(basis, "rating_first", base);
     for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
         BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
         for (const CountedCase& one : basis.cases) {
-            if (one.summary.firstResult == value) row.pieces.push_back(one.address);
+            if (one.summary.firstResult == value && base.holds(one)) row.pieces.push_back(one.address);
         }
     }
-    finishBlock(block);
+    if (basis.settings.firstRatingSharesOf == RatingShareBase::returned) {
+        finishBlock(block);
+        return block;
+    }
+    BlockRow& notRated = addRow(block, "not_first_rated", basis.words->text("report.not_first_rated"));
+    for (const CountedCase& one : basis.cases) {
+        if (!one.summary.firstResult && base.holds(one)) notRated.pieces.push_back(one.address);
+    }
+    const std::string apart =
+        basis.settings.firstRatingSharesOf == RatingShareBase::completed ? "rated_not_completed" : "rated_not_replied";
+    setApart(basis, block, apart, [&base](const CountedCase& one) { return one.summary.firstResult && !base.holds(one); });
+    finishBlock(block, {apart});
     return block;
 }
 
@@ -220,18 +269,21 @@ std::optional<Block> publicationBlock(const ReportBasis& basis) {
     const bool isRecorded =
         std::any_of(basis.cases.begin(), basis.cases.end(), [](const CountedCase& one) { return one.summary.publication.has_value(); });
     if (!isRecorded) return std::nullopt;
-    Block block = startBlock(basis, "publication", "registered", static_cast<int>(basis.cases.size()));
+    const ShareBase base = baseOfPublication(basis);
+    Block block = startBlock(basis, "publication", base);
     for (const auto& [value, code] : base::EnumCodes<domain::PublicationState>::values) {
         BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
         for (const CountedCase& one : basis.cases) {
-            if (one.summary.publication == value) row.pieces.push_back(one.address);
+            if (one.summary.publication == value && base.holds(one)) row.pieces.push_back(one.address);
         }
     }
     BlockRow& unknown = addRow(block, "unknown", basis.words->text("report.publication_unknown"));
     for (const CountedCase& one : basis.cases) {
-        if (!one.summary.publication) unknown.pieces.push_back(one.address);
+        if (!one.summary.publication && base.holds(one)) unknown.pieces.push_back(one.address);
     }
-    finishBlock(block);
+    const std::string apart = basis.settings.publicationSharesOf == domain::PieceShareBase::completed ? "not_completed" : "not_replied";
+    setApart(basis, block, apart, [&base](const CountedCase& one) { return !base.holds(one); });
+    finishBlock(block, {apart});
     return block;
 }
 
@@ -305,12 +357,15 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
     const auto add = [&](const std::string& key, int left, int right, std::vector<std::string> pieces) {
         checks.push_back({key, basis.words->text("report.check." + key), left == right && pieces.empty(), left, right, std::move(pieces)});
     };
+    // Rows of pieces that are not completed: beside what the sums of classes and ratings are about.
+    constexpr std::array<std::string_view, 5> open{"rated_not_completed", "not_completed", "replied_not_completed",
+                                                   "neither_rated_nor_completed", "rated_not_replied"};
     const auto sum = [&](std::string_view key) {
         int count = 0;
         for (const Block& block : blocks) {
             if (block.key != key) continue;
             for (const BlockRow& row : block.rows) {
-                if (!row.isSubtotal && row.key != "rated_not_completed" && row.key != "not_completed") count += row.count;
+                if (!row.isSubtotal && std::find(open.begin(), open.end(), row.key) == open.end()) count += row.count;
             }
         }
         return count;

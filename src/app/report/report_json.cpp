@@ -174,7 +174,11 @@ Json settingsJson(const YearEndReport& report) {
     Json json{{"class_shares_of", base::codeOf(settings.classSharesOf)},
               {"decimals", settings.percents.decimals},
               {"trim_zeros", settings.percents.trimsZeros},
-              {"satisfied_means", base::codeOf(settings.satisfiedMeans)}};
+              {"satisfied_means", base::codeOf(settings.satisfiedMeans)},
+              {"rating_shares_of", base::codeOf(settings.ratingSharesOf)},
+              {"first_rating_shares_of", base::codeOf(settings.firstRatingSharesOf)},
+              {"contact_shares_of", base::codeOf(settings.contactSharesOf)},
+              {"publication_shares_of", base::codeOf(settings.publicationSharesOf)}};
     json["since"] = report.settingsSince.empty() ? Json(nullptr) : Json(report.settingsSince);
     json["version"] = report.settingsVersion;
     return json;

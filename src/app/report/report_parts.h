@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -54,6 +55,23 @@ struct ReportBasis {
 
     [[nodiscard]] int completedCount() const;
 };
+
+// Which pieces the shares of a block or a rate are taken of, as the office set it (domain.md §7 a).
+struct ShareBase {
+    std::string key;  // its name is the word "report.<key>"
+    std::function<bool(const CountedCase&)> holds;
+
+    [[nodiscard]] int countIn(const ReportBasis& basis) const;
+};
+ShareBase baseOfClasses(const ReportBasis& basis);
+// `returnedKey` names those with a rating of completed pieces.
+ShareBase baseOfRatings(const ReportBasis& basis, const std::string& returnedKey,
+                        std::optional<domain::Rating> domain::CaseSummary::* rating);
+ShareBase baseOfFirstRatings(const ReportBasis& basis);
+ShareBase baseOfContacts(const ReportBasis& basis);
+ShareBase baseOfPublication(const ReportBasis& basis);
+// In this round or in an earlier one.
+bool wasReplied(const CountedCase& one);
 
 std::vector<Block> makeBlocks(const ReportBasis& basis);
 std::vector<Rate> makeRates(const ReportBasis& basis);

@@ -36,7 +36,19 @@ Rate rateOfPieces(const ReportBasis& basis, const std::string& key, const std::s
     return rate;
 }
 
-bool wasReplied(const CountedCase& one) { return one.summary.isReplied || one.summary.round > 1; }
+// Of the pieces that the office takes such shares of; where that is another base than as shipped, the formula names it too: what
+// stands before the sign of division stays.
+template <class Test>
+Rate rateOfPieces(const ReportBasis& basis, const std::string& key, const ShareBase& base, bool isAsShipped, Test test) {
+    Rate rate =
+        rateOfPieces(basis, key, base.key, base.countIn(basis), [&](const CountedCase& one) { return test(one) && base.holds(one); });
+    constexpr std::string_view divided = "÷";
+    if (const auto place = rate.formula.find(divided); !isAsShipped && place != std::string::npos) {
+        const bool isSpaced = place > 0 && rate.formula[place - 1] == ' ';
+        rate.formula.replace(place + divided.size(), std::string::npos, (isSpaced ? " " : "") + rate.base.label);
+    }
+    return rate;
+}
 
 bool hasFaceToFace(const CountedCase& one) {
     return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(),
@@ -157,11 +169,8 @@ bool hasThreeVisits(const CaseFacts& facts, const Task& task) { return domain::v
 
 std::vector<Rate> makeRates(const ReportBasis& basis) {
     const int registered = static_cast<int>(basis.cases.size());
-    const int completed = basis.completedCount();
     const auto countIf = [&](auto test) { return static_cast<int>(std::count_if(basis.cases.begin(), basis.cases.end(), test)); };
-    const int rated = countIf([](const CountedCase& one) { return one.isCompleted() && one.summary.result; });
     const int replied = countIf(wasReplied);
-    const int firstRated = countIf([](const CountedCase& one) { return one.summary.firstResult.has_value(); });
     std::set<domain::ResultClass> implemented;
     for (const domain::ResultClassWording& wording : basis.classes) {
         if (wording.countsAsImplemented) implemented.insert(wording.code);
@@ -175,20 +184,25 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
     rates.push_back(rateOfTasks(basis, "on_time", "due_tasks", false, answers, repliedOn));
     rates.push_back(rateOfTasks(basis, "on_time_original", "due_tasks", true, answers, repliedOn));
     rates.push_back(rateOfTasks(basis, "joint_on_time", "joint_tasks", false, givesOpinion, opinionOn));
-    rates.push_back(rateOfPieces(basis, "contacted", "registered", registered, [](const CountedCase& one) {
+    const ShareBase contacts = baseOfContacts(basis);
+    const bool isOfEvery = basis.settings.contactSharesOf == domain::PieceShareBase::registered;
+    rates.push_back(rateOfPieces(basis, "contacted", contacts, isOfEvery, [](const CountedCase& one) {
         return std::any_of(one.facts.contacts.begin(), one.facts.contacts.end(),
                            [&](const auto& row) { return isOwnContact(one.facts, row); });
     }));
-    rates.push_back(rateOfPieces(basis, "face_to_face", "registered", registered, hasFaceToFace));
-    rates.push_back(rateOfPieces(basis, "three_visits", "registered", registered, isVisited));
+    rates.push_back(rateOfPieces(basis, "face_to_face", contacts, isOfEvery, hasFaceToFace));
+    rates.push_back(rateOfPieces(basis, "three_visits", contacts, isOfEvery, isVisited));
     rates.push_back(rateOfVisits(basis));
     rates.push_back(rateOfPieces(basis, "forms_returned", "replied_pieces", replied,
                                  [](const CountedCase& one) { return wasReplied(one) && isRated(one); }));
-    rates.push_back(rateOfPieces(basis, "satisfied_or_mostly", "rated_result", rated,
+    const ShareBase ratings = baseOfRatings(basis, "rated_result", &domain::CaseSummary::result);
+    const bool isOfReturned = basis.settings.ratingSharesOf == domain::RatingShareBase::returned;
+    rates.push_back(rateOfPieces(basis, "satisfied_or_mostly", ratings, isOfReturned,
                                  [](const CountedCase& one) { return one.isCompleted() && isGood(one.summary.result); }));
-    rates.push_back(rateOfPieces(basis, "satisfied", "rated_result", rated,
+    rates.push_back(rateOfPieces(basis, "satisfied", ratings, isOfReturned,
                                  [](const CountedCase& one) { return one.isCompleted() && one.summary.result == Rating::satisfied; }));
-    rates.push_back(rateOfPieces(basis, "first_satisfied", "first_rated", firstRated,
+    rates.push_back(rateOfPieces(basis, "first_satisfied", baseOfFirstRatings(basis),
+                                 basis.settings.firstRatingSharesOf == domain::RatingShareBase::returned,
                                  [](const CountedCase& one) { return isGood(one.summary.firstResult); }));
     const auto [promised, fulfilled] = promisesOf(basis);
     if (promised > 0) {
@@ -201,16 +215,15 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
         rates.push_back(std::move(kept));
     }
     // 解决率 is a share of classes.
-    const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
-    rates.push_back(rateOfPieces(basis, "implemented", isOfAll ? "registered" : "completed", isOfAll ? registered : completed,
-                                 [&](const CountedCase& one) {
+    rates.push_back(rateOfPieces(basis, "implemented", baseOfClasses(basis),
+                                 basis.settings.classSharesOf == domain::ClassShareBase::completed, [&](const CountedCase& one) {
                                      return one.isCompleted() && one.summary.resultClass && implemented.contains(*one.summary.resultClass);
                                  }));
-    if (isOfAll) rates.back().formula = basis.words->text("report.formula.implemented_of_all");
     // Where nobody records publications nothing is known, and that is no rate of nought.
     if (countIf([](const CountedCase& one) { return one.summary.publication.has_value(); }) > 0) {
         const int published = countIf(isPublished);
-        rates.push_back(rateOfPieces(basis, "published", "registered", registered, isPublished));
+        rates.push_back(rateOfPieces(basis, "published", baseOfPublication(basis),
+                                     basis.settings.publicationSharesOf == domain::PieceShareBase::registered, isPublished));
         rates.push_back(rateOfPieces(basis, "replies_published", "published_pieces", published, isReplyPublished));
     }
     addProposerRates(basis, rates);

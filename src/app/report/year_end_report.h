@@ -20,7 +20,7 @@ namespace huying::app {
 
 // What a percentage is taken of.
 struct Denominator {
-    std::string key;    // registered, completed, rated_result, rated_process, tasks
+    std::string key;    // registered, replied_pieces, completed, rated_result, rated_process, first_rated, tasks …
     std::string label;  // 登记的全部建议
     int count = 0;
 };

@@ -106,10 +106,12 @@ Json recordJson(const app::DeputyRecord& record, const app::Words& labels) {
                                               })}}},
               {"as_of", base::isoDate(record.today)}};
     json["figures"] = listOf(record.figures(), [&](const app::DeputyFigure& figure) {
-        return Json{{"key", base::codeOf(figure.kind)},
-                    {"label", labels.label(figure.kind)},
-                    {"count", figure.count},
-                    {"pieces", listOf(figure.pieces, [&](std::size_t place) { return Json(record.pieces[place].address); })}};
+        Json one{{"key", base::codeOf(figure.kind)},
+                 {"label", labels.label(figure.kind)},
+                 {"count", figure.count},
+                 {"pieces", listOf(figure.pieces, [&](std::size_t place) { return Json(record.pieces[place].address); })}};
+        if (figure.kind == app::DeputyFigureKind::returned) one["base"] = figure.base;
+        return one;
     });
     json["pieces"] = listOf(record.pieces, [&](const app::DeputyPiece& piece) { return pieceJson(piece, record.today, labels); });
     json["papers"] = listOf(record.papers, [](const app::DeputyPaper& row) {
