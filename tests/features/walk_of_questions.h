@@ -122,6 +122,7 @@ private:
         numbers += static_cast<std::int64_t>(ask("classUses").classUses(18).size());
         (void)ask("wordings").wordings();
         (void)ask("refusalReasons").refusalReasons();
+        (void)ask("termChoices").termChoices();
         numbers += static_cast<std::int64_t>(ask("refusalUses").refusalUses().size());
         (void)ask("handOverRoutes").handOverRoutes();
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
@@ -266,6 +267,7 @@ private:
         askKeys("calendarDayVersion", [&](auto) { return r.calendarDayVersion(day("2023-10-01")); });
         askKeys("resultClassVersion", [&](auto) { return r.resultClassVersion(18, domain::ResultClass::A); });
         askKeys("wordingVersion", [&](auto) { return r.wordingVersion(18, domain::WordingKey::joint); });
+        askKeys("termChoicesVersion", [&](auto) { return r.termChoicesVersion(18, domain::ChoiceList::contactWay); });
         askKeys("refusalReasonVersion", [&](auto) { return r.refusalReasonVersion(18, "tender"); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
         askKeys("candidateVersion", [&](auto key) { return r.candidateVersion(domain::CandidateId(key)); });
