@@ -446,6 +446,10 @@
         <source>photos: %1</source>
         <translation>照片%1张</translation>
     </message>
+    <message>
+        <source>asked for in year %1; before: %2</source>
+        <translation>第%1年提出；此前：%2</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
