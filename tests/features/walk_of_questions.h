@@ -36,12 +36,14 @@ public:
     domain::SessionId session;
     std::vector<SuggestionId> pieces;  // all six
 
-    SmallRegister() {
+    // `more`: what was recorded besides, before anybody had to sign in.
+    explicit SmallRegister(const std::vector<std::string>& more = {}) {
         REQUIRE(office.store().saveNamedFilter({0, "众人的筛选", "{}"}));
         for (const std::string& line : three_units::commands()) {
             if (line.find("set-sign-in") != std::string::npos) {
                 session = office.reader().sessions().front().id;
                 pieces = office.reader().caseIds({});
+                for (const std::string& besides : more) office.mustRun(besides);
             }
             office.mustRun(line);
         }
