@@ -446,6 +446,10 @@
         <source>photos: %1</source>
         <translation>照片%1张</translation>
     </message>
+    <message>
+        <source>asked for in year %1; before: %2</source>
+        <translation>第%1年提出；此前：%2</translation>
+    </message>
 </context>
 <context>
     <name>FollowUp</name>
@@ -6423,10 +6427,14 @@ Look at it. Ctrl+Enter once more records yours too.</source>
         <translation>代表活动</translation>
     </message>
     <message>
-        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, why papers are not accepted, activities of deputies from which pieces grow, and who may work with the register.
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, result classes, words, how pieces reach the units of each system, why papers are not accepted, which choices are offered, activities of deputies from which pieces grow, and who may work with the register.
 A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new is assigned to a unit after its end. Deputies to be checked were made from a bare name: keep them, or say who they are. Changed time limits and holidays move no due date by themselves: “Recompute due dates…” does, after showing which. Every change stands in the history and can be taken back with Ctrl+Z, but for accounts: what was wrong there is put right by a new change.
 Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter edits, Ins adds, F6 renames; the menu key or Shift+F10 has all that can be done. Ctrl+K finds it from any page.</source>
-        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径、不予受理原因，形成建议的代表活动，以及谁能使用台账。
+        <translation>承办单位、代表、类别、专门委员会、会议、往届基数、时限规则、工作日历、结果类别、用语、交办途径、不予受理原因、可选的选项，形成建议的代表活动，以及谁能使用台账。
 单位从某日起更名、并入、分设或停用后，已交办的建议不变，仍显示当时的名称；停用后不再向它交办。待核代表只凭姓名建立：请核实保留，或合并到正确的代表。更改时限规则、放假安排不会移动已定的期限，要移动请用“重新计算期限…”，先看清哪些会变。每次改动都记入历史，可用 Ctrl+Z 撤销；账户除外，只能用新的改动更正。
 在清单里直接输入就到那一条：汉字、拼音首字母或号码都行。Enter 编辑，Ins 增加，F6 更名；按菜单键或 Shift+F10 列出能做的全部操作。在任何页面按 Ctrl+K 也能找到它们。</translation>
     </message>
@@ -12834,6 +12842,93 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
     <message>
         <source>The list was narrowed to %1 and shows all again, so that what is new stands in it.</source>
         <translation>清单原来只列%1的，已改为全部列出，以便看到新登记的这一条。</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::TermChoicesTab</name>
+    <message>
+        <source>Choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>From term</source>
+        <translation>从哪一届起</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>选项表</translation>
+    </message>
+    <message>
+        <source>Any part of a choice or its code</source>
+        <translation>选项或代码的任何一部分</translation>
+    </message>
+    <message>
+        <source>Offer or not</source>
+        <translation>可选／停用</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>As shipped again</source>
+        <translation>恢复原样</translation>
+    </message>
+    <message>
+        <source>As shipped again: %1</source>
+        <translation>已恢复原样：%1</translation>
+    </message>
+    <message>
+        <source>Code in files: %1</source>
+        <translation>文件里的代码：%1</translation>
+    </message>
+    <message>
+        <source>Offered in forms.</source>
+        <translation>表单里可选。</translation>
+    </message>
+    <message>
+        <source>Not offered in forms. What has it keeps it, and imports may have it.</source>
+        <translation>表单里不再可选。已登记的保留不变，导入时照收。</translation>
+    </message>
+    <message>
+        <source>Set from term %1 on.</source>
+        <translation>从第%1届起这样设定。</translation>
+    </message>
+    <message>
+        <source>“%1” is not offered: it has no place among those that are.</source>
+        <translation>“%1”已停用，不参加排序。</translation>
+    </message>
+    <message>
+        <source>Moved up: %1</source>
+        <translation>已上移：%1</translation>
+    </message>
+    <message>
+        <source>Moved down: %1</source>
+        <translation>已下移：%1</translation>
+    </message>
+    <message>
+        <source>Offered again: %1</source>
+        <translation>已恢复可选：%1</translation>
+    </message>
+    <message>
+        <source>At least one choice stays offered.</source>
+        <translation>至少要留一个选项。</translation>
+    </message>
+    <message>
+        <source>Not offered any more: %1</source>
+        <translation>不再可选：%1</translation>
     </message>
 </context>
 <context>

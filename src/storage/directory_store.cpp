@@ -322,6 +322,33 @@ std::vector<domain::Wording> readWordings(Connection& connection) {
     return rows;
 }
 
+void saveTermChoice(Connection& connection, const domain::TermChoice& row) {
+    Query query(connection,
+                "INSERT INTO term_choice (term, list, code, position, is_offered) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (term, list, code) DO UPDATE SET position = excluded.position, is_offered = excluded.is_offered");
+    query.bind(row.term, row.list, row.code, row.position, row.isOffered).run();
+}
+
+std::vector<domain::TermChoice> readTermChoices(Connection& connection) {
+    Query query(connection, "SELECT id, term, list, code, position, is_offered FROM term_choice ORDER BY term, list, position, id");
+    std::vector<domain::TermChoice> rows;
+    while (query.next()) {
+        domain::TermChoice& row = rows.emplace_back();
+        query.into(0, row.row, row.term, row.list, row.code, row.position, row.isOffered);
+    }
+    return rows;
+}
+
+// The rows of a list are written together; one that went by undo counts too, so that nothing older is taken for what is there.
+std::int64_t versionOfChoices(Connection& connection, int term, domain::ChoiceList list) {
+    Query query(connection,
+                "SELECT ifnull(max(v.entry), 0) FROM row_version v LEFT JOIN term_choice t ON t.id = v.row_id"
+                " WHERE v.table_name = 'term_choice' AND (t.id IS NULL OR (t.list = ? AND t.term <= ?))");
+    query.bind(list, term);
+    query.next();
+    return query.get<std::int64_t>(0);
+}
+
 std::vector<domain::DeadlineRule> readDeadlineRules(Connection& connection) {
     Query query(
         connection,

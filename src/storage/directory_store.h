@@ -8,6 +8,7 @@
 
 #include "app/ports/register_reader.h"
 #include "domain/directory.h"
+#include "domain/term_choices.h"
 #include "storage/connection.h"
 
 // Sessions, deputies, units, categories, rules, calendar and settings of a register.
@@ -40,6 +41,10 @@ void saveResultClass(Connection& connection, int term, const domain::ResultClass
 std::int64_t versionOfResultClass(Connection& connection, int term, domain::ResultClass code);
 std::map<domain::ResultClass, app::ClassUse> readClassUses(Connection& connection, int term);
 void saveWording(Connection& connection, const domain::Wording& row);  // by term and key
+// Which choices of closed lists terms offer.
+void saveTermChoice(Connection& connection, const domain::TermChoice& row);  // by term, list and code
+std::vector<domain::TermChoice> readTermChoices(Connection& connection);     // by term, list and place
+std::int64_t versionOfChoices(Connection& connection, int term, domain::ChoiceList list);
 std::int64_t versionOfWording(Connection& connection, int term, domain::WordingKey key);
 std::vector<domain::Wording> readWordings(Connection& connection);
 

@@ -10,7 +10,6 @@
 #include "storage/case_store.h"
 #include "storage/query.h"
 #include "storage/search_snippet.h"
-#include "storage/search_texts.h"
 
 namespace huying::storage {
 
@@ -215,25 +214,26 @@ void SearchQuestion::eachWithTitle(Connection& connection, std::optional<domain:
 }
 
 bool SearchQuestion::fits(Connection& connection, SuggestionId id, const app::QueryScope& scope) const {
+    return fitsIn([&](const auto& take) { eachSearchedText(connection, id, take, scope); }, id);
+}
+
+bool SearchQuestion::fitsIn(const Texts& texts, SuggestionId id) const {
     std::vector<const Word*> missing;
     for (const Word& word : words_) {
         if (!has(word.tokens, pieceToken(id))) missing.push_back(&word);
     }
     if (missing.empty()) return true;
-    eachSearchedText(
-        connection, id,
-        [&](const SearchedText& row) {
-            std::string folded;  // only where it has to be
-            std::erase_if(missing, [&](const Word* word) {
-                if (has(word->tokens, row.token)) return true;
-                const base::Standing standing = word->asWritten.standingIn(row.text);
-                if (standing != base::Standing::perhaps) return standing == base::Standing::yes;
-                if (folded.empty()) folded = base::searchable(row.text);
-                return base::findWord(folded, word->text) != std::string::npos;
-            });
-            return !missing.empty();
-        },
-        scope);
+    texts([&](const SearchedText& row) {
+        std::string folded;  // only where it has to be
+        std::erase_if(missing, [&](const Word* word) {
+            if (has(word->tokens, row.token)) return true;
+            const base::Standing standing = word->asWritten.standingIn(row.text);
+            if (standing != base::Standing::perhaps) return standing == base::Standing::yes;
+            if (folded.empty()) folded = base::searchable(row.text);
+            return base::findWord(folded, word->text) != std::string::npos;
+        });
+        return !missing.empty();
+    });
     return missing.empty();
 }
 
@@ -250,30 +250,46 @@ std::string SearchQuestion::otherNameOf(const std::string& token, const std::str
 }
 
 std::vector<app::SearchMatch> SearchQuestion::matchesIn(Connection& connection, SuggestionId id, const app::QueryScope& scope) const {
-    std::vector<app::SearchMatch> matches;
+    return matchesAmong([&](const auto& take) { eachSearchedText(connection, id, take, scope); }, id);
+}
+
+std::optional<std::vector<app::SearchMatch>> SearchQuestion::matchesWhereFits(Connection& connection, SuggestionId id,
+                                                                              const app::QueryScope& scope) const {
+    std::vector<SearchedText> read;
     eachSearchedText(
         connection, id,
         [&](const SearchedText& row) {
-            if (!matches.empty() && matches.back().field == row.field) return true;
-            std::vector<std::string_view> found;
-            bool isWhole = false;
-            for (const Word& word : words_) {
-                found.push_back(word.text);
-                isWhole = isWhole || has(word.tokens, row.token) || (row.field == SearchField::number && has(word.tokens, pieceToken(id)));
-            }
-            const auto isAbsent = [&](const Word& word) { return word.asWritten.standingIn(row.text) == base::Standing::no; };
-            if (!isWhole && std::all_of(words_.begin(), words_.end(), isAbsent)) return true;
-            // A unit that was renamed since is found by what its paper says: the line shows that name, and behind it today's.
-            const std::string other = row.field == SearchField::unit && isWhole ? otherNameOf(row.token, row.text) : std::string();
-            const std::string& text = other.empty() ? row.text : other;
-            app::SearchMatch match{row.field, snippetOf(text, found, row.field == SearchField::title)};
-            const bool isMarked = std::any_of(match.parts.begin(), match.parts.end(), [](const auto& part) { return part.isMatch; });
-            if (!isMarked && isWhole) match.parts = {{text, true}};
-            if (!other.empty()) match.parts.push_back({"（" + row.text + "）", false});
-            if (isMarked || isWhole) matches.push_back(std::move(match));
+            read.push_back(row);
             return true;
         },
         scope);
+    const Texts texts = [&read](const auto& take) { (void)std::all_of(read.begin(), read.end(), take); };
+    if (!fitsIn(texts, id)) return std::nullopt;
+    return matchesAmong(texts, id);
+}
+
+std::vector<app::SearchMatch> SearchQuestion::matchesAmong(const Texts& texts, SuggestionId id) const {
+    std::vector<app::SearchMatch> matches;
+    texts([&](const SearchedText& row) {
+        if (!matches.empty() && matches.back().field == row.field) return true;
+        std::vector<std::string_view> found;
+        bool isWhole = false;
+        for (const Word& word : words_) {
+            found.push_back(word.text);
+            isWhole = isWhole || has(word.tokens, row.token) || (row.field == SearchField::number && has(word.tokens, pieceToken(id)));
+        }
+        const auto isAbsent = [&](const Word& word) { return word.asWritten.standingIn(row.text) == base::Standing::no; };
+        if (!isWhole && std::all_of(words_.begin(), words_.end(), isAbsent)) return true;
+        // A unit that was renamed since is found by what its paper says: the line shows that name, and behind it today's.
+        const std::string other = row.field == SearchField::unit && isWhole ? otherNameOf(row.token, row.text) : std::string();
+        const std::string& text = other.empty() ? row.text : other;
+        app::SearchMatch match{row.field, snippetOf(text, found, row.field == SearchField::title)};
+        const bool isMarked = std::any_of(match.parts.begin(), match.parts.end(), [](const auto& part) { return part.isMatch; });
+        if (!isMarked && isWhole) match.parts = {{text, true}};
+        if (!other.empty()) match.parts.push_back({"（" + row.text + "）", false});
+        if (isMarked || isWhole) matches.push_back(std::move(match));
+        return true;
+    });
     return matches;
 }
 
@@ -286,8 +302,10 @@ app::SearchAnswer searchAmong(Connection& connection, const SearchQuestion& ques
     const std::vector<SuggestionId>& numbered = question.numbered();
     std::vector<app::SearchHit> hits;
     question.eachCandidate(connection, query.session, [&](SuggestionId id) {
-        if (!std::binary_search(among.begin(), among.end(), id) || !question.fits(connection, id, query.scope)) return true;
-        app::SearchHit hit{id, SearchField::remark, question.matchesIn(connection, id, query.scope)};
+        auto matches =
+            std::binary_search(among.begin(), among.end(), id) ? question.matchesWhereFits(connection, id, query.scope) : std::nullopt;
+        if (!matches) return true;
+        app::SearchHit hit{id, SearchField::remark, std::move(*matches)};
         if (!hit.matches.empty()) hit.reason = hit.matches.front().field;
         if (std::find(numbered.begin(), numbered.end(), id) != numbered.end()) hit.reason = SearchField::number;
         hits.push_back(std::move(hit));

@@ -11,6 +11,7 @@
 #include "base/pinyin.h"
 #include "base/search_text.h"
 #include "storage/connection.h"
+#include "storage/search_texts.h"
 
 // Asking the full-text index: what was typed becomes one expression of tokens; where tokens alone could be wrong, the
 // texts themselves decide.
@@ -62,6 +63,10 @@ public:
     [[nodiscard]] std::vector<app::SearchMatch> matchesIn(Connection& connection, domain::SuggestionId id,
                                                           const app::QueryScope& scope = {}) const;
 
+    // The matches of a piece that fits, its texts read once; nothing where it does not.
+    [[nodiscard]] std::optional<std::vector<app::SearchMatch>> matchesWhereFits(Connection& connection, domain::SuggestionId id,
+                                                                                const app::QueryScope& scope) const;
+
     // Pieces whose very number was typed, and nothing else.
     [[nodiscard]] const std::vector<domain::SuggestionId>& numbered() const { return numbered_; }
 
@@ -73,6 +78,10 @@ private:
         std::vector<SearchNames::UnitName> units;  // that have it in this name
         base::WrittenWord asWritten;
     };
+    // Tells the texts of a piece in the order of the fields, until `take` says false.
+    using Texts = std::function<void(const std::function<bool(const SearchedText&)>& take)>;
+    [[nodiscard]] bool fitsIn(const Texts& texts, domain::SuggestionId id) const;
+    [[nodiscard]] std::vector<app::SearchMatch> matchesAmong(const Texts& texts, domain::SuggestionId id) const;
     [[nodiscard]] std::string expression(std::optional<domain::SessionId> session, std::string_view mark) const;
     // Tells candidates; `isSure` where title, body or a reply, of `inTitle` the title, were seen to have every word as typed.
     using TakeCandidate = std::function<bool(domain::SuggestionId, bool isSure)>;

@@ -96,6 +96,7 @@ public:
     std::vector<ResultClassWording> resultClasses(int term) override { return readResultClasses(connection_, term); }
     std::map<ResultClass, app::ClassUse> classUses(int term) override { return readClassUses(connection_, term); }
     std::vector<Wording> wordings() override { return readWordings(connection_); }
+    std::vector<TermChoice> termChoices() override { return readTermChoices(connection_); }
     std::vector<RefusalWording> refusalReasons() override { return readRefusalReasons(connection_); }
     std::map<std::string, int> refusalUses() override { return readRefusalUses(connection_); }
     std::vector<HandOverRoute> handOverRoutes() override { return readHandOverRoutes(connection_); }
@@ -194,6 +195,7 @@ public:
     std::int64_t calendarDayVersion(base::Date date) override { return versionOfCalendarDay(connection_, date); }
     std::int64_t resultClassVersion(int term, ResultClass code) override { return versionOfResultClass(connection_, term, code); }
     std::int64_t wordingVersion(int term, WordingKey key) override { return versionOfWording(connection_, term, key); }
+    std::int64_t termChoicesVersion(int term, ChoiceList list) override { return versionOfChoices(connection_, term, list); }
     std::int64_t refusalReasonVersion(int term, const std::string& code) override { return versionOfReason(connection_, term, code); }
     std::int64_t topicVersion(TopicId id) override { return versionOfRow(connection_, "topic", id.value); }
     std::int64_t candidateVersion(CandidateId id) override { return versionOfRow(connection_, "priority_candidate", id.value); }

@@ -82,6 +82,7 @@ public:
     void saveWithdrawalRule(int term, const WithdrawalRule& row) override { storage::saveWithdrawalRule(connection_, term, row); }
     void saveNumberPattern(const NumberPattern& row) override { storage::saveNumberPattern(connection_, row); }
     void saveRefusalReason(const RefusalWording& row) override { storage::saveRefusalReason(connection_, row); }
+    void saveTermChoice(const TermChoice& row) override { storage::saveTermChoice(connection_, row); }
     void removeRefusalReason(const std::string& code) override { storage::removeRefusalReason(connection_, code); }
     void saveHandOverRoute(const HandOverRoute& row) override { storage::saveHandOverRoute(connection_, row); }
     void removeHandOverRoute(UnitSystem system) override { storage::removeHandOverRoute(connection_, system); }

@@ -100,6 +100,13 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
     }
     // Two words never say the same, not even in later terms; which are shipped is not known here.
     if (change.table == "wording") return "wordings";
+    if (change.table == "term_choice") {  // the places of a list belong together
+        if (change.operation != Operation::update)
+            return "choices " + valueOf(change, "term").value_or("") + " " + valueOf(change, "list").value_or("");
+        Query row(connection, "SELECT 'choices ' || term || ' ' || list FROM term_choice WHERE id = ?");
+        row.bind(change.row);
+        return row.next() ? std::optional(row.get<std::string>(0)) : std::nullopt;
+    }
     if (change.table == "pre_contact") return "pre-contact " + std::to_string(change.row);  // its days follow one another
     if (change.table == "pre_contact_result") {
         const auto contact = valueOf(change, "pre_contact_id");

@@ -35,9 +35,9 @@ using domain::SuggestionId;
 // Whole tables that every unit may know: names, words, rules and calendars of the office, no person but the deputies of its
 // pieces and the people of the unit itself, which come with the pieces.
 constexpr std::array directoryTables{
-    "session",         "delegation",     "unit",          "unit_alias",      "unit_name",     "unit_successor", "category",
-    "committee",       "result_class",   "deadline_rule", "calendar_day",    "rule_profile",  "profile_choice", "rating_rule",
-    "withdrawal_rule", "number_pattern", "wording",       "hand_over_route", "refusal_reason"};
+    "session",         "delegation",     "unit",          "unit_alias",      "unit_name",      "unit_successor", "category",
+    "committee",       "result_class",   "deadline_rule", "calendar_day",    "rule_profile",   "profile_choice", "rating_rule",
+    "withdrawal_rule", "number_pattern", "wording",       "hand_over_route", "refusal_reason", "term_choice"};
 
 // Of the settings those that rules of the domain ask for.
 constexpr auto sharedSettings =

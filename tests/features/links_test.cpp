@@ -50,10 +50,13 @@ TEST_CASE("links: in how many years a matter was asked for is counted along them
     o.must(linking("19-1-7", R"("18-2-5","18-2-6")"));
     CHECK(years("19-1-7") == 3);
     CHECK(years("18-1-120") == 0);  // what came later is not before it
+    CHECK(o.view("19-1-7").repeatedYears == 3);  // the piece says what the list does
+    CHECK(o.view("18-1-120").repeatedYears == 0);
     CHECK(listed("repeated_years >= 2") == 2);
     CHECK(listed("repeated_years = 3") == 1);
     o.must(unlinking("19-1-7", "18-2-5"));
     CHECK(years("19-1-7") == 2);
+    CHECK(o.view("19-1-7").repeatedYears == 2);
 }
 
 TEST_CASE("links: both pieces show it, neither follows the other, and it can be ended from either side") {

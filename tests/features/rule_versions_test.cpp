@@ -75,6 +75,10 @@ TEST_CASE("A class, a word and a reason are set on what was seen of them") {
         return R"({"command":"set-refusal-reason","refusal_reason":"tender","name":")" + name + "\"";
     };
     o.check(reason("招标事项"), reason("招投标"), [&] { return reader.refusalReasonVersion(18, "tender"); });
+    const auto ways = [](const std::string& code) {
+        return R"({"command":"set-term-choices","choice_list":"contact_way","offered":[")" + code + R"("])";
+    };
+    o.check(ways("visit"), ways("letter"), [&] { return reader.termChoicesVersion(18, domain::ChoiceList::contactWay); });
 }
 
 }  // namespace huying::tests

@@ -56,6 +56,49 @@ TEST_CASE("seen by units: who sees everything finds every text on the same walk"
     }
 }
 
+// What waits is a unit's where its own work is waited for (docs/rights.md): reviews, notices to deputies and what is to be published
+// are the office's, whose piece it may be.
+TEST_CASE("seen by units: of what waits today each unit is told its own, and nothing that is the office's", "[scope]") {
+    SmallRegister small({
+        R"({"command":"decide-extension","on":"2023-05-27","case":"4","unit":"市交通运输局","granted":true})",
+        R"({"command":"record-review","on":"2023-12-04","case":"1","unit":"市交通运输局","reviewer":"周敏","review_result":"sent_back","reason":"太短"})",
+        R"({"command":"record-reply","on":"2023-12-05","case":"1","unit":"市交通运输局","result_class":"A","text":"二稿交通一"})",
+        R"({"command":"record-commitment-progress","on":"2023-12-06","case":"2","step":"fulfilled","text":"已建成","deputy_told_on":"2023-12-07"})",
+    });
+    using domain::AwaitedKind;
+    const auto piecesOf = [&](AwaitedKind kind) {
+        app::AwaitedSelection selection;
+        selection.kind = kind;
+        std::set<int> serials;
+        for (const app::AwaitedCase& one : small.office.reader().awaited(selection, 50).cases) serials.insert(one.line.serial);
+        return serials;
+    };
+    small.signIn("系统账户甲");
+    CHECK(piecesOf(AwaitedKind::extensionNotice) == std::set<int>{4});
+    CHECK(piecesOf(AwaitedKind::replyReview) == std::set<int>{1});
+    CHECK(piecesOf(AwaitedKind::promiseRating) == std::set<int>{2});
+    for (const std::string& unit : three_units::units) {
+        CAPTURE(unit);
+        small.signIn(three_units::accountOf(unit));
+        for (const AwaitedKind kind :
+             {AwaitedKind::extensionNotice, AwaitedKind::replyReview, AwaitedKind::publication, AwaitedKind::decision})
+            CHECK(piecesOf(kind).empty());
+        CHECK(piecesOf(AwaitedKind::promiseRating) == (unit == "市住建局" ? std::set<int>{2} : std::set<int>{}));
+        const app::Viewer viewer = small.office.reader().viewer();
+        for (const auto& [kind, code] : base::EnumCodes<AwaitedKind>::values) {
+            app::AwaitedSelection selection;
+            selection.kind = kind;
+            for (const app::AwaitedCase& one : small.office.reader().awaited(selection, 50).cases) {
+                CAPTURE(code, one.line.serial);
+                for (const app::AwaitedMatter& matter : one.matters) {
+                    CHECK(matter.awaited.unit.has_value());
+                    CHECK((matter.awaited.unit && viewer.isOwn(*matter.awaited.unit)));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("seen by units: rows and what comes next are told alike, read one by one or in a list", "[scope]") {
     SmallRegister small;
     for (const std::string& unit : three_units::units) {

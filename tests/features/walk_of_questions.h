@@ -36,12 +36,14 @@ public:
     domain::SessionId session;
     std::vector<SuggestionId> pieces;  // all six
 
-    SmallRegister() {
+    // `more`: what was recorded besides, before anybody had to sign in.
+    explicit SmallRegister(const std::vector<std::string>& more = {}) {
         REQUIRE(office.store().saveNamedFilter({0, "众人的筛选", "{}"}));
         for (const std::string& line : three_units::commands()) {
             if (line.find("set-sign-in") != std::string::npos) {
                 session = office.reader().sessions().front().id;
                 pieces = office.reader().caseIds({});
+                for (const std::string& besides : more) office.mustRun(besides);
             }
             office.mustRun(line);
         }
@@ -122,6 +124,7 @@ private:
         numbers += static_cast<std::int64_t>(ask("classUses").classUses(18).size());
         (void)ask("wordings").wordings();
         (void)ask("refusalReasons").refusalReasons();
+        (void)ask("termChoices").termChoices();
         numbers += static_cast<std::int64_t>(ask("refusalUses").refusalUses().size());
         (void)ask("handOverRoutes").handOverRoutes();
         for (const auto& row : ask("topics").topics(small_.session)) add(row.name);
@@ -267,6 +270,7 @@ private:
         askKeys("calendarDayVersion", [&](auto) { return r.calendarDayVersion(day("2023-10-01")); });
         askKeys("resultClassVersion", [&](auto) { return r.resultClassVersion(18, domain::ResultClass::A); });
         askKeys("wordingVersion", [&](auto) { return r.wordingVersion(18, domain::WordingKey::joint); });
+        askKeys("termChoicesVersion", [&](auto) { return r.termChoicesVersion(18, domain::ChoiceList::contactWay); });
         askKeys("refusalReasonVersion", [&](auto) { return r.refusalReasonVersion(18, "tender"); });
         askKeys("topicVersion", [&](auto key) { return r.topicVersion(domain::TopicId(key)); });
         askKeys("candidateVersion", [&](auto key) { return r.candidateVersion(domain::CandidateId(key)); });

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "cases/case_browser.h"
@@ -180,6 +181,32 @@ TEST_CASE("merging: a merger is ended and pieces are linked in their dialogs, dr
     dialog->form()->setValues({{u"reason"_s, u"不是同一事项"_s}, {u"on"_s, u"4.12"_s}});
     finish(window, dialog);
     REQUIRE(waitFor([&] { return pane.view()->facts.links[0].endedOn.has_value(); }));
+}
+
+TEST_CASE("merging: the facts of a piece say in which year its matter is asked for, and which pieces were before", "[merging]") {
+    WindowOnNewRegister setup("2024-06-20");
+    setup.registerPieces(3);
+    setup.record(R"({"command":"open-session","term":18,"number":2})", "2024-02-20");
+    setup.record(
+        R"({"command":"register-suggestion","session":"18-2","serial":5,"title":"再次关于接驳的建议","lead":"王明（武侯代表团）"})",
+        "2024-02-26");
+    setup.record(R"({"command":"link-suggestion","case":"18-2-5","earlier":["18-1-1","18-1-3"],"note":"连续两年提出"})", "2024-03-01");
+    ui::MainWindow& window = *setup.window;
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    window.registerPage()->browser()->showCase(domain::SuggestionId(4));
+    REQUIRE(isShown(pane, 4));
+    pane.showTab(0);
+    const auto says = [&](const QString& text) {
+        const QList<QLabel*> labels = pane.findChildren<QLabel*>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel* label) { return label->text() == text; });
+    };
+    REQUIRE(waitFor([&] { return says(u"第2年提出；此前：18-1-1、18-1-3"_s); }));
+    CHECK(says(u"多年多次提出"_s));
+    window.registerPage()->browser()->showCase(domain::SuggestionId(1));
+    REQUIRE(isShown(pane, 1));
+    pane.showTab(0);
+    REQUIRE(isVisible(pane, u"related_18-2-5"_s));
+    CHECK_FALSE(says(u"多年多次提出"_s));  // what came later is not before it
 }
 
 TEST_CASE("merging: a reply is sent back in review and shown with it", "[merging]") {

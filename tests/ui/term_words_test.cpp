@@ -2,16 +2,20 @@
 // Result classes, words and the settings beside them, in the directory and by keyboard.
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeWidget>
 #include <catch2/catch.hpp>
 
+#include "cases/case_browser.h"
+#include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
+#include "pages/register/register_page.h"
 #include "text/labels.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
@@ -28,6 +32,7 @@ constexpr int rulesTab = 6;
 constexpr int classesTab = 8;
 constexpr int wordsTab = 9;
 constexpr int reasonsTab = 11;
+constexpr int choicesTab = 12;
 
 // Words are the program's as a whole: no test leaves its own behind.
 struct ShippedWordsAgain {
@@ -202,6 +207,48 @@ TEST_CASE("a reason for not accepting a paper is added, renamed and taken out of
     remove->click();
     CHECK(waitFor([&] { return d.setup.window->strip()->text().contains(u"不能删除"_s); }));
     CHECK(table.count() == 14);
+}
+
+TEST_CASE("choices of a list are moved and taken off in the directory by keyboard, and forms offer what is left") {
+    Directory d;
+    d.setup.registerPieces(1);
+    d.setup.record(R"({"command":"correct-suggestion","case":"1","formation_source":"voter_reception"})", "2023-03-03");
+    ui::EntryTable& table = d.tab(choicesTab);
+    REQUIRE(waitFor([&] { return table.count() == 6; }));
+    CHECK(firstColumn(table) ==
+          QStringList{u"专题调研"_s, u"集中视察"_s, u"代表小组活动"_s, u"座谈走访"_s, u"代表家站接待选民"_s, u"其他"_s});
+    const auto offered = [](int term) { return domain::offeredIn(ui::words().choicesOf(term, domain::ChoiceList::formationSource)); };
+    using Codes = std::vector<std::string>;
+
+    table.select(u"interviews"_s);
+    table.list()->setFocus();
+    QTest::keyClick(table.list(), Qt::Key_F7);
+    REQUIRE(waitFor([&] { return firstColumn(table).at(2) == u"座谈走访"_s; }));
+    CHECK(table.current() == u"interviews"_s);
+    REQUIRE(waitFor([&] { return offered(18).at(2) == "interviews"; }));
+    QTest::keyClick(table.list(), Qt::Key_F8);
+    REQUIRE(waitFor([&] { return firstColumn(table).at(3) == u"座谈走访"_s; }));
+    table.select(u"voter_reception"_s);
+    QTest::keyClick(table.list(), Qt::Key_Return);  // Enter takes off and offers again
+    REQUIRE(waitFor([&] { return firstColumn(table).last() == u"代表家站接待选民"_s; }));
+    REQUIRE(waitFor([&] { return offered(18) == Codes{"special_research", "inspection", "group_activity", "interviews", "other"}; }));
+    CHECK(offered(17).size() == 6);
+
+    // The form of a piece that has it shows it; that of another one does not offer it.
+    ui::MainWindow& window = *d.setup.window;
+    window.go(ui::Workplace::suggestions);
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    ui::CommandDialog* correction = startAction(window, pane, u"correct-suggestion"_s);
+    auto* source = child<QComboBox>(correction, u"formation_source"_s);
+    CHECK(source->currentData().toString() == u"voter_reception"_s);
+    CHECK(source->currentText() == u"代表家站接待选民"_s);
+    source->setCurrentIndex(source->findData(u"interviews"_s));
+    finish(window, correction);
+    REQUIRE(waitFor([&] { return pane.view()->facts.suggestion.formationSource == domain::FormationSource::interviews; }));
+    correction = startAction(window, pane, u"correct-suggestion"_s);
+    CHECK(child<QComboBox>(correction, u"formation_source"_s)->findData(u"voter_reception"_s) < 0);
+    correction->close();
 }
 
 }  // namespace huying::tests

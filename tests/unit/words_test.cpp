@@ -48,6 +48,7 @@
 #include "domain/state_table.h"
 #include "domain/submission.h"
 #include "domain/supervision_candidate.h"
+#include "domain/term_choices.h"
 #include "domain/topic_course.h"
 #include "domain/vocabulary.h"
 #include "domain/withdrawal_rule.h"
@@ -182,6 +183,7 @@ TEST_CASE("Every value of every enumeration has a label of its own in both langu
     checkLabels<domain::CandidateGround>();
     checkLabels<domain::CandidateOutcome>();
     checkLabels<domain::DeputyActivityKind>();
+    checkLabels<domain::ChoiceList>();
     for (const auto language : {app::Language::chinese, app::Language::english}) {
         CHECK(app::Words::of(language).has("topic_why.activity_announced"));
         for (const auto& [step, code] : base::EnumCodes<domain::TopicStep>::values)

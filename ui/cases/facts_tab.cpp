@@ -111,6 +111,14 @@ void addRelations(FactGrid& grid, const TabContext& context) {
                    timeOf(row, row.endReason) + QStringLiteral("　") + toQt(row.reason));
     for (const domain::MergedPiece& row : facts.mergedPieces)
         addRelated(grid, context, "merged_pieces", row.piece, row.address, timeOf(row));
+    if (context.view.repeatedYears > 1) {
+        QStringList earlier;
+        for (const domain::CaseLink& row : facts.links) {
+            if (row.isToEarlier && !row.endedOn) earlier.append(toQt(row.otherAddress));
+        }
+        grid.add(toQt(words().fieldLabel("repeated_years")),
+                 FactsTab::tr("asked for in year %1; before: %2").arg(context.view.repeatedYears).arg(joinNames(earlier)));
+    }
     for (const domain::CaseLink& row : facts.links) {
         const QString note = row.note.empty() ? QString() : QStringLiteral("　") + toQt(row.note);
         addRelated(grid, context, row.isToEarlier ? "earlier" : "later", row.other, row.otherAddress, timeOf(row, row.endReason) + note);

@@ -80,7 +80,7 @@ void BatchDialog::addFields() {
     const base::Date today = theRegister().today();
     kind_ = form()->add(u"kind"_s, tr("What"), kindBox(), Form::Need::required);
     category_ = form()->add(u"category"_s, tr("Category"), new ChoicePicker(categoryChoices(directory, today)));
-    source_ = form()->add(u"formation_source"_s, tr("Formation source"), codeBox<domain::FormationSource>(std::nullopt));
+    source_ = form()->add(u"formation_source"_s, tr("Formation source"), offeredBox<domain::FormationSource>(directory.term, std::nullopt));
     activity_ = form()->add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(directory)));
     newDate_ = form()->add(u"date"_s, tr("New date"), new DateEdit(today, DateSense::happened));
     // Most due dates are still to come, those of pieces that are late have passed.

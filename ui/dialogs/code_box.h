@@ -23,6 +23,38 @@ QComboBox* codeBox(std::optional<E> initial, bool mayBeEmpty) {
     return box;
 }
 
+// Fills the box with what the term offers, in its order; what is not known is no choice and always there (domain/term_choices.h).
+template <class E>
+void addOffered(QComboBox* box, int term) {
+    const std::vector<domain::TermChoice> choices = words().choicesOf(term, domain::ListOfChoices<E>::value);
+    const auto add = [box](E value) { box->addItem(labelOf(value), toQt(base::codeOf(value))); };
+    for (const domain::TermChoice& one : choices) {
+        const auto value = base::fromCode<E>(one.code);
+        if (one.isOffered && value) add(*value);
+    }
+    for (const auto& [value, code] : base::EnumCodes<E>::values) {
+        if (domain::choiceIn(choices, code) == nullptr) add(value);
+    }
+}
+
+// What is recorded is shown and may stay, whatever the term offers.
+template <class E>
+void chooseRecorded(QComboBox* box, E value) {
+    const QString code = toQt(base::codeOf(value));
+    if (box->findData(code) < 0) box->addItem(labelOf(value), code);
+    box->setCurrentIndex(box->findData(code));
+}
+
+// A box of what the term offers; without `initial` nothing is chosen yet.
+template <class E>
+QComboBox* offeredBox(int term, std::optional<E> initial) {
+    auto* box = new QComboBox;
+    if (!initial) box->addItem(QString(), QString());
+    addOffered<E>(box, term);
+    if (initial) chooseRecorded(box, *initial);
+    return box;
+}
+
 // The classes that replies of the term are given, and the one that was recorded whatever it is.
 inline void addClasses(QComboBox* box, int term, std::optional<domain::ResultClass> recorded = std::nullopt) {
     box->addItem(QString(), QString());

@@ -27,7 +27,7 @@ CorrectContactDialog::CorrectContactDialog(const CaseContext& context, QWidget* 
     }
     form()->add(u"unit"_s, tr("Handling unit"), unit_);
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(domain::ContactPhase::before, false));
-    way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(domain::ContactWay::visit, false));
+    way_ = form()->add(u"way"_s, tr("Way"), offeredBox<domain::ContactWay>(facts().suggestion.term, std::nullopt));
     on_ = form()->add(u"contacted_on"_s, tr("Date"), new DateEdit(context.theRegister.today(), DateSense::happened));
     addDueLineOfRow(on_, [this] {
         const domain::Contact* recorded = contact();
@@ -52,7 +52,7 @@ void CorrectContactDialog::showRecorded() {
     if (recorded == nullptr) return;
     unit_->setCurrentText(unitText(recorded->task));
     choose<domain::ContactPhase>(phase_, recorded->phase);
-    choose<domain::ContactWay>(way_, recorded->way);
+    chooseRecorded(way_, recorded->way);
     on_->setDate(recorded->on);
     const bool isLead = !recorded->deputy || recorded->deputy == facts().suggestion.leadDeputy;
     deputy_->setCurrentIndex(isLead ? 0 : std::max(0, deputy_->findData(toQt(context().view.deputyName(recorded->deputy)))));

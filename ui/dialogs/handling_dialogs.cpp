@@ -126,7 +126,7 @@ QString ProgressDialog::sentenceWhenDone(const app::BatchResult&) const {
 ContactDialog::ContactDialog(const CaseContext& context, QWidget* parent)
     : CaseDialog(context, app::RecordContact::name, tr("Contact with the deputy"), parent), unit_(addUnit()) {
     phase_ = form()->add(u"phase"_s, tr("Phase"), codeBox<domain::ContactPhase>(std::nullopt), Form::Need::required);
-    way_ = form()->add(u"way"_s, tr("Way"), codeBox<domain::ContactWay>(std::nullopt), Form::Need::required);
+    way_ = form()->add(u"way"_s, tr("Way"), offeredBox<domain::ContactWay>(facts().suggestion.term, std::nullopt), Form::Need::required);
     addDate(tr("Date"));
     addDueLineOf(unit_);
     deputy_ = form()->add(u"deputy"_s, tr("Deputy met"), signerBox(context, tr("the lead proposer"), Signers::ofMergedToo));

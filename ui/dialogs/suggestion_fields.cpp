@@ -86,7 +86,9 @@ void SuggestionFields::addPaper() {
     connect(body_, &CleanTextEdit::fileDropped, this, &SuggestionFields::readFile);
     publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
     formation_ =
-        form_.add(u"formation_source"_s, tr("How it arose"), codeBox<domain::FormationSource>(domain::FormationSource::unknown, false));
+        form_.add(u"formation_source"_s, tr("How it arose"), offeredBox<domain::FormationSource>(term(), domain::FormationSource::unknown));
+    if (auto* session = qobject_cast<QComboBox*>(form_.editor(u"session"_s)))
+        connect(session, &QComboBox::currentIndexChanged, this, &SuggestionFields::offerSources);
     activity_ = form_.add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(register_.directory())));
     activity_->setPlaceholderText(tr("of deputies, as the directory has it; any part of its name"));
     connect(activity_, &ChoicePicker::picked, this, &SuggestionFields::takeSourceOfActivity);
@@ -112,7 +114,16 @@ void SuggestionFields::addOffice() {
 // A piece has the source of the activity that it grew from; seen at once, and other ways it would be refused.
 void SuggestionFields::takeSourceOfActivity() {
     const domain::DeputyActivity* found = activityChosen(register_.directory(), activity_->text().trimmed());
-    if (found != nullptr) formation_->setCurrentIndex(formation_->findData(toQt(base::codeOf(domain::sourceOf(found->kind)))));
+    if (found != nullptr) chooseRecorded(formation_, domain::sourceOf(found->kind));
+}
+
+// As the term of the session offers them; what is chosen stays.
+void SuggestionFields::offerSources() {
+    const auto kept = chosen<domain::FormationSource>(formation_).value_or(domain::FormationSource::unknown);
+    const QSignalBlocker quiet(formation_);
+    formation_->clear();
+    addOffered<domain::FormationSource>(formation_, term());
+    chooseRecorded(formation_, kept);
 }
 
 bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }
@@ -131,6 +142,7 @@ void SuggestionFields::refreshChoices() {
     delegation_->setChoices(delegationChoices(directory));
     category_->setChoices(categoryChoices(directory, register_.today()));
     activity_->setChoices(activityChoices(directory));
+    offerSources();
     leadLine_->showLead();
 }
 
@@ -152,6 +164,7 @@ void SuggestionFields::clearForNext() {
     showGuess();
     publish_->setCurrentIndex(0);
     formation_->setCurrentIndex(formation_->findData(u"unknown"_s));
+    offerSources();  // without what only the paper before had
     activity_->clear();
     subKind_->setCurrentIndex(0);
     // Below the fold, where nobody would see that they were kept: each paper says them for itself.
@@ -172,7 +185,8 @@ void SuggestionFields::show(const app::CaseView& view) {
     body_->setPlainText(toQt(s.body));
     const auto choose = [](QComboBox* box, std::string_view code) { box->setCurrentIndex(box->findData(toQt(code))); };
     choose(publish_, s.publishByDeputy ? base::codeOf(*s.publishByDeputy) : std::string_view());
-    choose(formation_, base::codeOf(s.formationSource));
+    offerSources();
+    chooseRecorded(formation_, s.formationSource);
     activity_->setText(toQt(view.activityText));
     choose(subKind_, base::codeOf(s.subKind));
     choose(origin_, base::codeOf(s.origin));

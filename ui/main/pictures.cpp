@@ -317,7 +317,7 @@ void Pictures::takeOthers(MainWindow& window) {
     window.go(Workplace::directory);
     const QStringList parts{u"units"_s,        u"deputies"_s,        u"categories"_s,   u"committees"_s,     u"sessions"_s,
                             u"base-figures"_s, u"time-limits"_s,     u"working-days"_s, u"result-classes"_s, u"words"_s,
-                            u"routes"_s,       u"refusal-reasons"_s, u"activities"_s,   u"accounts"_s};
+                            u"routes"_s,       u"refusal-reasons"_s, u"choices"_s,      u"activities"_s,     u"accounts"_s};
     for (int part = 0; part < window.directoryPage()->tabCount(); ++part) {
         window.directoryPage()->showTab(part);
         settle();

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <algorithm>
+#include <limits>
 
 #include "base/text.h"
 #include "models/case_columns.h"
@@ -71,6 +73,14 @@ void addChoices(QList<CodeChoice>& choices) {
     for (const auto& [value, code] : base::EnumCodes<E>::values) choices.append({toQt(code), labelOf(value)});
 }
 
+// In the order that was set last; what is offered no more is found on, behind the others.
+void addSourceChoices(QList<CodeChoice>& choices) {
+    std::vector<domain::TermChoice> all = words().choicesOf(std::numeric_limits<int>::max(), domain::ChoiceList::formationSource);
+    std::stable_partition(all.begin(), all.end(), [](const domain::TermChoice& one) { return one.isOffered; });
+    for (const domain::TermChoice& one : all) choices.append({toQt(one.code), word("formation_source." + one.code)});
+    choices.append({toQt(base::codeOf(domain::FormationSource::unknown)), labelOf(domain::FormationSource::unknown)});
+}
+
 // Where terms call a class differently: all its names, the newest first.
 void addClassChoices(QList<CodeChoice>& choices) {
     for (const auto& [value, code] : base::EnumCodes<domain::ResultClass>::values) {
@@ -116,7 +126,7 @@ QList<CodeChoice> codeChoices(int column) {
         if (about.field == "next_step") addChoices<domain::NextStep>(choices);
         if (about.field == "planning_stage") addChoices<domain::PlanningStage>(choices);
         if (about.field == "publication_state") addChoices<domain::PublicationState>(choices);
-        if (about.field == "formation_source") addChoices<domain::FormationSource>(choices);
+        if (about.field == "formation_source") addSourceChoices(choices);
         if (about.field == "result_class") addClassChoices(choices);
         if (about.field == "repeated_years") {
             choices = {{u"2"_s, yearsText(2)},

@@ -74,7 +74,7 @@ using Command =
           CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
           RecordRectification, CorrectRectification, SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport,
           RecordTopicHearing, SetReportText, SetReportSetting, RecordDeputyActivity, CorrectDeputyActivity, RemoveDeputyActivity, AddPhoto,
-          RemovePhoto, SetPhotoLimit, RecordCountersign, CorrectCountersign, PauseClock, ResumeClock, CorrectPause>;
+          RemovePhoto, SetPhotoLimit, RecordCountersign, CorrectCountersign, PauseClock, ResumeClock, CorrectPause, SetTermChoices>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

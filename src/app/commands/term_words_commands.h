@@ -5,9 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/commands/command_values.h"
 #include "domain/result_classes.h"
+#include "domain/term_choices.h"
 #include "domain/wording.h"
 
 // What a term calls things: its result classes, the words that vary by place and the reasons for not accepting a paper; and what a
@@ -100,6 +102,23 @@ struct RemoveRefusalReason {
 template <class Visitor>
 void visitFields(Visitor& visitor, RemoveRefusalReason& c) {
     visitor.required("refusal_reason", c.code);
+}
+
+// Which choices of a closed list are offered, in which order; what is recorded keeps its code.
+struct SetTermChoices {
+    static constexpr std::string_view name = "set-term-choices";
+    std::optional<int> term;  // from which on; none: the newest
+    domain::ChoiceList list = domain::ChoiceList::formationSource;
+    std::vector<std::string> offered;         // codes, the first one first; the others are offered no more
+    std::optional<std::int64_t> expect = {};  // version of the list that was seen
+};
+
+template <class Visitor>
+void visitFields(Visitor& visitor, SetTermChoices& c) {
+    visitor.optional("term", c.term);
+    visitor.required("choice_list", c.list);
+    visitor.required("offered", c.offered);
+    visitor.optional("expect", c.expect);
 }
 
 struct SetCompletionRule {

@@ -215,7 +215,10 @@ private:
         form.sheets[0].choices["reply_class"] = std::move(classes);
         form.sheets[0].choices["publish"] = labels<domain::Publication>();
         form.sheets[2].choices["phase"] = labels<domain::ContactPhase>();
-        form.sheets[2].choices["way"] = labels<domain::ContactWay>();
+        // What comes back may say any way: a sheet may be older than the choice.
+        for (const domain::TermChoice& one : words_.choicesOf(term, domain::ChoiceList::contactWay)) {
+            if (one.isOffered) form.sheets[2].choices["way"].push_back(words_.text("contact_way." + one.code));
+        }
         form.sheets[2].choices["signed"] = {words_.text("flag.true"), words_.text("flag.false")};
         form.sheets[4].choices["answer_state"] = lookBackStates(words_);
         using Step = domain::CommitmentStepKind;

@@ -160,6 +160,7 @@ void handle(const ChooseClassList& command, CommandContext& context);
 void handle(const SetWording& command, CommandContext& context);
 void handle(const SetRefusalReason& command, CommandContext& context);
 void handle(const RemoveRefusalReason& command, CommandContext& context);
+void handle(const SetTermChoices& command, CommandContext& context);
 void handle(const SetCompletionRule& command, CommandContext& context);
 void handle(const AcknowledgeReceipt& command, CommandContext& context);
 void handle(const RequestReturn& command, CommandContext& context);

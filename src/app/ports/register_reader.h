@@ -43,6 +43,7 @@
 #include "domain/submission.h"
 #include "domain/suggestion_number.h"
 #include "domain/supervision_candidate.h"
+#include "domain/term_choices.h"
 #include "domain/wording.h"
 
 // What the program reads from a register. Storage fulfils it; nothing here knows how.
@@ -137,6 +138,7 @@ public:
     virtual std::map<domain::ResultClass, ClassUse> classUses(int term) = 0;      // of classes that anything of the term has
     virtual std::vector<domain::Wording> wordings() = 0;                          // by term, then key
     virtual std::vector<domain::RefusalWording> refusalReasons() = 0;             // what is said of them, by term
+    virtual std::vector<domain::TermChoice> termChoices() = 0;                    // by term, list and place
     virtual std::map<std::string, int> refusalUses() = 0;  // how many papers of all terms were refused with each
     virtual std::vector<domain::HandOverRoute> handOverRoutes() = 0;              // in protocol order of the systems
     virtual std::vector<domain::SupervisionTopic> topics(domain::SessionId session) = 0;  // as they were recorded
@@ -219,6 +221,7 @@ public:
     virtual std::int64_t resultClassVersion(int term, domain::ResultClass code) = 0;  // in the list of the term
     virtual std::int64_t wordingVersion(int term, domain::WordingKey key) = 0;        // that holds in the term
     virtual std::int64_t refusalReasonVersion(int term, const std::string& code) = 0;
+    virtual std::int64_t termChoicesVersion(int term, domain::ChoiceList list) = 0;  // of the list as it holds in the term
     // Of all its rows; with those of the main case it is merged into, where there is one.
     virtual CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) = 0;
     virtual std::int64_t commitmentVersion(domain::CommitmentId id) = 0;  // its steps included

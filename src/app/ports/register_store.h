@@ -75,6 +75,7 @@ public:
     virtual void saveNumberPattern(const domain::NumberPattern& pattern) = 0;  // by term, session and kind; without text: taken away
     virtual void saveRefusalReason(const domain::RefusalWording& reason) = 0;  // by term and code
     virtual void removeRefusalReason(const std::string& code) = 0;              // of every term
+    virtual void saveTermChoice(const domain::TermChoice& choice) = 0;          // by term, list and code
     virtual void saveHandOverRoute(const domain::HandOverRoute& route) = 0;  // by system
     virtual void removeHandOverRoute(domain::UnitSystem system) = 0;
     virtual void addReceipt(domain::SuggestionId id, const domain::Receipt& receipt) = 0;

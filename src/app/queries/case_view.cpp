@@ -168,6 +168,10 @@ void addDebts(RegisterReader& reader, const domain::CaseFacts& facts, CaseView& 
 void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, CaseView& view) {
     for (const domain::Merger& row : recorded.mergers) relate(reader, row.main, view);
     for (const domain::CaseLink& row : recorded.links) relate(reader, row.other, view);
+    if (std::any_of(recorded.links.begin(), recorded.links.end(), [](const auto& row) { return row.isToEarlier && !row.endedOn; })) {
+        const std::vector<CaseRow> own = reader.caseRows({recorded.suggestion.id});
+        if (!own.empty()) view.repeatedYears = own.front().repeatedYears;
+    }
     addDebts(reader, recorded, view);
     for (const domain::MergedPiece& row : recorded.mergedPieces) {
         relate(reader, row.piece, view);

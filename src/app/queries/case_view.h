@@ -67,6 +67,7 @@ struct CaseView : CaseVersions {
     std::map<domain::ActivityId, std::int64_t> activityVersions;
     std::map<domain::ActivityId, std::vector<domain::Attachment>> photos;  // of its activities
     std::map<domain::SuggestionId, RelatedCase> related;  // main case, merged pieces, linked ones
+    int repeatedYears = 0;  // 多年多次提出 as the list counts it (CaseRow); 0: in this year alone
     std::vector<DebtLine> debts;                          // its own first, then those of the merged pieces
     std::optional<SubmissionView> submission;             // the paper that it was registered from
     std::vector<PreContactView> talks;                    // that led to it or to its paper

@@ -112,6 +112,7 @@ std::string_view enumOfColumn(const HistoryChange& change) {
         {"contact_shares_of", base::EnumCodes<domain::PieceShareBase>::name},
         {"publication_shares_of", base::EnumCodes<domain::PieceShareBase>::name},
         {"satisfied_means", base::EnumCodes<domain::SatisfactionMeaning>::name},
+        {"term_choice.list", base::EnumCodes<domain::ChoiceList>::name},
     };
     for (const std::string& key : {change.table + "." + change.column, change.column}) {
         if (const auto found = byColumn.find(key); found != byColumn.end()) return found->second;
@@ -123,7 +124,7 @@ bool isFlag(const std::string& column) {
     constexpr std::array flags{"is_signed",      "is_plan",      "form_sent",  "is_exemplary",  "wants_rehandling",  "classified",
                                "hide_identity",  "reply_wanted", "granted",    "to_be_checked", "is_due_date_given", "roll_to_workday",
                                "is_workday",     "made_lead",    "is_void",    "is_disabled",   "is_measure",        "is_done",
-                               "for_government", "trim_zeros",   "is_problem", "per_unit",      "inclusive"};
+                               "for_government", "trim_zeros",   "is_problem", "per_unit",      "inclusive",         "is_offered"};
     return std::find(flags.begin(), flags.end(), column) != flags.end();
 }
 
@@ -208,6 +209,15 @@ public:
         if (column == "inspection_id") return among(inspections_, number);
         if (column == "deputy_activity_id") return activity(number);
         if (column == "main_id" || column == "earlier_id" || column == "merge_into_id") return address(number);
+        return {};
+    }
+
+    // Which choice of which list the row is about: 形成来源“其他”; nothing where the row is gone.
+    std::string choice(std::int64_t row, const Words& words) {
+        if (!choices_) choices_ = reader_.termChoices();
+        for (const domain::TermChoice& one : *choices_) {
+            if (one.row == row) return words.label(one.list) + ' ' + labelOr(words, base::codeOf(one.list), one.code);
+        }
         return {};
     }
 
@@ -330,6 +340,7 @@ private:
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> pieceOfRow_;
     std::optional<std::vector<domain::Ballot>> ballots_;  // read when one is named, as are sheets
     std::optional<Table> sheets_;
+    std::optional<std::vector<domain::TermChoice>> choices_;
 };
 
 std::string valueText(const HistoryChange& change, const std::optional<std::string>& value, Names& names, const Words& words) {
@@ -354,8 +365,8 @@ std::string valueText(const HistoryChange& change, const std::optional<std::stri
 
 std::string columnText(const HistoryChange& change, Names& names, const Words& words) {
     std::string text = labelOr(words, "table", change.table);
-    if (const std::string owner = names.ownerOf(change); !owner.empty())
-        text = words.text("cli.in_brackets", {{"text", text}, {"inside", owner}});
+    const std::string owner = change.table == "term_choice" ? names.choice(change.row, words) : names.ownerOf(change);
+    if (!owner.empty()) text = words.text("cli.in_brackets", {{"text", text}, {"inside", owner}});
     std::string column = words.fieldLabel(change.column);
     // What a column is called may depend on whose it is.
     for (const std::string& key : {"column." + change.column, "column." + change.table + "." + change.column}) {

@@ -220,6 +220,7 @@ constexpr std::array rows{
     row(SetWording::name, {no, no, no, no, no, no, yes}),
     row(SetRefusalReason::name, {no, no, no, no, no, no, yes}),
     row(RemoveRefusalReason::name, {no, no, no, no, no, no, yes}),
+    row(SetTermChoices::name, {no, no, no, no, no, no, yes}),
     row(SetUrgingStep::name, {no, no, no, no, no, no, yes}),
     row(SetPhotoLimit::name, {no, no, no, no, no, no, yes}),
     // Accounts.

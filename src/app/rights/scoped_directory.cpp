@@ -56,6 +56,11 @@ std::vector<domain::RefusalWording> ScopedReader::refusalReasons() {
     return whole_.refusalReasons();
 }
 
+std::vector<domain::TermChoice> ScopedReader::termChoices() {
+    look();
+    return whole_.termChoices();
+}
+
 std::map<std::string, int> ScopedReader::refusalUses() {
     return look().isRestricted() ? std::map<std::string, int>() : whole_.refusalUses();
 }
@@ -199,6 +204,10 @@ std::int64_t ScopedReader::wordingVersion(int term, domain::WordingKey key) {
 }
 std::int64_t ScopedReader::refusalReasonVersion(int term, const std::string& code) {
     return look().isRestricted() ? 0 : whole_.refusalReasonVersion(term, code);
+}
+
+std::int64_t ScopedReader::termChoicesVersion(int term, domain::ChoiceList list) {
+    return look().isRestricted() ? 0 : whole_.termChoicesVersion(term, list);
 }
 
 // Single rows are corrected by commands, which see the whole register. Who sees a part of it gets the versions of what is seen with

@@ -48,6 +48,7 @@ public:
     std::map<domain::ResultClass, ClassUse> classUses(int term) override;
     std::vector<domain::Wording> wordings() override;
     std::vector<domain::RefusalWording> refusalReasons() override;
+    std::vector<domain::TermChoice> termChoices() override;
     std::map<std::string, int> refusalUses() override;
     std::vector<domain::HandOverRoute> handOverRoutes() override;
     std::vector<domain::SupervisionTopic> topics(domain::SessionId session) override;
@@ -109,6 +110,7 @@ public:
     std::int64_t resultClassVersion(int term, domain::ResultClass code) override;
     std::int64_t wordingVersion(int term, domain::WordingKey key) override;
     std::int64_t refusalReasonVersion(int term, const std::string& code) override;
+    std::int64_t termChoicesVersion(int term, domain::ChoiceList list) override;
     CaseVersions caseVersions(domain::SuggestionId id, domain::SuggestionId main) override;
     std::int64_t commitmentVersion(domain::CommitmentId id) override;
     std::int64_t secondReplyVersion(domain::SecondReplyId id) override;

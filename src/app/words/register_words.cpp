@@ -54,6 +54,7 @@ RegisterWords readRegisterWords(RegisterReader& reader) {
     RegisterWords own;
     own.wordings = reader.wordings();
     own.reasons = reader.refusalReasons();
+    own.choices = reader.termChoices();
     for (const domain::Session& session : reader.sessions()) {
         own.newestTerm = std::max(own.newestTerm, session.term);
         if (!own.classes.contains(session.term)) own.classes[session.term] = reader.resultClasses(session.term);
@@ -195,6 +196,10 @@ domain::RefusalWording Words::reasonOf(int term, const std::string& code) const 
     domain::RefusalWording unknown;
     unknown.code = unknown.label = code;
     return unknown;
+}
+
+std::vector<domain::TermChoice> Words::choicesOf(int term, domain::ChoiceList list) const {
+    return domain::choicesInForce(own_ == nullptr ? std::vector<domain::TermChoice>() : own_->choices, list, term);
 }
 
 std::vector<std::string> Words::classNames(domain::ResultClass value) const {

@@ -18,6 +18,7 @@ struct RegisterWords {
     std::vector<domain::Wording> wordings;
     std::map<int, std::vector<domain::ResultClassWording>> classes;  // by term, in their order
     std::vector<domain::RefusalWording> reasons;                     // why papers are not accepted
+    std::vector<domain::TermChoice> choices;                         // what closed lists offer
     int newestTerm = 0;
 
     bool operator==(const RegisterWords&) const = default;

@@ -13,6 +13,7 @@
 #include "domain/directory.h"
 #include "domain/due_date.h"
 #include "domain/refusal_reasons.h"
+#include "domain/term_choices.h"
 #include "domain/wording.h"
 
 // The catalogue of sentences and labels (resources/words): the only place where codes become text, for window, command
@@ -63,6 +64,9 @@ public:
     // Reasons for not accepting a paper by the term of the paper, with the words to show; those not in use too.
     [[nodiscard]] std::vector<domain::RefusalWording> reasonsOf(int term) const;
     [[nodiscard]] domain::RefusalWording reasonOf(int term, const std::string& code) const;  // empty words for an empty code
+
+    // Choices of a closed list as a term has them, in its order; those it does not offer too.
+    [[nodiscard]] std::vector<domain::TermChoice> choicesOf(int term, domain::ChoiceList list) const;
 
     // What went wrong, where and what to do.
     [[nodiscard]] std::string sentence(const base::Error& error) const;

@@ -145,7 +145,8 @@ void ActivitiesTab::edit(const app::ActivityView* activity) {
     auto* name = dialog->addLine(u"name"_s, tr("Name"), Form::Need::required);
     name->setPlaceholderText(tr("one line, once in the session"));
     auto* kind = dialog->form()->add(u"deputy_activity_kind"_s, tr("Kind"),
-                                     codeBox<domain::DeputyActivityKind>(isNew ? std::nullopt : std::optional(before.activity.kind)),
+                                     offeredBox<domain::DeputyActivityKind>(address.section(u'-', 0, 0).toInt(),
+                                                                            isNew ? std::nullopt : std::optional(before.activity.kind)),
                                      Form::Need::required);
     auto* from = dialog->form()->add(u"began_on"_s, label("began_on"), new DateEdit(theRegister().today(), DateSense::happened),
                                      Form::Need::required);

@@ -13,6 +13,7 @@
 #include "pages/directory/routes_tab.h"
 #include "pages/directory/rules_tab.h"
 #include "pages/directory/sessions_tab.h"
+#include "pages/directory/term_choices_tab.h"
 #include "pages/directory/term_words_tabs.h"
 #include "pages/directory/units_tab.h"
 #include "text/action_names.h"
@@ -36,6 +37,7 @@ DirectoryPage::DirectoryPage(Register& theRegister, Prompts& prompts, QWidget* p
     addTab(new WordingTab(theRegister, prompts), tr("Words"));
     addTab(new RoutesTab(theRegister, prompts), tr("Routes"));
     addTab(new RefusalReasonsTab(theRegister, prompts), tr("Reasons for not accepting"));
+    addTab(new TermChoicesTab(theRegister, prompts), tr("Choices"));
     addTab(new ActivitiesTab(theRegister, prompts), tr("Deputies' activities"));
     addTab(new AccountsTab(theRegister, prompts), tr("Accounts"));
     connect(tabs_, &QTabWidget::currentChanged, this, [this] {
@@ -76,7 +78,8 @@ void DirectoryPage::showEvent(QShowEvent* event) {
 QString DirectoryPage::helpText() const {
     return tr(
         "Handling units, deputies, categories, committees, sessions, base figures, time limits, the working-day calendar, "
-        "result classes, words, how pieces reach the units of each system, why papers are not accepted, activities of deputies from "
+        "result classes, words, how pieces reach the units of each system, why papers are not accepted, which choices are offered, "
+        "activities of deputies from "
         "which pieces grow, and who may work with the register.\n"
         "A unit that is renamed, merged, split or ended from a day on keeps its cases: they show the name of their time, and nothing new "
         "is "
