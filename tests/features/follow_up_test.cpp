@@ -218,7 +218,9 @@ TEST_CASE("a promise, an entry and a second answer are corrected with the versio
     o.kept();
     o.must(PromisingOffice::again("2024-07-05"));
     const app::CaseView seen = o.view();
-    const auto version = [&](std::size_t number) { return std::to_string(seen.commitmentVersions.at(seen.facts.commitments[number - 1].id)); };
+    const auto version = [&](std::size_t number) {
+        return std::to_string(seen.commitmentVersions.at(seen.facts.commitments[number - 1].id));
+    };
     const std::string head = R"({"command":"correct-commitment","case":"1","commitment":1,)";
     o.must(head + R"("expect":)" + version(1) + R"(,"text":"新增32个车位","due_on":null})");
     CHECK(o.view().facts.commitments[0].text == "新增32个车位");

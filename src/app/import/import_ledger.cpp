@@ -182,10 +182,9 @@ private:
         const auto key = std::tuple(row.address.term, row.address.session, row.address.kind, row.address.serial);
         const auto [first, isNew] = numbers_.emplace(key, source.number);
         if (isNew) return;
-        row.faults.push_back({LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
-                              Error("number-twice-in-file", "", "unique")
-                                  .with("value", writtenNumber(source))
-                                  .with("row", std::to_string(first->second))});
+        row.faults.push_back(
+            {LedgerColumn::number, layout_.cell(source, LedgerColumn::number).text,
+             Error("number-twice-in-file", "", "unique").with("value", writtenNumber(source)).with("row", std::to_string(first->second))});
     }
 
     [[nodiscard]] ColumnError toldAt(const LedgerRow& source, const Error& error, const PlannedCommand& planned) const {
