@@ -65,7 +65,7 @@ TEST_CASE("A failing check is named with all its pieces in the Excel report") {
     CHECK(base::contains(*documents::ZipReader::open(*bytes)->read("xl/styles.xml"), "FFFF0000"));
 }
 
-TEST_CASE("Sentences of the Excel report have all its columns and the height they need: none is printed over the next") {
+TEST_CASE("Sentences of the Excel report have all its columns: none is cut at the first or printed over the next") {
     app::YearEndReport report = tests::chengduReport();
     report.inspections.emplace().names = {"年终检查", "民生实事检查"};
     report.ballots.emplace_back().about = "市教育局";
@@ -85,9 +85,6 @@ TEST_CASE("Sentences of the Excel report have all its columns and the height the
         const std::string number = std::to_string(i + 1);
         INFO(row[0].text);
         CHECK(base::contains(*sheet, "<mergeCell ref=\"A" + number + ":D" + number + "\"/>"));
-        const std::size_t from = sheet->find("<row r=\"" + number + "\"");
-        REQUIRE(from != std::string::npos);
-        CHECK(base::contains(sheet->substr(from, sheet->find('>', from) - from), " ht=\""));
     }
     CHECK(sentences == 2);
 }

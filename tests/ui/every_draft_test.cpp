@@ -32,8 +32,8 @@ QString typedIn(const QWidget* field) {
 }
 
 // The fields that take any text, by a name that they have again when the form is opened again. Passwords are nobody's to keep, and
-// what narrows a list is no entry.
-QMap<QString, QWidget*> freeFields(const QWidget& form) {
+// what narrows a list is no entry. `all`: those too that the form does not ask for, as what stands in others is.
+QMap<QString, QWidget*> freeFields(const QWidget& form, bool all = false) {
     QMap<QString, QWidget*> fields;
     QHash<QString, int> unnamed;
     const auto widgets = form.findChildren<QWidget*>();
@@ -45,7 +45,8 @@ QMap<QString, QWidget*> freeFields(const QWidget& form) {
         const QString name = widget->objectName().isEmpty() ? u"%1 %2"_s.arg(type).arg(++unnamed[type]) : widget->objectName();
         const bool isReadOnly = line != nullptr ? line->isReadOnly() : qobject_cast<const QPlainTextEdit*>(widget)->isReadOnly();
         const bool isSecret = line != nullptr && line->echoMode() != QLineEdit::Normal;
-        if (!isReadOnly && !isSecret && widget->isVisibleTo(&form) && widget->isEnabledTo(&form)) fields.insert(name, widget);
+        const bool isAsked = widget->isVisibleTo(&form) && widget->isEnabledTo(&form);
+        if (!isReadOnly && !isSecret && (all || isAsked)) fields.insert(name, widget);
     }
     return fields;
 }
@@ -130,7 +131,7 @@ TEST_CASE("keeping: what was typed into whatever form is there again after the p
         const QString key = QString::fromStdString(name);
         REQUIRE(typed.contains(key));
         const QJsonObject fields = typed.value(key).toObject();
-        const auto found = freeFields(form);
+        const auto found = freeFields(form, true);
         for (auto field = fields.constBegin(); field != fields.constEnd(); ++field) {
             INFO(field.key().toStdString());
             ++texts;

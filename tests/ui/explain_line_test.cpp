@@ -195,6 +195,10 @@ TEST_CASE("until when a return may be asked for stands with the unit and is expl
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.receipts.size() == 1; }));
     pane.showTab(1);
+    REQUIRE(waitFor([&] {
+        const auto* until = pane.findChild<QPushButton*>(u"returnUntil"_s);
+        return until != nullptr && until->isVisibleTo(&pane);
+    }));
     CHECK(child<QPushButton>(&pane, u"returnUntil"_s)->text() == u"2023-03-15"_s);
     ui::CommandDialog* asking = startAction(window, pane, u"request-return"_s);
     REQUIRE(comesToFront(asking));

@@ -188,6 +188,7 @@ TEST_CASE("intake: a lead whom the directory lacks is put into it from the form,
     CHECK(w.says("已增加代表"));
 
     // What is wrong or missing is put right from there too.
+    REQUIRE(waitFor([&] { return w.window->findChild<ui::CommandDialog*>() == nullptr; }));  // the first form is gone
     REQUIRE(comesToFront(w.window.get()));
     QTest::keyClick(w.window.get(), Qt::Key_D, Qt::AltModifier);
     dialog = deputyDialog();
