@@ -206,8 +206,8 @@ TEST_CASE("report settings: first ratings, contacts and publication have bases o
     checkRate(report, "face_to_face", 1, 5, "20.00");
     checkRow(report, "publication", "not_published", 1, "16.67");
     checkRow(report, "publication", "not_replied", 1, std::nullopt);
-    // What another session's report counts by is as shipped.
-    CHECK(office.report("2023-12-31", "18-2").settings.contactSharesOf == domain::PieceShareBase::registered);
+    // It holds from that session on.
+    CHECK(office.report("2023-12-31", "18-2").settings.contactSharesOf == domain::PieceShareBase::completed);
 }
 
 TEST_CASE("report settings: they hold from a session on, and reports of earlier ones stay as they are") {

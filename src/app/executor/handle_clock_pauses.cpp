@@ -89,6 +89,7 @@ void handle(const CorrectPause& command, CommandContext& context) {
     replace(command.resumedOn, pause.resumedOn);
     context.refuseFuture(pause.resumedOn, "resumed_on");
     checkEnd(pause, "resumed_on", context);
+    if (context.isRefused()) return;
     const bool movesDue = found->becomesVoid() || found->countsAgain() || command.happenedOn.isGiven || command.resumedOn.isGiven;
     if (movesDue && !isLast(facts, pause))
         context.refuse(Error("later-pause", "pause_number", "order").with("case", facts.suggestion.address()));

@@ -309,8 +309,9 @@ void handle(const RecordReview& command, CommandContext& context) {
         return std::any_of(lines.begin(), lines.end(), [&](const domain::Delivery& row) { return row.reply == reply.id && row.way; });
     };
     const auto isPublic = [](const domain::CaseFacts& of) {
-        return std::any_of(of.publications.begin(), of.publications.end(),
-                           [](const domain::PublicationRecord& row) { return row.what == domain::PublishedPart::reply; });
+        return std::any_of(of.publications.begin(), of.publications.end(), [](const domain::PublicationRecord& row) {
+            return row.what == domain::PublishedPart::reply && row.isPublished();
+        });
     };
     bool isDelivered = isOut(facts.deliveries) || isPublic(facts);
     for (const domain::MergedPiece& piece : facts.mergedPieces) {
