@@ -195,7 +195,8 @@ TEST_CASE("intake: a lead whom the directory lacks is put into it from the form,
     CHECK(dialog->form()->values().value(QStringLiteral("certificate")).toString() == QStringLiteral("180777"));
     dialog->form()->setValues({{QStringLiteral("employer"), zh("锦江区医院")}});
     finish(*w.window, dialog);
-    REQUIRE(waitFor([&] { return facts->text() == zh("代表证号：180777　锦江代表团　工作单位：锦江区医院　电话：028-87000000"); }));
+    REQUIRE(waitFor([&] { return facts->text().contains(zh("锦江区医院")); }));
+    CHECK(facts->text() == zh("代表证号：180777　锦江代表团　工作单位：锦江区医院　电话：028-87000000"));
 
     w.title().setText(zh("关于加装电梯的建议"));
     w.window->intakePage()->finish();

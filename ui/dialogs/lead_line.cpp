@@ -56,6 +56,7 @@ LeadLine::LeadLine(ChoicePicker& lead, Register& theRegister, std::function<int(
         isLeft_ = true;
         showLead();
     });
+    connect(&register_, &Register::changed, this, &LeadLine::showLead);  // what the directory says of the deputy
 }
 
 std::vector<const domain::Deputy*> LeadLine::meant() const {
