@@ -12867,10 +12867,6 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
         <translation>选项表</translation>
     </message>
     <message>
-        <source>Any part of a choice or its code</source>
-        <translation>选项或代码的任何一部分</translation>
-    </message>
-    <message>
         <source>Offer or not</source>
         <translation>可选／停用</translation>
     </message>
@@ -12889,10 +12885,6 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
     <message>
         <source>As shipped again: %1</source>
         <translation>已恢复原样：%1</translation>
-    </message>
-    <message>
-        <source>Code in files: %1</source>
-        <translation>文件里的代码：%1</translation>
     </message>
     <message>
         <source>Offered in forms.</source>
@@ -12929,6 +12921,10 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
     <message>
         <source>Not offered any more: %1</source>
         <translation>不再可选：%1</translation>
+    </message>
+    <message>
+        <source>Any part of a choice</source>
+        <translation>选项的任一部分</translation>
     </message>
 </context>
 <context>

@@ -23,19 +23,21 @@ TermChoicesTab::TermChoicesTab(Register& theRegister, Prompts& prompts)
     list_->setObjectName(u"termChoicesList"_s);
     table_->addAbove(tr("From term"), term_);
     table_->addAbove(tr("List"), list_);
-    table_->setFilterHint(tr("Any part of a choice or its code"));
+    table_->setFilterHint(tr("Any part of a choice"));
     using Needs = EntryTable::Needs;
-    table_->setEditAction(table_->addAction(u"choiceOffer"_s, tr("Offer or not"), Needs::one, [this] { offerOrNot(); }));
-    table_->addAction(u"choiceUp"_s, tr("Up"), Needs::one, [this] { move(-1); }, Qt::Key_F7);
-    table_->addAction(u"choiceDown"_s, tr("Down"), Needs::one, [this] { move(1); }, Qt::Key_F8);
+    table_->setEditAction(table_->addAction(u"choiceOffer"_s, tr("Offer or not"), Needs::one,
+                                            [this] { inTurn([this, code = current()] { offerOrNot(code); }); }));
+    table_->addAction(u"choiceUp"_s, tr("Up"), Needs::one, [this] { inTurn([this, code = current()] { move(code, -1); }); }, Qt::Key_F7);
+    table_->addAction(u"choiceDown"_s, tr("Down"), Needs::one, [this] { inTurn([this, code = current()] { move(code, 1); }); }, Qt::Key_F8);
     table_->addAction(u"choicesShipped"_s, tr("As shipped again"), Needs::nothing, [this] {
         std::vector<std::string> codes;
         for (const std::string_view code : domain::codesOf(list())) codes.emplace_back(code);
-        set(std::move(codes), tr("As shipped again: %1").arg(labelOf(list())));
+        inTurn([this, codes] { set(codes, tr("As shipped again: %1").arg(labelOf(list()))); });
     });
     connect(term_, &QComboBox::currentIndexChanged, this, &TermChoicesTab::reload);
     connect(list_, &QComboBox::currentIndexChanged, this, &TermChoicesTab::reload);
     // What is set next rests on what stands in the register by then.
+    connect(this, &DirectoryTab::refused, this, [this] { waiting_.clear(); });
     for (const auto outcome : {&DirectoryTab::done, &DirectoryTab::refused}) connect(this, outcome, this, &TermChoicesTab::reload);
 }
 
@@ -60,7 +62,20 @@ void TermChoicesTab::reload() {
             version_ = read.second;
             isBeingSet_ = false;
             show(read.first);
+            while (!isBeingSet_ && !waiting_.empty()) {
+                const auto next = std::move(waiting_.front());
+                waiting_.pop_front();
+                next();
+            }
         });
+}
+
+std::string TermChoicesTab::current() const { return toUtf8(table_->current()); }
+
+void TermChoicesTab::inTurn(std::function<void()> change) {
+    constexpr std::size_t most = 20;  // more than any list is long: a key that is held down does not go on for ever
+    if (!isBeingSet_) return change();
+    if (waiting_.size() < most) waiting_.push_back(std::move(change));
 }
 
 void TermChoicesTab::show(const std::vector<domain::TermChoice>& choices) {
@@ -70,8 +85,7 @@ void TermChoicesTab::show(const std::vector<domain::TermChoice>& choices) {
         EntryRow row;
         row.key = toQt(one.code);
         row.cells = {textOf(one), QString::number(one.position), one.isOffered ? word("flag.true") : QString()};
-        row.searchText = row.key;
-        row.detail = textOf(one) + u'\n' + tr("Code in files: %1").arg(row.key) + u'\n' +
+        row.detail = textOf(one) + u'\n' +
                      (one.isOffered ? tr("Offered in forms.") : tr("Not offered in forms. What has it keeps it, and imports may have it."));
         if (one.row != 0) row.detail += u'\n' + tr("Set from term %1 on.").arg(one.term);
         row.isMuted = !one.isOffered;
@@ -82,14 +96,13 @@ void TermChoicesTab::show(const std::vector<domain::TermChoice>& choices) {
 }
 
 void TermChoicesTab::set(std::vector<std::string> offered, const QString& sentence) {
-    if (isBeingSet_) return;
     isBeingSet_ = true;
     execute({app::SetTermChoices{term(), list(), std::move(offered), version_}}, sentence);
 }
 
 // Among those that are offered: the others have no place in forms.
-void TermChoicesTab::move(int by) {
-    const domain::TermChoice* choice = domain::choiceIn(choices_, toUtf8(table_->current()));
+void TermChoicesTab::move(const std::string& code, int by) {
+    const domain::TermChoice* choice = domain::choiceIn(choices_, code);
     if (choice == nullptr) return;
     std::vector<std::string> offered = domain::offeredIn(choices_);
     const auto place = std::find(offered.begin(), offered.end(), choice->code);
@@ -103,8 +116,8 @@ void TermChoicesTab::move(int by) {
     set(std::move(offered), by < 0 ? tr("Moved up: %1").arg(textOf(*choice)) : tr("Moved down: %1").arg(textOf(*choice)));
 }
 
-void TermChoicesTab::offerOrNot() {
-    const domain::TermChoice* choice = domain::choiceIn(choices_, toUtf8(table_->current()));
+void TermChoicesTab::offerOrNot(const std::string& code) {
+    const domain::TermChoice* choice = domain::choiceIn(choices_, code);
     if (choice == nullptr) return;
     std::vector<std::string> offered = domain::offeredIn(choices_);
     if (!choice->isOffered) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,8 +21,10 @@ public:
 
 private:
     void show(const std::vector<domain::TermChoice>& choices);
-    void move(int by);
-    void offerOrNot();
+    void inTurn(std::function<void()> change);  // after what was pressed before it is in the register
+    void move(const std::string& code, int by);
+    void offerOrNot(const std::string& code);
+    [[nodiscard]] std::string current() const;
     void set(std::vector<std::string> offered, const QString& sentence);
     [[nodiscard]] int term() const;
     [[nodiscard]] domain::ChoiceList list() const;
@@ -31,7 +35,8 @@ private:
     QComboBox* list_;
     std::vector<domain::TermChoice> choices_;
     std::int64_t version_ = 0;   // of the list that stands there
-    bool isBeingSet_ = false;    // a key that is held down waits for what it did before
+    bool isBeingSet_ = false;
+    std::deque<std::function<void()>> waiting_;  // keys pressed meanwhile; what was refused takes them with it
 };
 
 }  // namespace huying::ui
