@@ -12702,7 +12702,7 @@ Its pieces count in its report, whenever they are handled.</source>
     </message>
     <message>
         <source>A Word file (docx), an OpenDocument text (odt) or a text file</source>
-        <translation>Word 文件（docx）、OpenDocument 文本（odt）或文本文件</translation>
+        <translation>Word 文件（docx）、odt 文件或文本文件</translation>
     </message>
     <message>
         <source>The text of a paper</source>

@@ -310,10 +310,10 @@ TEST_CASE("language: in Chinese no English word is left over", "[language]") {
     WindowIn setup(u"zh"_s);
     setup.fill();
     // Keys, kinds of files and programs by the names they have in China too.
-    static const QSet<QString> known{u"Ctrl"_s,   u"Shift"_s, u"Alt"_s,       u"Enter"_s, u"Esc"_s,  u"Del"_s,  u"Ins"_s,  u"Tab"_s,
-                                     u"Home"_s,   u"End"_s,   u"Backspace"_s, u"Space"_s, u"Page"_s, u"Up"_s,   u"Down"_s, u"Word"_s,
-                                     u"Excel"_s,  u"PDF"_s,   u"WPS"_s,       u"csv"_s,   u"xlsx"_s, u"docx"_s, u"html"_s, u"pdf"_s,
-                                     u"huying"_s, u"PNG"_s,   u"CSV"_s,       u"USB"_s,   u"JSON"_s, u"MB"_s};
+    static const QSet<QString> known{u"Ctrl"_s,  u"Shift"_s,  u"Alt"_s,       u"Enter"_s, u"Esc"_s,  u"Del"_s,  u"Ins"_s,  u"Tab"_s,
+                                     u"Home"_s,  u"End"_s,    u"Backspace"_s, u"Space"_s, u"Page"_s, u"Up"_s,   u"Down"_s, u"Word"_s,
+                                     u"Excel"_s, u"PDF"_s,    u"WPS"_s,       u"csv"_s,   u"xlsx"_s, u"docx"_s, u"odt"_s,  u"html"_s,
+                                     u"pdf"_s,   u"huying"_s, u"PNG"_s,       u"CSV"_s,   u"USB"_s,  u"JSON"_s, u"MB"_s};
     static const QRegularExpression word(u"[A-Za-z]{2,}"_s);
     static const QRegularExpression code(u"\\b[A-Z]{1,3}\\d{2,}\\b"_s);  // of units, categories and committees: data
     static const QRegularExpression file(u"\\S*[/\\\\]\\S*"_s);
