@@ -222,11 +222,11 @@ TEST_CASE("choices of a list are moved and taken off in the directory by keyboar
 
     table.select(u"interviews"_s);
     table.list()->setFocus();
-    QTest::keyClick(table.list(), Qt::Key_F7);
+    QTest::keyClick(table.list(), Qt::Key_Up, Qt::AltModifier);
     REQUIRE(waitFor([&] { return firstColumn(table).at(2) == u"座谈走访"_s; }));
     CHECK(table.current() == u"interviews"_s);
     REQUIRE(waitFor([&] { return offered(18).at(2) == "interviews"; }));
-    QTest::keyClick(table.list(), Qt::Key_F8);
+    QTest::keyClick(table.list(), Qt::Key_Down, Qt::AltModifier);
     REQUIRE(waitFor([&] { return firstColumn(table).at(3) == u"座谈走访"_s; }));
     table.select(u"voter_reception"_s);
     QTest::keyClick(table.list(), Qt::Key_Return);  // Enter takes off and offers again

@@ -120,14 +120,14 @@ app::ListSheet EntryTable::sheet(Rows which) const {
 
 QTreeWidget* EntryTable::list() const { return list_; }
 
-QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, Qt::Key key) {
+QPushButton* EntryTable::addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, QKeyCombination key) {
     auto* button = new QPushButton(text);
     button->setObjectName(name);
     button->setAutoDefault(false);
     buttons_->addWidget(button);
     Action action{button, needs, {}};
-    if (key != Qt::Key_unknown) {
-        keys_.insert(key, button);
+    if (key.key() != Qt::Key_unknown) {
+        keys_.insert(key.toCombined(), button);
         action.keys = QKeySequence(key).toString(QKeySequence::NativeText);
         button->setToolTip(tr("in the list: %1").arg(action.keys));
     }
@@ -378,8 +378,8 @@ void EntryTable::openMenu(const QPoint& at) {
     menu->popup(list_->viewport()->mapToGlobal(place));
 }
 
-bool EntryTable::pressKey(int key) {
-    QPushButton* button = keys_.value(key);
+bool EntryTable::pressKey(QKeyCombination key) {
+    QPushButton* button = keys_.value(key.toCombined());
     if (button == nullptr) return false;
     press(button);
     return true;
@@ -419,7 +419,8 @@ bool EntryTable::eventFilter(QObject* watched, QEvent* event) {
             openMenu(QPoint(-1, -1));
             return true;
         }
-        if ((key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && pressKey(key->key())) return true;
+        const QKeyCombination pressed(key->modifiers() & ~Qt::KeypadModifier, static_cast<Qt::Key>(key->key()));
+        if (pressKey(pressed)) return true;
     }
     return QWidget::eventFilter(watched, event);
 }

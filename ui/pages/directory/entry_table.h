@@ -66,7 +66,8 @@ public:
     // Below behind the others, for the list as a whole.
     QPushButton* addListAction(const QString& name, const QString& text, std::function<void()> act);
     // `key` presses it from within the list.
-    QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act, Qt::Key key = Qt::Key_unknown);
+    QPushButton* addAction(const QString& name, const QString& text, Needs needs, std::function<void()> act,
+                           QKeyCombination key = Qt::Key_unknown);
     void setEditAction(QPushButton* button);
     // `whyNot`: why what the button of this name does is not this person's or cannot be recorded here; empty: it may be done.
     void setRefusals(std::function<QString(const QString& name)> whyNot);
@@ -109,7 +110,7 @@ private:
     void showCurrent();
     void goToTyped(const QString& typed);
     void openMenu(const QPoint& at);
-    bool pressKey(int key);
+    bool pressKey(QKeyCombination key);
     void press(QPushButton* button);
     [[nodiscard]] bool hasReason(const QPushButton* button) const;
     [[nodiscard]] const EntryPinyin& pinyinOf(const EntryRow& row) const;
@@ -124,7 +125,7 @@ private:
     QHash<QString, EntryRow> rows_;
     QHash<QString, EntryPinyin> pinyin_;
     QList<Action> actions_;
-    QHash<int, QPushButton*> keys_;
+    QHash<int, QPushButton*> keys_;  // by QKeyCombination::toCombined
     QPushButton* edit_ = nullptr;
     std::function<QString(const QString& name)> whyNot_;
     QString typed_;  // in the list, and nothing found yet: pinyin may still come

@@ -27,8 +27,10 @@ TermChoicesTab::TermChoicesTab(Register& theRegister, Prompts& prompts)
     using Needs = EntryTable::Needs;
     table_->setEditAction(table_->addAction(u"choiceOffer"_s, tr("Offer or not"), Needs::one,
                                             [this] { inTurn([this, code = current()] { offerOrNot(code); }); }));
-    table_->addAction(u"choiceUp"_s, tr("Up"), Needs::one, [this] { inTurn([this, code = current()] { move(code, -1); }); }, Qt::Key_F7);
-    table_->addAction(u"choiceDown"_s, tr("Down"), Needs::one, [this] { inTurn([this, code = current()] { move(code, 1); }); }, Qt::Key_F8);
+    table_->addAction(
+        u"choiceUp"_s, tr("Up"), Needs::one, [this] { inTurn([this, code = current()] { move(code, -1); }); }, Qt::ALT | Qt::Key_Up);
+    table_->addAction(
+        u"choiceDown"_s, tr("Down"), Needs::one, [this] { inTurn([this, code = current()] { move(code, 1); }); }, Qt::ALT | Qt::Key_Down);
     table_->addAction(u"choicesShipped"_s, tr("As shipped again"), Needs::nothing, [this] {
         std::vector<std::string> codes;
         for (const std::string_view code : domain::codesOf(list())) codes.emplace_back(code);
