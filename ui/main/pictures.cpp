@@ -241,8 +241,8 @@ void Pictures::takeOthers(MainWindow& window) {
     const QVariantMap before = window.intakePage()->form()->values();
     window.intakePage()->form()->setValues(
         {{u"title"_s, u"关于优化天府新区轨道交通站点与公交接驳的建议"_s},
-         {u"lead"_s, u"顾言（武侯代表团）"_s},
-         {u"co_signers"_s, QStringList{u"陆川（锦江代表团）"_s, u"程诺（青羊代表团）"_s}},
+         {u"lead"_s, u"李砺禾（锦江代表团）"_s},
+         {u"co_signers"_s, QStringList{u"方朔舟（锦江代表团）"_s, u"冯沅秋（锦江代表团）"_s}},
          {u"body"_s, u"事由：站点与公交站距离过远，早高峰换乘平均步行九分钟。\n建议：一、压缩换乘距离。二、加密接驳班次。"_s},
          {u"formation_source"_s, u"special_research"_s},
          {u"publish_by_deputy"_s, u"full"_s},
