@@ -14,7 +14,7 @@ namespace huying::ui {
 
 Drafts::Drafts(Register& theRegister) : QObject(&theRegister), register_(theRegister) {
     pause_.setSingleShot(true);
-    pause_.setInterval(std::chrono::milliseconds{400});
+    pause_.setInterval(pause);
     connect(&pause_, &QTimer::timeout, this, &Drafts::write);
     settlePause_.setSingleShot(true);
     settlePause_.setInterval(std::chrono::seconds{1});

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QTimer>
 #include <QVariantMap>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -34,6 +35,9 @@ struct FormDraft {
 class Drafts : public QObject {
     Q_OBJECT
 public:
+    // From a key to the writing of what stands typed; keys that follow do not put it off.
+    static constexpr std::chrono::milliseconds pause{400};
+
     explicit Drafts(Register& theRegister);
     ~Drafts() override;
 
