@@ -61,7 +61,9 @@ TEST_CASE("the list of measures as a spreadsheet prints in a readable size and c
     // A list for going on with it stays one line high.
     documents::Table plain = documents::sheetTable(sheet);
     plain.isForPrinter = false;
-    const auto list = documents::ZipReader::open(*documents::tableAsXlsx(plain));
+    const auto listBytes = documents::tableAsXlsx(plain);
+    REQUIRE(listBytes);
+    const auto list = documents::ZipReader::open(*listBytes);
     std::vector<double> own;
     CHECK(widthOfSheet(*list, own) > width);
 }
