@@ -102,7 +102,9 @@ bool contradicts(Connection& withLog, Connection& alone, const End& end, const s
         if (end.entry < mark->logBegan) return true;
         if (mark->logBegan >= 0 && end.entry <= mark->entry && hashOfEntry(withLog, mark->entry) == mark->head) return false;
     }
-    return !isSolid(withLog);
+    // The log need not have the page on which the file's last entry stands: then that entry is the file's own, and the log's first one
+    // does not follow it.
+    return !isChained(withLog) || !isSolid(withLog);
 }
 
 // Both are needed, so that a log is never blamed for what is wrong with the file.
