@@ -17,6 +17,7 @@
 #include "pages/directory/entry_table.h"
 #include "pages/register/register_page.h"
 #include "text/labels.h"
+#include "widgets/choice_picker.h"
 #include "widgets/form.h"
 #include "widgets/message_strip.h"
 #include "window_support.h"
@@ -249,6 +250,36 @@ TEST_CASE("choices of a list are moved and taken off in the directory by keyboar
     correction = startAction(window, pane, u"correct-suggestion"_s);
     CHECK(child<QComboBox>(correction, u"formation_source"_s)->findData(u"voter_reception"_s) < 0);
     correction->close();
+}
+
+TEST_CASE("a piece from an activity keeps its source in a draft, also where the term does not offer it") {
+    Directory d;
+    d.setup.registerPieces(1);
+    d.setup.record(
+        R"({"command":"record-deputy-activity","name":"公交接驳专题调研","deputy_activity_kind":"special_research","began_on":"2023-02-01","participants":["王明"]})",
+        "2023-12-01");
+    d.setup.record(R"({"command":"set-term-choices","choice_list":"formation_source","offered":["other"]})", "2023-12-01");
+    REQUIRE(waitFor([&] {
+        return domain::offeredIn(ui::words().choicesOf(18, domain::ChoiceList::formationSource)).size() == 1 &&
+               !d.setup.theRegister->directory().deputyActivities.empty();
+    }));
+    ui::MainWindow& window = *d.setup.window;
+    window.go(ui::Workplace::suggestions);
+    ui::CasePane& pane = *window.registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    ui::CommandDialog* dialog = startAction(window, pane, u"correct-suggestion"_s);
+    auto* source = child<QComboBox>(dialog, u"formation_source"_s);
+    CHECK(source->findData(u"special_research"_s) < 0);
+    child<ui::ChoicePicker>(dialog, u"deputy_activity"_s)->setText(u"公交接驳专题调研"_s);  // typed whole, not taken from the list
+    REQUIRE(source->findData(u"special_research"_s) >= 0);
+    source->setCurrentIndex(source->findData(u"special_research"_s));
+    dialog->close();
+    REQUIRE(waitFor([&] { return window.findChild<ui::CommandDialog*>() == nullptr; }));
+    dialog = startAction(window, pane, u"correct-suggestion"_s);
+    CHECK(child<QComboBox>(dialog, u"formation_source"_s)->currentData().toString() == u"special_research"_s);
+    finish(window, dialog);
+    REQUIRE(waitFor([&] { return pane.view()->activityName == "公交接驳专题调研"; }));
+    CHECK(pane.view()->facts.suggestion.formationSource == domain::FormationSource::specialResearch);
 }
 
 }  // namespace huying::tests

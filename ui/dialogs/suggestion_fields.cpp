@@ -92,6 +92,7 @@ void SuggestionFields::addPaper() {
     activity_ = form_.add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(register_.directory())));
     activity_->setPlaceholderText(tr("of deputies, as the directory has it; any part of its name"));
     connect(activity_, &ChoicePicker::picked, this, &SuggestionFields::takeSourceOfActivity);
+    connect(activity_, &QLineEdit::textChanged, this, &SuggestionFields::knowSourceOfActivity);
     noReply_ = form_.add(u"reply_wanted"_s, QString(), new QCheckBox(tr("for reference only, no written reply wanted")));
     submittedOn_ = form_.add(u"submitted_on"_s, tr("Handed in on"), new DateEdit(register_.today(), DateSense::happened));
 }
@@ -115,6 +116,14 @@ void SuggestionFields::addOffice() {
 void SuggestionFields::takeSourceOfActivity() {
     const domain::DeputyActivity* found = activityChosen(register_.directory(), activity_->text().trimmed());
     if (found != nullptr) chooseRecorded(formation_, domain::sourceOf(found->kind));
+}
+
+// A draft that names an activity has its source, also where the term does not offer it: it can be put in again.
+void SuggestionFields::knowSourceOfActivity() {
+    const domain::DeputyActivity* found = activityChosen(register_.directory(), activity_->text().trimmed());
+    if (found == nullptr) return;
+    const domain::FormationSource source = domain::sourceOf(found->kind);
+    if (formation_->findData(toQt(base::codeOf(source))) < 0) formation_->addItem(labelOf(source), toQt(base::codeOf(source)));
 }
 
 // As the term of the session offers them; what is chosen stays.

@@ -71,6 +71,7 @@ private:
     void showProposerKind();
     [[nodiscard]] int term() const;  // whose directory the names are of
     void takeSourceOfActivity();
+    void knowSourceOfActivity();
     void offerSources();
     [[nodiscard]] bool isDelegation() const;
     [[nodiscard]] std::vector<app::DeputyReference> coSigners() const;

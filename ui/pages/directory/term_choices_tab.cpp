@@ -36,8 +36,13 @@ TermChoicesTab::TermChoicesTab(Register& theRegister, Prompts& prompts)
         for (const std::string_view code : domain::codesOf(list())) codes.emplace_back(code);
         inTurn([this, codes] { set(codes, tr("As shipped again: %1").arg(labelOf(list()))); });
     });
-    connect(term_, &QComboBox::currentIndexChanged, this, &TermChoicesTab::reload);
-    connect(list_, &QComboBox::currentIndexChanged, this, &TermChoicesTab::reload);
+    // Keys that still wait were pressed for the list that stood there: lists share codes (special_research).
+    for (QComboBox* box : {term_, list_}) {
+        connect(box, &QComboBox::currentIndexChanged, this, [this] {
+            waiting_.clear();
+            reload();
+        });
+    }
     // What is set next rests on what stands in the register by then.
     connect(this, &DirectoryTab::refused, this, [this] { waiting_.clear(); });
     for (const auto outcome : {&DirectoryTab::done, &DirectoryTab::refused}) connect(this, outcome, this, &TermChoicesTab::reload);
