@@ -86,6 +86,22 @@ TEST_CASE("the log of another register is put aside, told, and the register open
     CHECK(hasLoggedPiece(other));      // whose log it is
 }
 
+// Which pages a log has depends on how long the entries are, and these have ids and hashes that nobody chooses.
+TEST_CASE("the log of another register is put aside also where the file's last entry stands on a page that it does not have") {
+    for (int round = 0; round < 8; ++round) {
+        const RegisterFolder folder;
+        const fs::path file = folder.file("a.huying");
+        const fs::path other = folder.file("b.huying");
+        makeRegister(file);
+        makeRegister(other);
+        run(other, registering(1, "第1件"));
+        recordAndDie(other, 2);
+        fs::copy_file(logOf(other), logOf(file));
+        CHECK(fs::exists(mustPutAside(file)));
+        CHECK(RawDatabase(file).value("SELECT count(*) FROM history_entry") == "1");
+    }
+}
+
 TEST_CASE("putting a log aside changes neither the file nor the log") {
     const RegisterFolder folder;
     const fs::path file = folder.file("a.huying");
