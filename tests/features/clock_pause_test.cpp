@@ -125,6 +125,26 @@ TEST_CASE("clock: started again the limit has as many days more, over a holiday 
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("clock: what a later pause rests on is not taken back before it") {
+    ReturnsOffice o;
+    work(o);
+    o.must(ReturnsOffice::head("request-extension", "2023-04-03", b) + R"(,"reason":"面广","until":"2023-07-31"})");
+    const auto granted = o.must(ReturnsOffice::head("decide-extension", "2023-04-04", b) + R"(,"granted":true})");
+    o.must(pausing("2023-04-10"));
+    const auto started = o.must(resuming("2023-04-24"));
+    const auto reworded = o.must(correcting(R"(1,"pause_reason":"等待规划批复")"));
+    CHECK((o.view().summary.dueOn == day("2023-08-14")));
+    const auto again = o.must(pausing("2023-05-08"));
+    CHECK(undoCode(o, *started.entry) == "later-changes");
+    CHECK(undoCode(o, *granted.entry) == "later-changes");
+    CHECK(undoCode(o, *reworded.entry).empty());  // no date rests on the reason
+    CHECK(undoCode(o, *again.entry).empty());
+    CHECK((o.view().summary.dueOn == day("2023-08-14")));
+    CHECK(undoCode(o, *started.entry).empty());
+    CHECK_FALSE(o.view().summary.dueOn);
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("clock: it is stopped while it runs, for a reason, once at a time, and started again later than it was stopped") {
     ReturnsOffice o;
     CHECK(o.refused(pausing("2023-03-02")) == Codes{"no-open-task"});
