@@ -236,6 +236,30 @@ TEST_CASE("clock: a pause is corrected and made void, the last one first, and th
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("clock: a pause is not moved to after a later one that went on from it") {
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(resuming("2023-04-27"));
+    o.must(pausing("2023-05-08"));
+    o.must(resuming("2023-05-10"));
+    CHECK(o.refused(correcting(R"(1,"happened_on":"2023-05-15","resumed_on":"2023-05-20")")) == Codes{"later-pause"});
+    CHECK((o.view().summary.dueOn == day("2023-06-27")));
+}
+
+TEST_CASE("clock: a pause that was answered on its first day is corrected and made void like any other") {
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(ReturnsOffice::head("record-reply", "2023-04-10", b) + R"(,"result_class":"A"})");
+    CHECK((o.view().facts.clockPauses.at(0).resumedOn == day("2023-04-10")));
+    o.must(correcting(R"(1,"pause_reason":"等待规划批复")"));
+    CHECK(o.view().facts.clockPauses.at(0).reason == "等待规划批复");
+    o.must(correcting(R"(1,"void":true,"reason":"误记")"));
+    CHECK(o.view().facts.clockPauses.empty());
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("clock: only the office stops it; a unit sees its own pauses and those of the opinions it waits for") {
     AccountsOffice o;
     CHECK(o.refused(transport, about("pause-clock", "2023-04-10", "1", "市交通运输局", R"("reason":"等批复")")) == Codes{"not-your-right"});
