@@ -182,6 +182,30 @@ TEST_CASE("clock: an extension goes beyond what a pause made of the limit, and a
           "paused 2023-04-10, resumed 2023-04-24, extended 2023-07-31, paused 2023-07-03, resumed 2023-07-10, due 2023-08-07");
 }
 
+TEST_CASE("clock: where the limit or the extension before a pause is corrected, what the pause made of it follows") {
+    const auto corrected = [](const std::string& command, const std::string& rest) {
+        return R"({"command":")" + command + R"(","case":"1","unit":")" + b + "\"," + rest + "}";
+    };
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(resuming("2023-04-24"));  // fourteen days: Monday, 19 June
+    const auto moved = o.must(corrected("correct-assignment", R"("due_on":"2023-05-31")"));
+    CHECK((o.view().summary.dueOn == day("2023-06-14")));
+    o.must(ReturnsOffice::head("request-extension", "2023-05-04", b) + R"(,"reason":"面广","until":"2023-07-31"})");
+    o.must(ReturnsOffice::head("decide-extension", "2023-05-05", b) + R"(,"granted":true})");
+    o.must(pausing("2023-05-08"));
+    o.must(resuming("2023-05-15"));  // seven days: Monday, 7 August
+    CHECK((o.view().summary.dueOn == day("2023-08-07")));
+    const auto shorter = o.must(corrected("correct-extension", R"("until":"2023-07-10")"));
+    CHECK((o.view().summary.dueOn == day("2023-07-17")));
+    CHECK((o.view().facts.clockPauses.at(0).dueOn == day("2023-06-14")));  // the first did not go on from it
+    CHECK(undoCode(o, *moved.entry) == "later-changes");
+    CHECK(undoCode(o, *shorter.entry).empty());
+    CHECK((o.view().summary.dueOn == day("2023-08-07")));
+    CHECK(o.office.store().verify().empty());
+}
+
 TEST_CASE("clock: who answers while it stands still has answered, and the pause ends on that day") {
     ReturnsOffice o;
     work(o);

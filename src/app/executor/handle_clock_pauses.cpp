@@ -122,4 +122,20 @@ void endPauseOf(const domain::CaseFacts& facts, const domain::Task& task, Comman
     context.writer().updateFact(facts.suggestion.id, pause);
 }
 
+void movePauses(const domain::CaseFacts& before, domain::CaseFacts after, domain::TaskId id, CommandContext& context) {
+    std::vector<ClockPause> pauses;
+    for (const ClockPause& row : after.clockPauses) {
+        if (row.task == id && row.resumedOn) pauses.push_back(row);
+    }
+    // Each goes on from the one before.
+    std::stable_sort(pauses.begin(), pauses.end(), [](const ClockPause& left, const ClockPause& right) { return left.on < right.on; });
+    for (ClockPause& pause : pauses) {
+        const domain::Task& task = *after.task(id);
+        if (domain::dueBeforePause(before, *before.task(id), pause) == domain::dueBeforePause(after, task, pause)) continue;
+        fixDue(after, task, pause, context);
+        domain::place(after, &domain::VoidableFacts::clockPauses, pause);
+        context.writer().updateFact(after.suggestion.id, pause);
+    }
+}
+
 }  // namespace huying::app
