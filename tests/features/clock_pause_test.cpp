@@ -90,6 +90,17 @@ TEST_CASE("clock: while it stands still there is no date and nobody is late, sil
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("clock: who has not signed yet is not chased either while it stands still") {
+    ReturnsOffice o;
+    o.assignSole();
+    CHECK(chasedOn(o, "2023-05-10") == 1);
+    o.must(pausing("2023-04-10"));
+    CHECK(countOn(o, Queue::notSigned, "2023-05-10") == 1);
+    CHECK(chasedOn(o, "2023-05-10") == 0);
+    o.must(resuming("2023-05-04"));
+    CHECK(chasedOn(o, "2023-05-10") == 1);
+}
+
 TEST_CASE("clock: started again the limit has as many days more, over a holiday to the next day that is worked, and stands") {
     ReturnsOffice o;
     work(o);
