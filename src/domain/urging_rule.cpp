@@ -47,7 +47,7 @@ bool isPast(const RuleBook& book, DeadlineEvent event, const std::optional<Date>
 std::vector<UrgingReason> reasonsFor(const CaseFacts& facts, const Task& task, Date day, const UrgingRule& rule) {
     std::vector<UrgingReason> reasons;
     const Owed owed = owedBy(facts, task.id);
-    if (!owed.answer) return reasons;
+    if (!owed.answer || facts.openPauseOf(task.id) != nullptr) return reasons;  // nobody is urged while the clock stands still
     if (const auto deadline = facts.deadlineOf(task)) {
         const auto left = (*deadline - day).count();
         if (left < 0) {

@@ -153,6 +153,7 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
 std::vector<ClassMatter> classMattersOf(Connection& connection, const RowChange& change) {
     std::vector<ClassMatter> matters = supervisionMattersOf(connection, change);
     for (ClassMatter& matter : activityMattersOf(connection, change)) matters.push_back(std::move(matter));
+    for (ClassMatter& matter : clockMattersOf(connection, change)) matters.push_back(std::move(matter));
     const auto changed = [&](std::string_view column) {
         const auto found =
             std::find_if(change.values.begin(), change.values.end(), [&](const ValueChange& value) { return value.column == column; });

@@ -148,7 +148,28 @@ void addOrigin(Connection& connection, const RowChange& change, std::vector<Clas
     if (hasActivity) matters.push_back({own, own});
 }
 
+// The limit of a task that is fixed when its clock goes on rests on its pauses before, and on what was the limit until then.
+void addClock(Connection& connection, const RowChange& change, std::vector<ClassMatter>& matters) {
+    const bool isPause = change.table == "clock_pause";
+    const bool movesPause = change.operation != Operation::update || hasChanged(change, "on_date") || hasChanged(change, "resumed_on") ||
+                            hasChanged(change, "due_on") || hasChanged(change, "void_reason");
+    if (isPause && !movesPause) return;
+    const std::string clock = "clock of task " + valueIn(connection, change, "task_id");
+    matters.push_back({isPause ? clock : "extension of " + clock, clock});
+}
+
 }  // namespace
+
+std::vector<ClassMatter> clockMattersOf(Connection& connection, const RowChange& change) {
+    std::vector<ClassMatter> matters;
+    const bool isGranted = change.table == "extension" && (hasChanged(change, "granted_until") || hasChanged(change, "decided_on"));
+    if (change.table == "clock_pause" || isGranted) addClock(connection, change, matters);
+    if (change.table == "task" && change.operation == Operation::update && hasChanged(change, "due_on")) {
+        const std::string clock = "clock of task " + std::to_string(change.row);
+        matters.push_back({"limit of " + clock, clock});
+    }
+    return matters;
+}
 
 std::vector<ClassMatter> activityMattersOf(Connection& connection, const RowChange& change) {
     std::vector<ClassMatter> matters;

@@ -19,6 +19,10 @@ struct ClassMatter {
 // finding that is void or beside a ballot that passed.
 std::vector<ClassMatter> supervisionMattersOf(Connection& connection, const RowChange& change);
 
+// Of the clocks of units' limits: a pause does not go on again beside a later one, and the limit that was fixed with one does not lose
+// what it went on from.
+std::vector<ClassMatter> clockMattersOf(Connection& connection, const RowChange& change);
+
 // Of deputies' activities and the pieces that grew from them: no two of one name, none without who took part, and no piece that
 // disagrees with the kind or the first day of its activity.
 std::vector<ClassMatter> activityMattersOf(Connection& connection, const RowChange& change);

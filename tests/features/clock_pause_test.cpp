@@ -90,6 +90,17 @@ TEST_CASE("clock: while it stands still there is no date and nobody is late, sil
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("clock: who has not signed yet is not chased either while it stands still") {
+    ReturnsOffice o;
+    o.assignSole();
+    CHECK(chasedOn(o, "2023-05-10") == 1);
+    o.must(pausing("2023-04-10"));
+    CHECK(countOn(o, Queue::notSigned, "2023-05-10") == 1);
+    CHECK(chasedOn(o, "2023-05-10") == 0);
+    o.must(resuming("2023-05-04"));
+    CHECK(chasedOn(o, "2023-05-10") == 1);
+}
+
 TEST_CASE("clock: started again the limit has as many days more, over a holiday to the next day that is worked, and stands") {
     ReturnsOffice o;
     work(o);
@@ -122,6 +133,26 @@ TEST_CASE("clock: started again the limit has as many days more, over a holiday 
     CHECK_FALSE(o.view().summary.dueOn);
     CHECK(undoCode(o, *stopped.entry).empty());
     CHECK((o.view().summary.dueOn == day("2023-06-05")));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("clock: what a later pause rests on is not taken back before it") {
+    ReturnsOffice o;
+    work(o);
+    o.must(ReturnsOffice::head("request-extension", "2023-04-03", b) + R"(,"reason":"面广","until":"2023-07-31"})");
+    const auto granted = o.must(ReturnsOffice::head("decide-extension", "2023-04-04", b) + R"(,"granted":true})");
+    o.must(pausing("2023-04-10"));
+    const auto started = o.must(resuming("2023-04-24"));
+    const auto reworded = o.must(correcting(R"(1,"pause_reason":"等待规划批复")"));
+    CHECK((o.view().summary.dueOn == day("2023-08-14")));
+    const auto again = o.must(pausing("2023-05-08"));
+    CHECK(undoCode(o, *started.entry) == "later-changes");
+    CHECK(undoCode(o, *granted.entry) == "later-changes");
+    CHECK(undoCode(o, *reworded.entry).empty());  // no date rests on the reason
+    CHECK(undoCode(o, *again.entry).empty());
+    CHECK((o.view().summary.dueOn == day("2023-08-14")));
+    CHECK(undoCode(o, *started.entry).empty());
+    CHECK_FALSE(o.view().summary.dueOn);
     CHECK(o.office.store().verify().empty());
 }
 
@@ -160,6 +191,30 @@ TEST_CASE("clock: an extension goes beyond what a pause made of the limit, and a
     CHECK((view.summary.dueOn == day("2023-08-07")));
     CHECK(told(*view.matters.front().explained) ==
           "paused 2023-04-10, resumed 2023-04-24, extended 2023-07-31, paused 2023-07-03, resumed 2023-07-10, due 2023-08-07");
+}
+
+TEST_CASE("clock: where the limit or the extension before a pause is corrected, what the pause made of it follows") {
+    const auto corrected = [](const std::string& command, const std::string& rest) {
+        return R"({"command":")" + command + R"(","case":"1","unit":")" + b + "\"," + rest + "}";
+    };
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(resuming("2023-04-24"));  // fourteen days: Monday, 19 June
+    const auto moved = o.must(corrected("correct-assignment", R"("due_on":"2023-05-31")"));
+    CHECK((o.view().summary.dueOn == day("2023-06-14")));
+    o.must(ReturnsOffice::head("request-extension", "2023-05-04", b) + R"(,"reason":"面广","until":"2023-07-31"})");
+    o.must(ReturnsOffice::head("decide-extension", "2023-05-05", b) + R"(,"granted":true})");
+    o.must(pausing("2023-05-08"));
+    o.must(resuming("2023-05-15"));  // seven days: Monday, 7 August
+    CHECK((o.view().summary.dueOn == day("2023-08-07")));
+    const auto shorter = o.must(corrected("correct-extension", R"("until":"2023-07-10")"));
+    CHECK((o.view().summary.dueOn == day("2023-07-17")));
+    CHECK((o.view().facts.clockPauses.at(0).dueOn == day("2023-06-14")));  // the first did not go on from it
+    CHECK(undoCode(o, *moved.entry) == "later-changes");
+    CHECK(undoCode(o, *shorter.entry).empty());
+    CHECK((o.view().summary.dueOn == day("2023-08-07")));
+    CHECK(o.office.store().verify().empty());
 }
 
 TEST_CASE("clock: who answers while it stands still has answered, and the pause ends on that day") {
@@ -213,6 +268,30 @@ TEST_CASE("clock: a pause is corrected and made void, the last one first, and th
     CHECK(view.facts.voided.clockPauses.size() == 2);
     o.must(correcting(R"(1,"void":false)"));
     CHECK((o.view().summary.dueOn == day("2023-06-25")));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("clock: a pause is not moved to after a later one that went on from it") {
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(resuming("2023-04-27"));
+    o.must(pausing("2023-05-08"));
+    o.must(resuming("2023-05-10"));
+    CHECK(o.refused(correcting(R"(1,"happened_on":"2023-05-15","resumed_on":"2023-05-20")")) == Codes{"later-pause"});
+    CHECK((o.view().summary.dueOn == day("2023-06-27")));
+}
+
+TEST_CASE("clock: a pause that was answered on its first day is corrected and made void like any other") {
+    ReturnsOffice o;
+    work(o);
+    o.must(pausing("2023-04-10"));
+    o.must(ReturnsOffice::head("record-reply", "2023-04-10", b) + R"(,"result_class":"A"})");
+    CHECK((o.view().facts.clockPauses.at(0).resumedOn == day("2023-04-10")));
+    o.must(correcting(R"(1,"pause_reason":"等待规划批复")"));
+    CHECK(o.view().facts.clockPauses.at(0).reason == "等待规划批复");
+    o.must(correcting(R"(1,"void":true,"reason":"误记")"));
+    CHECK(o.view().facts.clockPauses.empty());
     CHECK(o.office.store().verify().empty());
 }
 

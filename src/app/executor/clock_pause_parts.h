@@ -9,4 +9,7 @@ namespace huying::app {
 // Whoever answers while the clock stands has answered: the pause ends on that day.
 void endPauseOf(const domain::CaseFacts& facts, const domain::Task& task, CommandContext& context);
 
+// What pauses made of the limit of a task follows where a correction moved the limit that they went on from; writes them.
+void movePauses(const domain::CaseFacts& before, domain::CaseFacts after, domain::TaskId id, CommandContext& context);
+
 }  // namespace huying::app

@@ -39,10 +39,18 @@ void checkRunning(const domain::CaseFacts& facts, const domain::Task& task, cons
     }
 }
 
-// Later pauses went on from what this one made of the limit.
-bool isLast(const domain::CaseFacts& facts, const ClockPause& pause) {
+// Later pauses went on from what this one, recorded as of `since`, made of the limit.
+bool isLast(const domain::CaseFacts& facts, const ClockPause& pause, base::Date since) {
     return std::none_of(facts.clockPauses.begin(), facts.clockPauses.end(),
-                        [&](const ClockPause& row) { return row.task == pause.task && row.id != pause.id && row.on > pause.on; });
+                        [&](const ClockPause& row) { return row.task == pause.task && row.id != pause.id && row.on > since; });
+}
+
+// The first day that did not count before the correction, or does not count now, whichever is earlier.
+base::Date earliestOn(const domain::CaseFacts& facts, const ClockPause& pause) {
+    for (const ClockPause& row : facts.clockPauses) {
+        if (row.id == pause.id) return std::min(row.on, pause.on);
+    }
+    return pause.on;
 }
 
 void fixDue(const domain::CaseFacts& facts, const domain::Task& task, ClockPause& pause, CommandContext& context) {
@@ -88,10 +96,11 @@ void handle(const CorrectPause& command, CommandContext& context) {
     replace(command.agreedBy, pause.agreedBy, std::string());
     replace(command.resumedOn, pause.resumedOn);
     context.refuseFuture(pause.resumedOn, "resumed_on");
-    checkEnd(pause, "resumed_on", context);
+    // One that an answer ended on its first day stays as it is, whatever else is corrected.
+    if (command.happenedOn.isGiven || command.resumedOn.isGiven) checkEnd(pause, "resumed_on", context);
     if (context.isRefused()) return;
     const bool movesDue = found->becomesVoid() || found->countsAgain() || command.happenedOn.isGiven || command.resumedOn.isGiven;
-    if (movesDue && !isLast(facts, pause))
+    if (movesDue && !isLast(facts, pause, earliestOn(facts, pause)))
         context.refuse(Error("later-pause", "pause_number", "order").with("case", facts.suggestion.address()));
     if (pause.voidReason.empty() && movesDue) {
         checkRunning(facts, task, pause, "happened_on", context);
@@ -111,6 +120,22 @@ void endPauseOf(const domain::CaseFacts& facts, const domain::Task& task, Comman
     pause.resumedOn = std::max(pause.on, context.on().value_or(pause.on));
     fixDue(facts, task, pause, context);
     context.writer().updateFact(facts.suggestion.id, pause);
+}
+
+void movePauses(const domain::CaseFacts& before, domain::CaseFacts after, domain::TaskId id, CommandContext& context) {
+    std::vector<ClockPause> pauses;
+    for (const ClockPause& row : after.clockPauses) {
+        if (row.task == id && row.resumedOn) pauses.push_back(row);
+    }
+    // Each goes on from the one before.
+    std::stable_sort(pauses.begin(), pauses.end(), [](const ClockPause& left, const ClockPause& right) { return left.on < right.on; });
+    for (ClockPause& pause : pauses) {
+        const domain::Task& task = *after.task(id);
+        if (domain::dueBeforePause(before, *before.task(id), pause) == domain::dueBeforePause(after, task, pause)) continue;
+        fixDue(after, task, pause, context);
+        domain::place(after, &domain::VoidableFacts::clockPauses, pause);
+        context.writer().updateFact(after.suggestion.id, pause);
+    }
 }
 
 }  // namespace huying::app

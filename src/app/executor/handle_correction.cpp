@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "app/executor/clock_pause_parts.h"
 #include "app/executor/promise_guard.h"
 #include "app/executor/reassignment_parts.h"
 
@@ -126,6 +127,7 @@ void handle(const CorrectAssignment& command, CommandContext& context) {
     if (context.isRefused()) return;
     noteExtensionsBeyond(found->facts, facts, *task, context);
     context.writer().updateTask(*task);
+    movePauses(found->facts, facts, task->id, context);
     moveReturnWindows(facts, task->id, context);
     if (!command.receivedOn.isGiven && !command.receiver.isGiven) return;
     if (const domain::Receipt* receipt = facts.receiptOf(task->id)) context.writer().updateReceipt(*receipt);

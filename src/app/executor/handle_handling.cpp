@@ -326,7 +326,9 @@ void handle(const CorrectExtension& command, CommandContext& context) {
                            .with("value", base::isoDate(*row->decidedOn))
                            .with("on", base::isoDate(*row->askedOn)));
     }
-    if (!context.isRefused()) context.writer().updateExtension(*row);
+    if (context.isRefused()) return;
+    context.writer().updateExtension(*row);
+    movePauses(*known, facts, row->task, context);
 }
 
 }  // namespace huying::app
