@@ -23,10 +23,11 @@ namespace {
 
 QVariant shownIn(ui::CommandDialog* dialog, const char* key) { return dialog->form()->values().value(QLatin1String(key)); }
 
-// Opens the correction of the case in the pane, as the menu of the case does.
-ui::CommandDialog* openCorrection(ui::MainWindow& window, const char* command) {
+// Opens the correction of the case in the pane, as the menu of the case does, once everything recorded stands there.
+ui::CommandDialog* openCorrection(WindowOnNewRegister& setup, const char* command) {
+    ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
-    REQUIRE(waitFor([&] { return pane.view() != nullptr; }));
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->entry >= setup.newestEntry(); }));
     ui::CommandDialog* dialog = window.registerPage()->actions()->start(QLatin1String(command), *pane.view(), std::nullopt);
     REQUIRE(dialog != nullptr);
     return dialog;
@@ -48,7 +49,7 @@ void checkClash(WindowOnNewRegister& setup, const Clash& clash) {
     const ui::CasePane& pane = *window.registerPage()->browser()->pane();
     INFO(clash.command);
     const std::size_t entries = pane.historyCount();
-    ui::CommandDialog* dialog = openCorrection(window, clash.command);
+    ui::CommandDialog* dialog = openCorrection(setup, clash.command);
     dialog->form()->setValues({{QLatin1String(clash.ourField), QString::fromUtf8(clash.ourValue)}});
     setup.record(clash.theirs);
     REQUIRE(waitFor([&] { return shownIn(dialog, clash.theirField).toString() == QString::fromUtf8(clash.theirValue); }));
@@ -57,7 +58,7 @@ void checkClash(WindowOnNewRegister& setup, const Clash& clash) {
     finish(window, dialog);
     // Both stand, each by who changed it.
     REQUIRE(waitFor([&] { return pane.historyCount() == entries + 2; }));
-    ui::CommandDialog* again = openCorrection(window, clash.command);
+    ui::CommandDialog* again = openCorrection(setup, clash.command);
     CHECK(shownIn(again, clash.ourField).toString() == QString::fromUtf8(clash.ourValue));
     CHECK(shownIn(again, clash.theirField).toString() == QString::fromUtf8(clash.theirValue));
     again->close();
@@ -76,9 +77,8 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
           R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"satisfied"})"}) {
         setup.record(command);
     }
-    REQUIRE(waitFor([&] { return window.registerPage()->browser()->pane()->view() != nullptr; }));
 
-    ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
+    ui::CommandDialog* dialog = openCorrection(setup, "correct-reply");
     CHECK(shownIn(dialog, "document_number").toString() == QStringLiteral("1号"));
     CHECK(shownIn(dialog, "replied_on").toString() == QStringLiteral("2023-05-30"));
     dialog->form()->setValues({{QStringLiteral("replied_on"), QStringLiteral("2023-02-01")}});
@@ -97,7 +97,7 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
     CHECK(window.strip()->text().startsWith(QStringLiteral("已更正答复（")));  // what was corrected, and in which fields
     CHECK(window.strip()->text().contains(QStringLiteral("文号")));
 
-    dialog = openCorrection(window, "correct-feedback");
+    dialog = openCorrection(setup, "correct-feedback");
     dialog->form()->setValues(
         {{QStringLiteral("result"), QStringLiteral("dissatisfied")}, {QStringLiteral("comment"), QStringLiteral("没有解决")}});
     finish(window, dialog);
@@ -107,7 +107,7 @@ TEST_CASE("window: a reply and its rating are corrected, and what is contradicto
     }));
 
     // How the form came and who collected it are put right too.
-    dialog = openCorrection(window, "correct-feedback");
+    dialog = openCorrection(setup, "correct-feedback");
     dialog->form()->setValues(
         {{QStringLiteral("channel"), QStringLiteral("telephone")}, {QStringLiteral("collected_by"), QStringLiteral("周敏")}});
     finish(window, dialog);
@@ -167,7 +167,7 @@ TEST_CASE("window: where both typed into the same field, the other value stands 
     }
     const ui::CasePane& pane = *window.registerPage()->browser()->pane();
     REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.replies.size() == 1; }));
-    ui::CommandDialog* dialog = openCorrection(window, "correct-reply");
+    ui::CommandDialog* dialog = openCorrection(setup, "correct-reply");
     dialog->form()->setValues({{QStringLiteral("document_number"), QStringLiteral("3号")}});
     setup.record(R"({"command":"correct-reply","on":"2024-07-20","case":"1","unit":"市住建局","document_number":"2号"})");
     REQUIRE(waitFor([&] { return dialog->form()->errorOf(QStringLiteral("document_number")).contains(QStringLiteral("2号")); }));
@@ -236,11 +236,11 @@ TEST_CASE("window: what was recorded by mistake is made void, stands there marke
     ui::MainWindow& window = *setup.window;
     ui::CasePane& pane = *window.registerPage()->browser()->pane();
     const auto makeVoid = [&](const char* command, bool isVoid) {
-        ui::CommandDialog* dialog = openCorrection(window, command);
+        ui::CommandDialog* dialog = openCorrection(setup, command);
         dialog->form()->setValues({{QStringLiteral("void"), isVoid}, {QStringLiteral("reason"), QStringLiteral("没有发出")}});
         finish(window, dialog);
     };
-    ui::CommandDialog* dialog = openCorrection(window, "correct-urging");
+    ui::CommandDialog* dialog = openCorrection(setup, "correct-urging");
     dialog->form()->setValues({{QStringLiteral("void"), true}});
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return !dialog->form()->errorOf(QStringLiteral("reason")).isEmpty(); }));  // never without why
@@ -257,12 +257,12 @@ TEST_CASE("window: what was recorded by mistake is made void, stands there marke
     CHECK(pane.findChild<QLabel*>(QStringLiteral("urgings")) == nullptr);
     makeVoid("correct-urging", false);
     REQUIRE(waitFor([&] { return pane.view()->facts.urgings.size() == 1; }));
-    dialog = openCorrection(window, "correct-urging");
+    dialog = openCorrection(setup, "correct-urging");
     dialog->form()->setValues(
         {{QStringLiteral("answered_on"), QStringLiteral("2024-07-20")}, {QStringLiteral("answer"), QStringLiteral("月底前办结")}});
     finish(window, dialog);
     REQUIRE(waitFor([&] { return pane.view()->facts.urgings.front().answer == "月底前办结"; }));
-    dialog = openCorrection(window, "correct-urging");
+    dialog = openCorrection(setup, "correct-urging");
     dialog->form()->setValues({{QStringLiteral("answered_on"), QVariant()}});
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return !dialog->form()->errorOf(QStringLiteral("answered_on")).isEmpty(); }));  // the answer still stands

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 
 #include "app/commands/command_json.h"
 #include "cases/case_pane.h"
@@ -32,26 +33,31 @@ app::CommandRequest requestOf(const std::string& json) {
     return std::move(*request);
 }
 
-void carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on) {
+std::int64_t carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on) {
     bool isDone = false;
+    std::int64_t newest = 0;
     QString problem;
     theRegister.execute(&window, std::move(commands), {on, false}, [&](const app::BatchResult& result) {
         isDone = true;
         if (result.failure) problem = ui::sentence(*result.failure);
-        for (const app::CommandResult& one : result.results) problem += ui::sentences(one.errors);
+        for (const app::CommandResult& one : result.results) {
+            problem += ui::sentences(one.errors);
+            newest = std::max(newest, one.entry.value_or(0));
+        }
     });
     REQUIRE(waitFor([&] { return isDone; }));
     REQUIRE(problem == QString());
+    return newest;
 }
 
 void WindowOnNewRegister::prepare(std::vector<app::Command> commands, const char* on) {
-    carryOut(*theRegister, *window, std::move(commands), base::parseIsoDate(on));
+    newestEntry_ = std::max(newestEntry_, carryOut(*theRegister, *window, std::move(commands), base::parseIsoDate(on)));
 }
 
 void WindowOnNewRegister::record(const std::string& json, const char* on) {
     app::CommandRequest request = requestOf(json);
     const std::optional<base::Date> day = on == nullptr ? request.date.on : base::parseIsoDate(on);
-    carryOut(*theRegister, *window, {std::move(request.command)}, day);
+    newestEntry_ = std::max(newestEntry_, carryOut(*theRegister, *window, {std::move(request.command)}, day));
 }
 
 void WindowOnNewRegister::registerPieces(int count) {

@@ -133,15 +133,19 @@ public:
     // The same of one command in its JSON form; without a day on the day that it names, else today.
     void record(const std::string& json, const char* on = nullptr);
     void registerPieces(int count);
+    // The newest entry of the history that was written here; a view that has it knows of everything before it too.
+    [[nodiscard]] std::int64_t newestEntry() const { return newestEntry_; }
 
 private:
     QTemporaryDir folder_;
+    std::int64_t newestEntry_ = 0;
 };
 
 // A command in its JSON form; fails the test when it is none.
 app::CommandRequest requestOf(const std::string& json);
 // Executes commands by the one road as the window does; fails the test when one is refused. Without a day on today.
-void carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on);
+// Gives the newest entry of the history that it wrote, 0 where it wrote none.
+std::int64_t carryOut(ui::Register& theRegister, ui::MainWindow& window, std::vector<app::Command> commands, std::optional<base::Date> on);
 
 // Presses the button of a command in the pane of a case, by keyboard, and gives the form that opens.
 ui::CommandDialog* pressAction(ui::MainWindow& window, ui::CasePane& pane, const QString& command);
