@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QWidget>
 #include <catch2/catch.hpp>
 #include <functional>
@@ -40,8 +41,12 @@ namespace huying::tests {
 inline bool waitFor(const std::function<bool()>& isThere, int milliseconds = 20000) {
     QElapsedTimer clock;
     clock.start();
+    // Given a longest time Qt would not wait for events but turn round and round, and take the processor from the worker that
+    // is waited for; so a timer wakes it.
+    QTimer wake;
+    wake.start(10);
     while (!isThere() && clock.elapsed() < milliseconds) {
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return isThere();

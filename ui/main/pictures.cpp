@@ -395,8 +395,9 @@ void Pictures::takeBackups(MainWindow& window) {
 bool Pictures::wait(const std::function<bool()>& isReady) {
     QElapsedTimer clock;
     clock.start();
-    while (!isReady() && clock.elapsed() < 20000)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    QTimer wake;  // given a longest time Qt does not wait for events but turns round and round
+    wake.start(20);
+    while (!isReady() && clock.elapsed() < 20000) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     if (!isReady()) ++failures_;
     settle();
     return isReady();
@@ -406,7 +407,9 @@ bool Pictures::wait(const std::function<bool()>& isReady) {
 void Pictures::settle() {
     QElapsedTimer clock;
     clock.start();
-    while (clock.elapsed() < 120) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    QTimer wake;
+    wake.start(20);
+    while (clock.elapsed() < 120) QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
