@@ -40,6 +40,7 @@ Json sideJson(const app::YearEndReport& report) {
 
 Json changeJson(const app::FigureChange& change) {
     const auto orNullText = [](const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); };
+    const auto orNull = [](const app::Denominator& base) { return base.key.empty() ? Json(nullptr) : Json(base.key); };
     return {{"group", change.group},
             {"group_label", change.groupLabel},
             {"key", change.key},
@@ -50,6 +51,8 @@ Json changeJson(const app::FigureChange& change) {
             {"growth", orNullText(change.growth)},
             {"then_percent", orNullText(change.thenPercent)},
             {"now_percent", orNullText(change.nowPercent)},
+            {"then_base", orNull(change.thenBase)},
+            {"now_base", orNull(change.nowBase)},
             {"came_in", change.cameIn},
             {"went_out", change.wentOut}};
 }
@@ -74,7 +77,9 @@ std::string changesText(const std::vector<app::FigureChange>& changes, const app
         if (!change.wentOut.empty())
             text += "        " + words.text("cli.went_out", {{"pieces", base::joined(change.wentOut, between)}}) + "\n";
     }
-    return text.empty() ? words.text("cli.nothing_changed") + "\n" : text;
+    if (text.empty()) text = words.text("cli.nothing_changed") + "\n";
+    if (const std::string note = app::differentBasesNote(changes, words); !note.empty()) text += note + "\n";
+    return text;
 }
 
 struct Side {

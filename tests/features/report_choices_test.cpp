@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/report/compare_reports.h"
 #include "app/report/report_sections.h"
 #include "features/report_example.h"
 
@@ -170,6 +171,35 @@ TEST_CASE("report settings: shares of ratings are taken of the forms that came b
     checkRate(report, "forms_returned", 5, 6, "83.33");  // stays of those replied to
     undoLast(office);
     checkRate(office.report("2023-12-31"), "satisfied_or_mostly", 4, 6, "66.67");
+}
+
+TEST_CASE("report settings: where two reports that are compared have different bases, their percentages name them") {
+    TemporaryRegister office;
+    fillYear(office);
+    const auto then = office.report("2023-12-31");
+    office.mustRun(R"({"command":"set-report-setting","session":"18-1","rating_shares_of":"completed"})");
+    const auto now = office.report("2023-12-31");
+    const app::Words words = app::Words::of(app::Language::chinese);
+    const auto changes = app::compareReports(then, now, words);
+    const auto change = [&](std::string_view group, std::string_view key) {
+        const auto found =
+            std::find_if(changes.begin(), changes.end(), [&](const auto& one) { return one.group == group && one.key == key; });
+        REQUIRE(found != changes.end());
+        return *found;
+    };
+    const app::FigureChange satisfied = change("rating_result", "satisfied");
+    CHECK(satisfied.areBasesDifferent());
+    CHECK(satisfied.thenPercent == "75.00");  // as JSON has it, the base beside it
+    CHECK(satisfied.thenBase.key == "rated_result");
+    CHECK(satisfied.nowBase.key == "completed");
+    CHECK(satisfied.thenShown == "75%，基数：" + then.block("rating_result")->denominator.label);
+    CHECK(satisfied.nowShown == "60%，基数：" + now.block("rating_result")->denominator.label);
+    CHECK(satisfied.thenBase.label != satisfied.nowBase.label);
+    CHECK_FALSE(change("rating_first", "satisfied").areBasesDifferent());
+    CHECK(change("rating_first", "satisfied").nowShown == "75%");
+    const auto different = std::count_if(changes.begin(), changes.end(), [](const auto& one) { return one.areBasesDifferent(); });
+    CHECK(app::differentBasesNote(changes, words).starts_with("有" + std::to_string(different) + "项数字"));
+    CHECK(app::differentBasesNote(app::compareReports(then, then, words), words).empty());
 }
 
 TEST_CASE("report settings: first ratings, contacts and publication have bases of their own") {

@@ -299,4 +299,6 @@ TEST_CASE("the register goes no way that the table of states does not have, what
 
 TEST_CASE("the register goes no such way on another walk either") { walkFrom(18); }
 
+TEST_CASE("the register goes no such way on a third walk") { walkFrom(20231220); }
+
 }  // namespace huying::tests

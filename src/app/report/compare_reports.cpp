@@ -23,9 +23,16 @@ public:
         group_ = std::move(group);
         label_ = std::move(label);
     }
-    void add(std::string key, std::string label, int count, std::vector<std::string> pieces = {}, std::optional<std::string> percent = {},
-             std::string shown = {}) {
-        all_.push_back({group_, label_, std::move(key), std::move(label), count, std::move(percent), std::move(pieces), std::move(shown)});
+    void add(std::string key, std::string label, int count, std::vector<std::string> pieces = {}) {
+        all_.push_back({group_, label_, std::move(key), std::move(label), count, {}, std::move(pieces), {}});
+    }
+    void addShare(std::string key, std::string label, int count, std::vector<std::string> pieces, std::optional<std::string> percent,
+                  std::string shown, Denominator base) {
+        all_.push_back({group_, label_, std::move(key), std::move(label), count, std::move(percent), std::move(pieces), std::move(shown),
+                        std::move(base)});
+    }
+    void add(const Rate& rate, const domain::PercentStyle& style) {
+        addShare(rate.key, rate.label, rate.count, rate.pieces, rate.percent, printedShare(rate, style), rate.base);
     }
     // Labelled from the words "report_figure.<key>".
     void named(const std::string& key, int count, std::vector<std::string> pieces = {}) {
@@ -97,7 +104,8 @@ std::string signedGrowth(int now, int base, const domain::PercentStyle& style) {
     return units ? domain::styledPercent(*units, style) + "%" : std::string();
 }
 
-FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession, const domain::PercentStyle& style) {
+FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool isSameSession, const domain::PercentStyle& style,
+                      const Words& words) {
     const ReportFigure& known = now != nullptr ? *now : *then;
     FigureChange change;
     change.group = known.group;
@@ -113,6 +121,15 @@ FigureChange changeOf(const ReportFigure* then, const ReportFigure* now, bool is
     change.nowPercent = after.percent;
     change.thenShown = before.shown;
     change.nowShown = after.shown;
+    change.thenBase = before.base;
+    change.nowBase = after.base;
+    if (change.areBasesDifferent()) {
+        const auto ofItsBase = [&](const std::string& shown, const Denominator& base) {
+            return words.text("sheet.percent_of_base", {{"percent", shown}, {"base", base.label}});
+        };
+        change.thenShown = ofItsBase(change.thenShown, change.thenBase);
+        change.nowShown = ofItsBase(change.nowShown, change.nowBase);
+    }
     change.growthShown = signedGrowth(change.now, change.then, style);
     if (const auto growth = domain::growthHundredths(change.now, change.then)) change.growth = domain::percentText(*growth);
     if (!isSameSession) return change;
@@ -131,19 +148,17 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const domain::P
     for (const Block& block : report.blocks) {
         figures.begin(block.key, block.label);
         for (const BlockRow& row : block.rows)
-            figures.add(row.key, row.label, row.count, row.pieces, row.percent, printedShare(row, block, style));
+            figures.addShare(row.key, row.label, row.count, row.pieces, row.percent, printedShare(row, block, style), block.denominator);
         // Beside ratings stands how many of the forms came back: their shares say nothing of those that did not.
         const Rate* const returned = isOfRatings(block) ? report.rate("forms_returned") : nullptr;
-        if (returned != nullptr)
-            figures.add(returned->key, returned->label, returned->count, returned->pieces, returned->percent,
-                        printedShare(*returned, style));
+        if (returned != nullptr) figures.add(*returned, style);
     }
     begin("rates");
-    for (const Rate& rate : report.rates)
-        figures.add(rate.key, rate.label, rate.count, rate.pieces, rate.percent, printedShare(rate, style));
+    for (const Rate& rate : report.rates) figures.add(rate, style);
     begin("growth");
     for (const Growth& growth : report.growth)
-        figures.add(growth.baseLabel, growth.baseLabel, growth.now, {}, growth.percent, signedGrowth(growth.now, growth.base, style));
+        figures.addShare(growth.baseLabel, growth.baseLabel, growth.now, {}, growth.percent, signedGrowth(growth.now, growth.base, style),
+                         {});
     begin("follow_up");
     if (report.followUp) addFollowUp(*report.followUp, figures);
     begin("supervision");
@@ -162,8 +177,8 @@ std::vector<ReportFigure> figuresOf(const YearEndReport& report, const domain::P
     }
     begin("ballots");
     for (const ReportBallot& row : report.ballots)
-        figures.add(std::to_string(row.number), row.about + " " + base::isoDate(row.on), row.counted, row.pieces, row.percent,
-                    printedShare(row.percent, row.counted, row.base.count, style));
+        figures.addShare(std::to_string(row.number), row.about + " " + base::isoDate(row.on), row.counted, row.pieces, row.percent,
+                         printedShare(row.percent, row.counted, row.base.count, style), row.base);
     begin("remarkable");
     figures.counted("turned_satisfied", report.turnedSatisfied);
     figures.counted("extended", report.extended);
@@ -184,7 +199,7 @@ std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEn
     std::vector<FigureChange> changes;
     for (const ReportFigure& figure : figuresOf(now, style, words)) {
         const auto found = left.find({figure.group, figure.key});
-        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession, style));
+        changes.push_back(changeOf(found == left.end() ? nullptr : found->second, &figure, isSameSession, style, words));
         if (found != left.end()) left.erase(found);
     }
     // What is not there any more stands behind what is left of its group.
@@ -192,9 +207,14 @@ std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEn
         if (!left.contains({figure.group, figure.key})) continue;
         const auto last =
             std::find_if(changes.rbegin(), changes.rend(), [&](const FigureChange& one) { return one.group == figure.group; });
-        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession, style));
+        changes.insert(last.base(), changeOf(&figure, nullptr, isSameSession, style, words));
     }
     return changes;
+}
+
+std::string differentBasesNote(const std::vector<FigureChange>& changes, const Words& words) {
+    const auto different = std::count_if(changes.begin(), changes.end(), [](const FigureChange& one) { return one.areBasesDifferent(); });
+    return different == 0 ? std::string() : words.text("snapshot.different_bases", {{"count", std::to_string(different)}});
 }
 
 std::string signedNumber(int number) { return (number > 0 ? "+" : "") + std::to_string(number); }

@@ -23,6 +23,7 @@ struct ReportFigure {
     std::optional<std::string> percent;  // of the figure's own base, with two decimals
     std::vector<std::string> pieces;     // addresses; none where the figure counts something else
     std::string shown;                   // the percentage as it is read, "11.791%"; empty without one
+    Denominator base = {};               // what the percentage is of; without a key where the figure has none
 };
 
 // All of them in the order of the report, with percentages in that style.
@@ -43,7 +44,12 @@ struct FigureChange {
     std::string thenShown;    // the percentages as they are read; empty without one
     std::string nowShown;
     std::string growthShown;
+    Denominator thenBase = {};  // what the percentage of that side is of; without a key where it has none
+    Denominator nowBase = {};
 
+    // Both are percentages, but not of the same: they say nothing by their difference (登记 against 收回). What is shown of each
+    // names its base then.
+    [[nodiscard]] bool areBasesDifferent() const { return thenPercent && nowPercent && thenBase.key != nowBase.key; }
     [[nodiscard]] int difference() const { return now - then; }
     [[nodiscard]] bool isChanged() const { return then != now || thenPercent != nowPercent || !cameIn.empty() || !wentOut.empty(); }
 };
@@ -51,6 +57,9 @@ struct FigureChange {
 // Figures that one side has alone count as 0 on the other. Pieces are told by their numbers, which never change. Percentages of both
 // sides are shown with the decimals of `now`.
 std::vector<FigureChange> compareReports(const YearEndReport& then, const YearEndReport& now, const Words& words);
+
+// The sentence for figures whose two percentages are of different bases, with their number; empty where there is none.
+std::string differentBasesNote(const std::vector<FigureChange>& changes, const Words& words);
 
 // As a list that can be copied, printed and written out; `then` and `now` name the two sides.
 ListSheet figureChangesSheet(const std::vector<FigureChange>& changes, const std::string& title, const std::string& then,

@@ -20,6 +20,7 @@ namespace {
 
 constexpr QStringView figureMark = u" · ";  // between the group of a figure and its own name
 constexpr double groupShare = 0.1;
+constexpr double figureShare = 0.4;  // of the width, that the names of the figures have at least
 
 }  // namespace
 
@@ -28,6 +29,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
       register_(theRegister),
       prompts_(prompts),
       heading_(roleLabel(QString(), "heading")),
+      note_(roleLabel(QString(), "muted")),
       onlyChanged_(new QCheckBox(tr("changed figures only"))),
       table_(new QTableWidget(0, 6)),
       export_(new QPushButton(tr("Export…"))),
@@ -35,6 +37,9 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     heading_->setText(begin_);
     heading_->setObjectName(u"comparisonHeading"_s);
     heading_->setWordWrap(true);
+    note_->setObjectName(u"comparisonNote"_s);
+    note_->setWordWrap(true);
+    note_->hide();
     onlyChanged_->setObjectName(u"changedOnly"_s);
     onlyChanged_->setChecked(true);
     table_->setObjectName(u"comparison"_s);
@@ -48,8 +53,6 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(rowHeight(fontMetrics()));
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     table_->setItemDelegateForColumn(0, new EndKeeper(figureMark.toString(), table_, groupShare));  // the group is the same for many
     table_->installEventFilter(this);
     export_->setObjectName(u"exportComparison"_s);
@@ -61,6 +64,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(heading_);
+    layout->addWidget(note_);
     layout->addLayout(line);
     layout->addWidget(table_, 1);
     layout->addWidget(roleLabel(tr("Enter opens the pieces that came in and went out, Ctrl+C copies the list as a table."), "muted"));
@@ -86,6 +90,7 @@ void ComparisonPane::clear() {
     comparison_ = {};
     fill({});
     heading_->setText(begin_);
+    note_->hide();
     export_->setEnabled(false);
 }
 
@@ -132,11 +137,25 @@ void ComparisonPane::fill(const std::optional<Figure>& before) {
         }
         table_->item(row, 0)->setToolTip(tipText(texts[0]));
     }
+    fitColumns();
     if (comparison_.changes.empty()) return;
     heading_->setText(tr("%1 → %2: %n changed figures", nullptr, changed).arg(toQt(comparison_.then), toQt(comparison_.now)));
+    note_->setText(toQt(comparison_.note));
+    note_->setVisible(!comparison_.note.empty());
     if (table_->rowCount() == 0) return;
     table_->selectRow(std::clamp(chosen, 0, table_->rowCount() - 1));
     if (before) table_->verticalScrollBar()->setValue(scrolled);
+}
+
+// The numbers whole, and the names of the figures in what is left; where that is too little one scrolls sideways.
+void ComparisonPane::fitColumns() {
+    const int width = table_->viewport()->width();
+    int numbers = 0;
+    for (int column = 1; column < table_->columnCount(); ++column) {
+        table_->resizeColumnToContents(column);
+        numbers += table_->columnWidth(column);
+    }
+    table_->setColumnWidth(0, std::max(static_cast<int>(width * figureShare), width - numbers));
 }
 
 void ComparisonPane::open(int row) {
@@ -166,6 +185,7 @@ void ComparisonPane::copy() {
 }
 
 bool ComparisonPane::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_ && event->type() == QEvent::Resize) fitColumns();
     if (watched != table_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Copy)) {

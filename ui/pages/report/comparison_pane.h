@@ -28,6 +28,7 @@ struct ReportComparison {
     std::string title;
     std::string then;
     std::string now;
+    std::string note;  // that percentages of different bases stand side by side; empty where none do
 };
 
 // The figures of two reports with their difference. Enter on a figure opens the pieces that came in and went out; Ctrl+C copies
@@ -55,6 +56,7 @@ private:
     using Figure = std::pair<std::string, std::string>;  // group and key
     [[nodiscard]] std::optional<Figure> current() const;
     void fill(const std::optional<Figure>& before);
+    void fitColumns();
     void open(int row);
     [[nodiscard]] app::ListSheet sheet() const;
     void copy();
@@ -64,6 +66,7 @@ private:
     ReportComparison comparison_;
     std::vector<std::size_t> shown_;  // which changes stand in the rows
     QLabel* heading_;
+    QLabel* note_;
     QCheckBox* onlyChanged_;
     QTableWidget* table_;
     QPushButton* export_;

@@ -42,6 +42,7 @@ base::Result<ReportComparison> readComparison(app::RegisterReader& reader, const
     const app::YearEndReport& now = isOtherFirst ? *shown : *other;
     ReportComparison comparison;
     comparison.changes = app::compareReports(then, now, own);
+    comparison.note = app::differentBasesNote(comparison.changes, own);
     comparison.pieces = now.pieces;
     comparison.pieces.insert(comparison.pieces.end(), then.pieces.begin(), then.pieces.end());
     comparison.title = own.text("snapshot.title", {{"session", now.sessionName}});
