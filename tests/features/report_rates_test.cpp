@@ -43,6 +43,18 @@ TEST_CASE("Every rate has its own count and base") {
     checkRate(report, "implemented", 2, 5, "40.00");
 }
 
+TEST_CASE("A task whose clock stands still is not judged, and nobody forgot its limit") {
+    TemporaryRegister office;
+    fillYear(office);
+    office.mustRun(R"({"command":"pause-clock","on":"2023-04-10","case":"6","unit":"市教育局","reason":"等待上级批复"})");
+    const auto report = office.report("2023-12-31");
+    checkRate(report, "on_time", 6, 7, "85.71");  // without piece 6, which was missing
+    CHECK(report.rate("on_time")->notJudged.empty());
+    checkRate(report, "on_time_original", 6, 8, "75.00");  // that limit stays what it was
+    office.mustRun(R"({"command":"resume-clock","on":"2023-04-24","case":"6","unit":"市教育局"})");
+    checkRate(office.report("2023-12-31"), "on_time", 6, 8, "75.00");
+}
+
 TEST_CASE("A rate of tasks names the tasks that nothing on record judges, and leaves none out unseen") {
     TemporaryRegister office;
     fillYear(office);

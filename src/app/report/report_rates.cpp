@@ -104,6 +104,8 @@ Rate rateOfTasks(const ReportBasis& basis, const std::string& key, const std::st
             if (!counts(task)) continue;
             const std::optional<base::Date> deadline = byOriginal ? task.dueOn : one.facts.deadlineOf(task);
             const std::optional<bool> isOnTime = wasOnTime(deadline, answeredOn(one.facts, task), basis.asOf);
+            // While its clock stands still a task has no limit for now, which is not one that nobody recorded.
+            if (!deadline && one.facts.openPauseOf(task.id) != nullptr) continue;
             if (!deadline) {
                 leaveOut(basis, rate, "no_due_date", one.address);
             } else if (!isOnTime && answeredOn(one.facts, task).first) {
