@@ -15,6 +15,9 @@ constexpr int rowPixels = 20;
 constexpr int chartWidth = 720;
 constexpr double labelWidth = 44;   // characters of half width
 constexpr double figureWidth = 14;
+constexpr lxw_col_t writtenColumn = 2;  // how the figure of a chart without series is written beside it
+constexpr double writtenWidth = 26;
+constexpr double allWidth = labelWidth + (lastColumn - 1) * figureWidth + writtenWidth;
 
 // The library names presets by numbers, and has one colour as a dense pattern of it only.
 lxw_chart_pattern patternOf(app::ChartTone tone) {
@@ -33,7 +36,14 @@ class ChartSheet {
 public:
     ChartSheet(XlsxBook& book, lxw_worksheet* sheet, const std::string& name) : book_(book), sheet_(sheet), name_(name) {
         worksheet_set_column(sheet_, 0, 0, labelWidth, nullptr);
-        worksheet_set_column(sheet_, 1, lastColumn, figureWidth, nullptr);
+        worksheet_set_column(sheet_, 1, writtenColumn - 1, figureWidth, nullptr);  // no column in two calls: the file would be refused
+        worksheet_set_column(sheet_, writtenColumn + 1, lastColumn, figureWidth, nullptr);
+        worksheet_set_column(sheet_, writtenColumn, writtenColumn, writtenWidth, nullptr);
+        written_ = book_.addFormat();
+        if (written_ != nullptr) {
+            format_set_text_wrap(written_);
+            format_set_indent(written_, 1);  // a number stands at the right end of the column before it
+        }
         worksheet_set_paper(sheet_, 9);  // A4
         worksheet_fit_to_pages(sheet_, 1, 0);
     }
@@ -41,8 +51,7 @@ public:
     void write(const app::Chart& chart) {
         book_.writeText(sheet_, row_++, 0, chart.title, book_.formats().strong);
         writeFigures(chart);
-        if (!chart.note.empty())
-            book_.writeWide(sheet_, row_++, lastColumn, labelWidth + lastColumn * figureWidth, chart.note, book_.formats().note);
+        if (!chart.note.empty()) book_.writeWide(sheet_, row_++, lastColumn, allWidth, chart.note, book_.formats().note);
         insert(chart, row_);
         row_ += static_cast<lxw_row_t>(heightOf(chart) / rowPixels) + gap;
     }
@@ -51,7 +60,7 @@ public:
         lxw_col_t column = 1;
         for (const std::string& series : chart.series) book_.writeText(sheet_, row_, column++, series, book_.formats().header);
         if (chart.series.empty()) book_.writeText(sheet_, row_, 1, std::string(loneSeriesName), book_.formats().header);
-        if (chart.series.empty()) book_.writeText(sheet_, row_, 2, "数量和占比", book_.formats().header);
+        if (chart.series.empty()) book_.writeText(sheet_, row_, writtenColumn, "数量和占比", book_.formats().header);
         firstRow_ = ++row_;
         const std::vector<std::string> labels = labelsOf(chart);
         const std::vector<const app::ChartRow*> rows = rowsOf(chart);
@@ -59,7 +68,7 @@ public:
             book_.writeText(sheet_, row_, 0, labels[i], book_.formats().wrapped);
             column = 1;
             for (const app::ChartBar& bar : rows[i]->bars) worksheet_write_number(sheet_, row_, column++, bar.count, book_.formats().plain);
-            if (chart.series.empty()) book_.writeText(sheet_, row_, 2, rows[i]->bars.front().written, book_.formats().wrapped);
+            if (chart.series.empty()) book_.writeText(sheet_, row_, writtenColumn, rows[i]->bars.front().written, written_);
             ++row_;
         }
         lastRow_ = row_ - 1;
@@ -81,7 +90,8 @@ private:
         lxw_chart_axis* const values = chart.isOverTime ? native->y_axis : native->x_axis;
         if (!chart.isOverTime) chart_axis_set_reverse(native->y_axis);  // the first row on top
         chart_axis_major_gridlines_set_visible(values, LXW_FALSE);
-        chart_axis_off(values);  // the figures stand at the bars
+        chart_axis_off(values);       // the figures stand at the bars
+        chart_axis_set_min(values, 0);  // else a program may begin at the smallest, and 581 beside 670 looks like half of it
         chart_legend_set_position(native, chart.series.empty() ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
         lxw_chart_options options{};
         constexpr double naturalWidth = 480;
@@ -118,6 +128,7 @@ private:
     XlsxBook& book_;
     lxw_worksheet* sheet_;
     const std::string& name_;
+    lxw_format* written_ = nullptr;
     lxw_row_t row_ = 0;
     lxw_row_t firstRow_ = 0;
     lxw_row_t lastRow_ = 0;

@@ -141,6 +141,19 @@ TEST_CASE("Excel has the four charts below their figures") {
     }
 }
 
+TEST_CASE("The bars of charts in Word and Excel begin at nothing: 581 beside 670 is not half as long") {
+    const std::string wordBytes = *documents::reportAsDocx(tests::chengduReport());
+    const std::string excelBytes = *documents::reportAsXlsx(tests::chengduReport());
+    const auto word = documents::ZipReader::open(wordBytes);
+    const auto excel = documents::ZipReader::open(excelBytes);
+    for (int number = 1; number <= 4; ++number) {
+        const std::string file = "charts/chart" + std::to_string(number) + ".xml";
+        INFO(file);
+        for (const auto& xml : {*word->read("word/" + file), *excel->read("xl/" + file)})
+            CHECK(std::string(parsed(xml).select_node("//c:valAx/c:scaling/c:min/@val").attribute().value()) == "0");
+    }
+}
+
 TEST_CASE("No text of the Excel report is cut, and its sheets are readable on A4") {
     app::YearEndReport report = tests::chengduReport();
     report.rates[1].notJudged = {{"undated_reply", "答复日期不详", 3, {"18-1-5", "18-1-8"}}};

@@ -202,6 +202,13 @@ TEST_CASE("duties: what comes in between sessions is given out within days from 
     CHECK((due("18-1-闭2").due == day("2023-06-12")));
     CHECK(has(o.lines(Queue::decision, "2023-06-02"), "18-1-闭1 2023-06-07"));
     CHECK(has(o.lines(Queue::decision, "2023-06-02"), "18-1-闭2 2023-06-12"));
+    // The most pressing first: over its limit, soon, and then what has none, which had waited longer.
+    const std::vector<std::string> waiting = o.lines(Queue::decision, "2023-06-02");
+    REQUIRE(waiting.size() > 3);
+    CHECK(waiting[0].starts_with("18-1-4 2023-03-23"));
+    CHECK(waiting[1].starts_with("18-1-闭1 2023-06-07"));
+    CHECK(waiting[2].starts_with("18-1-闭2 2023-06-12"));
+    CHECK(waiting[3] == "18-1-1 ");
     // Once it is given out nothing of that is due.
     o.must(R"({"command":"assign-suggestion","on":"2023-06-06","case":"18-1-闭1","tasks":[{"unit":"市教育局","role":"sole"}]})");
     for (const app::AgendaEntry& entry : o.agenda("2023-06-08")) CHECK_FALSE((entry.isAssignment && entry.address == "18-1-闭1"));

@@ -6,6 +6,7 @@
 
 #include "app/queries/task_due.h"
 #include "app/words/words.h"
+#include "base/text.h"
 #include "unit/case_examples.h"
 
 namespace huying::tests {
@@ -188,6 +189,44 @@ TEST_CASE("the furthest day of an extension stands with its rule before more tim
     const domain::DueDate none = app::explainFurthestDay(example.facts, example.facts.tasks[0], without);
     CHECK_FALSE(none.hasDate());
     CHECK_FALSE(app::reasonBeyond(none, day("2033-09-05")));
+}
+
+// 2023-04-10 is a Monday; five working days on is Monday the 17th, over the weekend of the 15th and 16th.
+TEST_CASE("a joint opinion that was sent back has its own rule, whose counting is told from that day") {
+    CaseExample example;
+    const auto joint = example.task(11, domain::TaskRole::joint, "2023-03-03", "2023-04-03");
+    example.opinion(joint, "2023-04-03");
+    domain::JointOpinion& back = example.facts.jointOpinions.back();
+    back.returnedOn = day("2023-04-10");
+    back.dueAgainOn = day("2023-04-17");
+    domain::RuleBook rules = book();
+    domain::DeadlineRule& again = rules.rules.emplace_back();
+    again.id = domain::DeadlineRuleId(3);
+    again.profile = "here";
+    again.event = DeadlineEvent::jointOpinionAgain;
+    again.amount = 5;
+    again.unit = domain::LimitUnit::workday;
+    again.base = domain::DeadlineBase::sendingBack;
+    again.source = "条例第二十二条";
+    const auto told = [&] {
+        const domain::DueDate due = app::explainTask(example.facts, *example.facts.task(joint), rules);
+        CHECK(due.due == *back.dueAgainOn);
+        std::string text;
+        for (const domain::DueStep& step : due.steps) text += app::Words::of(app::Language::chinese).dueStep(due, step) + "\n";
+        return text;
+    };
+    CHECK(told() ==
+          "条例第二十二条；起算依据：2023-04-10（退回）\n"
+          "退回当日不计，自2023-04-11（星期二）起算\n"
+          "2023-04-15（星期六）休息日，不计\n"
+          "2023-04-16（星期日）休息日，不计\n"
+          "满5个工作日为2023-04-17（星期一）\n"
+          "会办意见2023-04-10退回，须于2023-04-17（星期一）前重新报送\n"
+          "期限：2023-04-17（星期一）\n");
+    // A day that the office named itself is told as that; no rule made it.
+    back.dueAgainOn = day("2023-04-14");
+    CHECK_FALSE(base::contains(told(), "条例第二十二条"));
+    CHECK(base::contains(told(), "须于2023-04-14（星期五）前重新报送"));
 }
 
 TEST_CASE("what counts from the day a unit got the piece from another one calls that day so") {

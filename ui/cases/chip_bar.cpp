@@ -11,6 +11,13 @@ namespace huying::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int longestChip = 48;  // characters of the Latin alphabet, half as many Chinese ones
+constexpr int mostTold = 300;    // characters of a text that is told whole
+
+}  // namespace
+
 ChipBar::ChipBar(QWidget* parent) : QWidget(parent), flow_(new FlowLayout(this, 6)) {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
@@ -25,7 +32,6 @@ QPushButton* ChipBar::buttonFor(const Entry& entry) {
         button->setObjectName(entry.key);
     } else {
         button->setProperty("kind", u"chip"_s);
-        button->setToolTip(tr("Take this filter away"));
     }
     // A chip goes with what it stands for: behind its own click.
     connect(
@@ -36,6 +42,17 @@ QPushButton* ChipBar::buttonFor(const Entry& entry) {
         entry.isLink ? Qt::DirectConnection : Qt::QueuedConnection);
     buttons_.insert(entry.key, button);
     return button;
+}
+
+// A chip would make the window as wide as what was pasted into the search: beyond a longest width it is cut, and told whole where
+// one points at it.
+void ChipBar::setChipText(QPushButton* chip, const QString& text) {
+    const QString shown = chip->fontMetrics().elidedText(text, Qt::ElideRight, chip->fontMetrics().averageCharWidth() * longestChip);
+    const QString label = shown + u" ✕"_s;
+    if (chip->text() != label) chip->setText(label);
+    chip->setAccessibleName(text.left(mostTold));
+    const QString use = tr("Take this filter away");
+    chip->setToolTip(shown == text ? use : tipText(text.left(mostTold) + u"\n"_s + use));
 }
 
 int ChipBar::placeOfFocus() const {
@@ -54,9 +71,12 @@ void ChipBar::showEntries(const QList<Entry>& entries) {
         QPushButton* button = buttonFor(entry);
         gone.remove(entry.key);
         uses_.insert(entry.key, entry.use);
-        const QString text = entry.isLink ? entry.text : QString(entry.text + u" ✕"_s);
-        if (button->text() != text) button->setText(text);
-        if (entry.isLink) disableFor(button, entry.reason);
+        if (entry.isLink) {
+            if (button->text() != entry.text) button->setText(entry.text);
+            disableFor(button, entry.reason);
+        } else {
+            setChipText(button, entry.text);
+        }
         flow_->addWidget(button);
         button->show();
         if (before != nullptr) setTabOrder(before, button);

@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     QPushButton* buttonFor(const Entry& entry);
+    static void setChipText(QPushButton* chip, const QString& text);
     [[nodiscard]] int placeOfFocus() const;  // -1: the keyboard is elsewhere
     void giveFocus(int place);
 

@@ -55,6 +55,20 @@ void explainPause(const domain::ClockPause& pause, const domain::CaseFacts& fact
     due.due = std::max(due.due, *pause.dueOn);
 }
 
+// An opinion that was sent back has a limit of its own from that day, by its own rule: the first one is over. Where the office named
+// another day than the rule, that day is all there is to tell.
+void explainDueAgain(const domain::JointOpinion& back, const domain::RuleBook& book, domain::DueDate& due) {
+    const domain::DueStep sentBack{back.dueAgainOn, StepKind::dueAgain, base::isoOrEmpty(back.returnedOn), 0, {}};
+    const domain::DeadlineRule* rule = back.returnedOn ? book.ruleOn(domain::DeadlineEvent::jointOpinionAgain, *back.returnedOn) : nullptr;
+    domain::DueDate counted = rule != nullptr ? domain::computeDueDate(*rule, *back.returnedOn, book.calendar) : domain::DueDate();
+    if (counted.due == *back.dueAgainOn) {
+        counted.steps.pop_back();  // the result comes last
+        due = std::move(counted);
+    }
+    due.steps.push_back(sentBack);
+    due.due = *back.dueAgainOn;
+}
+
 // What moved the limit, as it happened: a pause goes on from what an extension before it granted, and the other way round. One that
 // has not ended comes last: there is no date then, whatever was decided meanwhile.
 void explainMoves(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book, domain::DueDate& due) {
@@ -80,8 +94,7 @@ void explainMoves(const domain::CaseFacts& facts, const domain::Task& task, cons
     const domain::JointOpinion* back = task.role == domain::TaskRole::joint ? facts.returnedOpinionOf(task.id) : nullptr;
     if (back != nullptr && back->dueAgainOn) {
         tellPausesBefore(back->returnedOn);
-        due.steps.push_back({back->dueAgainOn, StepKind::dueAgain, base::isoOrEmpty(back->returnedOn), 0, {}});
-        due.due = *back->dueAgainOn;
+        explainDueAgain(*back, book, due);
     }
     for (; next != pauses.end(); ++next) explainPause(**next, facts, task, book, due);
     if (const domain::ClockPause* open = facts.openPauseOf(task.id)) explainPause(*open, facts, task, book, due);

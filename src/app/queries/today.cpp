@@ -284,6 +284,15 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
     return line;
 }
 
+// Storage gives what waits for the office by how long it has waited, and the limits of giving out are counted here: what is over its
+// limit or soon will be hurts more than what has waited without one.
+template <class Line>
+void putPressingFirst(std::vector<Line>& lines, const TodayQuery& query) {
+    const base::Date soon = query.today + std::chrono::days{query.soonDays};
+    const auto rest = std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return line.dueOn && *line.dueOn <= soon; });
+    std::stable_sort(lines.begin(), rest, [](const Line& left, const Line& right) { return *left.dueOn < *right.dueOn; });
+}
+
 std::string whyOf(const PaperLine& line) {
     if (line.talk) return line.isTakenUp ? "talk_not_answered" : "talk_not_taken_up";
     return std::string(base::codeOf(line.next));
@@ -354,6 +363,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         one.queue = queue;
         one.count = page.count;
         for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(together, std::move(found), queue, limits));
+        if (queue == Queue::decision) putPressingFirst(one.lines, query);
         for (AwaitedCase& found : page.away) {
             AwayLine& away = one.away.emplace_back();
             away.line = lineOf(together, std::move(found), queue, limits);
@@ -373,6 +383,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
             if (queue == PaperQueue::papers && line.kind == domain::SuggestionKind::intersessional)
                 line.dueOn = limits.limitOfAssignment(line.kind, line.submittedOn, std::nullopt);
         }
+        if (queue == PaperQueue::papers) putPressingFirst(waiting.lines, query);
     }
     if (!query.unit) today.topics = readTopicMatters(reader, {query.today, query.session, query.soonDays, query.most});
     return today;
