@@ -356,9 +356,12 @@ struct CaseFacts : VoidableFacts {
 // earliest dated fact that presupposes it, else from registration (design: late recording and old ledgers).
 // Nothing when the suggestion was not yet registered on that day.
 std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day);
+// The same in place, for whoever goes through very many; false, and `facts` as they were, when it was not yet registered.
+bool keepAsOf(CaseFacts& facts, Date day);
 
 // The facts by which a piece is judged: those of a merged one with the first round of its main case in place of its own.
 // Its signers, deliveries, ratings, re-handlings and completions stay its own. Others come back as they are.
 CaseFacts asHandled(CaseFacts facts);
+void putAsHandled(CaseFacts& facts);  // in place
 
 }  // namespace huying::domain

@@ -352,11 +352,11 @@ void forgetLookBacks(CaseFacts& past, Date day) {
 
 }  // namespace
 
-std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
+bool keepAsOf(CaseFacts& facts, Date day) {
     // Undated facts count from dated ones, so where no date lies behind the day there is nothing to leave out.
-    if (const MaybeDate last = lastDateOf(facts); last && *last <= day) return facts;
+    if (const MaybeDate last = lastDateOf(facts); last && *last <= day) return true;
     const EffectiveDates dates(facts);
-    if (const MaybeDate registered = dates.registration(); registered && *registered > day) return std::nullopt;
+    if (const MaybeDate registered = dates.registration(); registered && *registered > day) return false;
 
     CaseFacts past = facts;
     keepUpTo(past.receipts, day, [&](const Receipt& row) { return dates.ofTask(row.task, row.on); });
@@ -446,7 +446,13 @@ std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
         row.takenOutReason.clear();
     }
     if (past.withdrawal && past.withdrawal->on && *past.withdrawal->on > day) past.withdrawal.reset();
-    return past;
+    facts = std::move(past);
+    return true;
+}
+
+std::optional<CaseFacts> factsAsOf(CaseFacts facts, Date day) {
+    if (!keepAsOf(facts, day)) return std::nullopt;
+    return facts;
 }
 
 }  // namespace huying::domain

@@ -28,9 +28,9 @@ bool CaseFacts::isSigner(DeputyId deputy) const {
            std::any_of(coSigners.begin(), coSigners.end(), [deputy](const CoSigner& row) { return row.deputy == deputy; });
 }
 
-CaseFacts asHandled(CaseFacts facts) {
+void putAsHandled(CaseFacts& facts) {
     const Merger* merger = facts.merger();
-    if (facts.isHandledWithMain || facts.withdrawal || merger == nullptr || !merger->mainFacts) return facts;
+    if (facts.isHandledWithMain || facts.withdrawal || merger == nullptr || !merger->mainFacts) return;
     const CaseFacts own = facts;
     const CaseFacts& main = *merger->mainFacts;
     facts.isHandledWithMain = true;
@@ -71,6 +71,10 @@ CaseFacts asHandled(CaseFacts facts) {
     };
     takeVoidable(facts, main, own);
     takeVoidable(facts.voided, main.voided, own.voided);
+}
+
+CaseFacts asHandled(CaseFacts facts) {
+    putAsHandled(facts);
     return facts;
 }
 

@@ -23,6 +23,15 @@ std::vector<domain::ResultClass> classesIn(const std::string& list) {
     return classes;
 }
 
+// How many there are, where that is known beforehand: facts are large, and ten thousand of them are not moved as they come in.
+std::size_t mostWithin(Connection& connection, const Scope& scope) {
+    if (scope.of != Scope::Of::session) return 1;
+    Query query(connection, "SELECT count(*) FROM suggestion WHERE session_id = ?");
+    scope.bindTo(query);
+    query.next();
+    return static_cast<std::size_t>(query.get<std::int64_t>(0));
+}
+
 std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scope) {
     Query query(
         connection,
@@ -42,6 +51,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
             " ORDER BY s.kind DESC, s.serial");
     scope.bindTo(query);
     std::vector<CaseFacts> cases;
+    cases.reserve(mostWithin(connection, scope));
     while (query.next()) {
         CaseFacts& facts = cases.emplace_back();
         domain::Suggestion& row = facts.suggestion;

@@ -294,6 +294,26 @@ TEST_CASE("lists: copied rows are a table, also those that were not read yet", "
     CHECK(QGuiApplication::clipboard()->mimeData()->html().contains(zh("<td style=\"mso-number-format:'\\@'\">关于第300件事的建议</td>")));
 }
 
+TEST_CASE("lists: a copied row names every unit, and the day of its limit instead of how long that is", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    setup.record(
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"lead"},{"unit":"市公安局","role":"joint"},{"unit":"市财政局","role":"joint"}],"due_on":"2024-03-01"})",
+        "2023-12-01");
+    ui::MainWindow& window = *setup.window;
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    REQUIRE(waitFor([&] { return browser.model()->rowAt(0) != nullptr && browser.model()->rowAt(0)->unitCount == 3; }));
+    QGuiApplication::clipboard()->clear();
+    browser.list()->selectAll();
+    QTest::keyClick(browser.list(), Qt::Key_C, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return window.strip()->text().contains(zh("已复制1件")); }));
+    const QStringList cells = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'))[1].split(QLatin1Char('\t'));
+    CHECK(cells.contains(zh("市教育局、市公安局、市财政局")));
+    const std::optional<base::Date> due = browser.model()->rowAt(0)->dueOn;  // of the joint opinions, the earliest
+    REQUIRE(due);
+    CHECK(cells.contains(QString::fromStdString(base::isoDate(*due))));
+}
+
 TEST_CASE("lists: type-ahead finds numbers and titles over all rows", "[lists]") {
     WindowOnNewRegister setup;
     setup.registerPieces(300);

@@ -61,6 +61,23 @@ TEST_CASE("window: what is typed on top searches every text and shows where it s
     REQUIRE(waitFor([&] { return model.rowCount() == 2; }));
 }
 
+TEST_CASE("window: however long a text is searched for, the window stays as wide as it was", "[search]") {
+    WindowOnNewRegister setup;
+    prepareTwo(setup);
+    ui::CaseListModel& model = *setup.window->registerPage()->browser()->model();
+    REQUIRE(waitFor([&] { return model.rowCount() == 2; }));
+    const QSize size = setup.window->size();
+    const int narrowest = setup.window->minimumSizeHint().width();
+    type(*setup.window, QStringLiteral("停车").repeated(5000));
+    REQUIRE(waitFor([&] { return model.rowCount() == 0; }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    CHECK(setup.window->size() == size);
+    CHECK(setup.window->minimumSizeHint().width() == narrowest);
+    type(*setup.window, QString());
+    REQUIRE(waitFor([&] { return model.rowCount() == 2; }));
+    CHECK(setup.window->size() == size);
+}
+
 TEST_CASE("window: who types in the field on top goes on typing, from any page", "[search]") {
     WindowOnNewRegister setup;
     prepareTwo(setup);

@@ -396,7 +396,8 @@ void CaseBrowser::copyRows() {
         std::vector<std::vector<std::string>> cells;
         for (const app::CaseRow& row : rows) {
             auto& line = cells.emplace_back();
-            for (const int column : columns) line.push_back(toUtf8(caseColumns()[static_cast<std::size_t>(column)].text(row, today)));
+            for (const int column : columns)
+                line.push_back(toUtf8(copiedText(caseColumns()[static_cast<std::size_t>(column)], row, today)));
         }
         return make(titles, cells);
     };

@@ -97,6 +97,15 @@ const std::vector<CaseColumn>& caseColumns() {
     return columns;
 }
 
+QString copiedText(const CaseColumn& column, const app::CaseRow& row, base::Date today) {
+    if (column.field == "due_on" && row.dueOn) return isoText(row.dueOn);
+    if (column.field == "units") {
+        const bool isBoth = !row.units.empty() && !row.jointUnits.empty();
+        return toQt(row.units) + (isBoth ? QStringLiteral("、") : QString()) + toQt(row.jointUnits);  // as each of them lists its own
+    }
+    return column.text(row, today);
+}
+
 int caseColumnOf(std::string_view field) {
     const auto& columns = caseColumns();
     for (std::size_t i = 0; i < columns.size(); ++i) {

@@ -37,6 +37,10 @@ int caseColumnOf(std::string_view field);  // -1 when there is none
 QString columnTitle(const CaseColumn& column);
 std::set<int> columnsHiddenFrom(const app::Viewer& viewer);  // not shown to this person, nor filtered or ordered by
 
+// What a cell says in a table that is taken elsewhere: where there is room for it, every unit and not the first with a number, and
+// the day of a limit, not how many days are left today.
+QString copiedText(const CaseColumn& column, const app::CaseRow& row, base::Date today);
+
 // 多年多次提出: 3年; empty where it was asked for in one year alone.
 QString yearsText(int years);
 // 王明 +2

@@ -161,20 +161,15 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     std::vector<domain::CaseFacts> pieces = reader.caseFactsOfSession(session->id);
     basis.cases.reserve(pieces.size());
     for (domain::CaseFacts& facts : pieces) {
-        std::string name = facts.suggestion.address();
-        std::optional<domain::CaseFacts> past = domain::factsAsOf(std::move(facts), asOf);
-        if (!past) continue;
-        CountedCase one{domain::asHandled(std::move(*past)), {}, std::move(name)};
-        if (one.facts.withdrawal && one.facts.withdrawal->isVoid) {
-            basis.voided.push_back(one.address);
+        if (!domain::keepAsOf(facts, asOf)) continue;
+        std::string number = facts.suggestion.address();
+        if (facts.withdrawal) {
+            (facts.withdrawal->isVoid ? basis.voided : basis.withdrawn).push_back(std::move(number));
             continue;
         }
-        if (one.facts.withdrawal) {
-            basis.withdrawn.push_back(one.address);
-            continue;
-        }
-        one.summary = domain::summarize(one.facts);
-        basis.cases.push_back(std::move(one));
+        domain::putAsHandled(facts);
+        domain::CaseSummary summary = domain::summarize(facts);
+        basis.cases.push_back({std::move(facts), std::move(summary), std::move(number)});
     }
 
     YearEndReport report;

@@ -33,6 +33,7 @@ void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion
 
 std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
     std::vector<ReportPiece> pieces;
+    pieces.reserve(basis.cases.size());
     for (const CountedCase& one : basis.cases) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();

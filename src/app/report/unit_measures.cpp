@@ -462,11 +462,10 @@ std::string definitionOfMeasure(std::string_view key, const Words& words) {
 
 std::optional<CountedCase> countedCase(CaseFacts facts, base::Date asOf) {
     std::string address = facts.suggestion.address();
-    auto past = domain::factsAsOf(std::move(facts), asOf);
-    if (!past || past->withdrawal) return std::nullopt;
-    CountedCase one{domain::asHandled(std::move(*past)), {}, std::move(address)};
-    one.summary = domain::summarize(one.facts);
-    return one;
+    if (!domain::keepAsOf(facts, asOf) || facts.withdrawal) return std::nullopt;
+    domain::putAsHandled(facts);
+    domain::CaseSummary summary = domain::summarize(facts);
+    return CountedCase{std::move(facts), std::move(summary), std::move(address)};
 }
 
 }  // namespace huying::app
