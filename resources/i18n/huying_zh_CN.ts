@@ -12965,6 +12965,10 @@ Alt+2 goes to the inspections, Alt+1 back: what committees look at, chosen or dr
         <source>List the whole group (Ctrl+Enter)</source>
         <translation>列出整组（Ctrl+Enter）</translation>
     </message>
+    <message>
+        <source>No rule counts a limit here: where a day stands, it was named by whoever asked for it or announced it.</source>
+        <translation>这一项没有按规则计算的期限；写着日期的，是提出要求或者预告的人定的。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::TodayPage</name>
@@ -13080,10 +13084,6 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
 <context>
     <name>huying::ui::TopBar</name>
     <message>
-        <source>&lt;span style=&quot;color:%1&quot;&gt;Huying&lt;/span&gt; Suggestions</source>
-        <translation>&lt;span style=&quot;color:%1&quot;&gt;呼应&lt;/span&gt; 代表建议办理</translation>
-    </message>
-    <message>
         <source>Search number, title, text, deputies, units …   Ctrl+F</source>
         <translation>搜索编号、标题、正文、代表、单位…&#x3000;Ctrl+F</translation>
     </message>
@@ -13102,6 +13102,16 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>all sessions</source>
         <translation>全部届次</translation>
+    </message>
+    <message>
+        <source>Huying</source>
+        <comment>the program&apos;s name</comment>
+        <translation>呼应</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <comment>beside the program&apos;s name</comment>
+        <translation>代表建议办理</translation>
     </message>
 </context>
 <context>

@@ -36,16 +36,23 @@ public:
         // The other threads' events pass here too.
         if (QThread::currentThread() != thread() || isInside_ || !isTiming) return QApplication::notify(receiver, event);
         isInside_ = true;
+        const std::string kind = "event " + std::to_string(static_cast<int>(event->type()));
+        const std::string of = receiver->metaObject()->className();  // it may be gone afterwards
         QElapsedTimer clock;
         clock.start();
         const bool isTaken = QApplication::notify(receiver, event);
-        milliseconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+        if (milliseconds.empty() || took > *std::max_element(milliseconds.begin(), milliseconds.end())) {
+            longest = kind + " of " + of;
+        }
+        milliseconds.push_back(took);
         isInside_ = false;
         return isTaken;
     }
 
     bool isTiming = false;
     std::vector<double> milliseconds;
+    std::string longest;  // what took the longest time, to look for
 
 private:
     bool isInside_ = false;
@@ -134,6 +141,7 @@ private:
         std::sort(all.begin(), all.end());
         say("events", static_cast<double>(all.size()));
         say("longest", all.back());
+        std::fprintf(stderr, "The longest was %s.\n", application_.longest.c_str());
         say("p99", all[all.size() * 99 / 100]);
         say("memory", static_cast<double>(residentMemory()));
         QCoreApplication::exit();

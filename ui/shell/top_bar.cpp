@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 TopBar::TopBar(QMenu* menu, QWidget* parent)
     : QWidget(parent),
-      brand_(new QLabel(tr("<span style=\"color:%1\">Huying</span> Suggestions").arg(colours().accent.name()))),
+      brand_(new QWidget),
       search_(new QLineEdit),
       pause_(new QTimer(this)),
       session_(new SessionBox),
@@ -24,8 +24,15 @@ TopBar::TopBar(QMenu* menu, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 12, 8);
     layout->setSpacing(12);
+    // Two plain texts: one with colours in it is a document, which takes as long to make as a tenth of the window.
     brand_->setObjectName(u"brand"_s);
-    brand_->setContentsMargins(0, 0, 16, 0);
+    auto* name = new QLabel(tr("Huying", "the program's name"));
+    name->setObjectName(u"brandName"_s);
+    auto* words = new QHBoxLayout(brand_);
+    words->setContentsMargins(0, 0, 16, 0);
+    words->setSpacing(fontMetrics().horizontalAdvance(u' '));
+    words->addWidget(name);
+    words->addWidget(new QLabel(tr("Suggestions", "beside the program's name")));
     layout->addWidget(brand_);
     search_->setObjectName(u"search"_s);
     search_->setPlaceholderText(tr("Search number, title, text, deputies, units …   Ctrl+F"));

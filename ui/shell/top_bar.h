@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QMenu;
 class QTimer;
@@ -46,7 +45,7 @@ protected:
 private:
     [[nodiscard]] int brandWidth() const;
 
-    QLabel* brand_;
+    QWidget* brand_;
     QLineEdit* search_;
     QTimer* pause_;
     QComboBox* session_;

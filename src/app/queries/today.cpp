@@ -38,10 +38,9 @@ public:
         return last;
     }
 
-    [[nodiscard]] std::optional<Date> limitOfAssignment(domain::SuggestionKind kind, std::optional<Date> receivedOn,
-                                                        std::optional<Date> sessionClosedOn) const {
-        const auto due = book_.assignmentLimit(kind, receivedOn, sessionClosedOn);
-        return due ? std::optional(due->due) : std::nullopt;
+    [[nodiscard]] std::optional<domain::DueDate> assignment(domain::SuggestionKind kind, std::optional<Date> receivedOn,
+                                                            std::optional<Date> sessionClosedOn) const {
+        return book_.assignmentLimit(kind, receivedOn, sessionClosedOn);
     }
 
     // Of what a unit does that has the piece since `since`: perhaps the rule counts from the assignment.
@@ -272,8 +271,10 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
                             queue == Queue::extensionNotices || queue == Queue::clockPauses || queue == Queue::publications;
     if (isOfOffice || isWithOffice) line.turn = domain::Turn::office;
     if ((queue == Queue::formMissing && first.since) || queue == Queue::promiseRatings) line.turn = domain::Turn::deputy;
-    if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned())
-        line.dueOn = limits.limitOfAssignment(line.kind, found.receivedOn, found.sessionClosedOn);
+    if (queue == Queue::decision && !line.dueOn && found.isToBeAssigned()) {
+        const auto due = limits.assignment(line.kind, found.receivedOn, found.sessionClosedOn);
+        if (due) line.dueOn = due->due;
+    }
     if (!line.since) return line;
     if (queue == Queue::firstContact)
         line.dueOn = limits.limitOfUnit(domain::DeadlineEvent::firstContact, *line.since, found.matters.front().assignedOn);
@@ -380,8 +381,9 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         for (PaperLine& line : waiting.lines) {
             line.why = whyOf(line);
             // Before the number that of a plenary paper is not counted: it is registered within the session.
-            if (queue == PaperQueue::papers && line.kind == domain::SuggestionKind::intersessional)
-                line.dueOn = limits.limitOfAssignment(line.kind, line.submittedOn, std::nullopt);
+            if (queue != PaperQueue::papers || line.kind != domain::SuggestionKind::intersessional) continue;
+            line.explained = limits.assignment(line.kind, line.submittedOn, std::nullopt);
+            if (line.explained) line.dueOn = line.explained->due;
         }
         if (queue == PaperQueue::papers) putPressingFirst(waiting.lines, query);
     }

@@ -14,6 +14,7 @@
 #include "app/queries/topic_matters.h"
 #include "base/date.h"
 #include "domain/awaited.h"
+#include "domain/due_date.h"
 #include "domain/ids.h"
 #include "domain/submission.h"
 #include "domain/vocabulary.h"
@@ -127,6 +128,7 @@ struct PaperLine {
     std::string why;                                             // code of the catalogue's sentence "why.*"
     base::Date since{};
     std::optional<base::Date> dueOn = {};  // of what follows from an inspection or a ballot; of a paper, by when it is given out
+    std::optional<domain::DueDate> explained = {};  // how `dueOn` of a paper was counted; none: somebody named the day
     domain::SuggestionKind kind = domain::SuggestionKind::plenary;  // of the paper
     std::optional<base::Date> submittedOn = {};                     // the paper
 };

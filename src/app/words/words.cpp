@@ -164,7 +164,9 @@ std::string Words::sentence(const base::Error& error) const {
 
 std::string Words::dueBase(const domain::DueDate& due) const {
     const bool isReassignment = due.isReassigned && due.base == domain::DeadlineBase::assignment;
-    return isReassignment ? text("phrase.reassignment") : label(due.base);
+    // What the office itself got, no unit signed for.
+    const bool isOfOffice = due.base == domain::DeadlineBase::receipt && due.rule.event == domain::DeadlineEvent::assignIntersessional;
+    return isReassignment ? text("phrase.reassignment") : isOfOffice ? text("phrase.received_by_office") : label(due.base);
 }
 
 std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& step) const {

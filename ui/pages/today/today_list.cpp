@@ -2,11 +2,13 @@
 #include "pages/today/today_list.h"
 
 #include <QtWidgets>
+#include <memory>
 
 #include "look/theme.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/today_words.h"
+#include "widgets/due_explanation.h"
 #include "widgets/parts.h"
 
 namespace huying::ui {
@@ -253,6 +255,7 @@ void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
         const DueWords days = daysOf(line, today);
         const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
         item->setData(keyOf(line), PaperRole);
+        if (line.explained) item->setData(QVariant::fromValue(std::make_shared<const domain::DueDate>(*line.explained)), DueRole);
         item->setData(groupOf(group.queue), QueueRole);
         item->setData(below, LineRole);
         item->setData(days.text, DaysRole);
@@ -356,6 +359,19 @@ void TodayList::openAll(const QModelIndex& index, const QString& paper) {
     }
 }
 
+// A line that is of no piece yet, or not of one alone: how its day was counted, or that no rule did.
+void TodayList::explain(const QModelIndex& line) {
+    if (!lineAt(line).isValid() || line.data(DaysRole).toString().isEmpty()) return;
+    const QString name = line.data(Qt::DisplayRole).toString();
+    if (const auto due = line.data(DueRole).value<std::shared_ptr<const domain::DueDate>>()) {
+        const std::string event = "deadline_event." + std::string(base::codeOf(due->rule.event));
+        (new DueExplanation(u"%1　%2"_s.arg(name, toQt(words().text(event))), *due, this))->openAt(this);
+        return;
+    }
+    const QString text = tr("No rule counts a limit here: where a day stands, it was named by whoever asked for it or announced it.");
+    (new DueExplanation(name, text, this))->openAt(this);
+}
+
 void TodayList::open(const QModelIndex& index) {
     if (index.data(CaseRole).isValid()) {
         Q_EMIT openRequested();
@@ -375,7 +391,8 @@ void TodayList::keyPressEvent(QKeyEvent* event) {
             open(currentIndex());
         }
     } else if (event->key() == Qt::Key_F2) {
-        if (const auto about = matter()) Q_EMIT explainRequested(*about);
+        if (const auto about = matter()) return Q_EMIT explainRequested(*about);
+        explain(currentIndex());
     } else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier) {
         if (current() && !currentIndex().data(AwayRole).toBool())
             Q_EMIT putOffRequested(static_cast<app::Queue>(currentIndex().data(QueueRole).toInt()), current());

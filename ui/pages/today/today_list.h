@@ -27,6 +27,7 @@ public:
         AwayRole,
         PaperRole,
         TopicRole,
+        DueRole,  // how the day of a paper was counted
         MatterRole
     };
 
@@ -64,6 +65,7 @@ private:
     [[nodiscard]] QStandardItem* makeLine(app::Queue queue, const app::TodayLine& line, base::Date today) const;
     void openMenu(const QPoint& place);
     void open(const QModelIndex& index);
+    void explain(const QModelIndex& line);
     void openAll(const QModelIndex& index, const QString& paper);
     void remember(const QModelIndex& group, bool isFolded);
     // A group, or a line of it by its piece or paper.
