@@ -78,7 +78,7 @@ void Connection::useRegisterRules(Access access) {
         }
     }
     execute(
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;");
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA cache_size=-20480; PRAGMA temp_store=MEMORY;");
     constexpr std::int64_t full = 2;
     if (pragma("synchronous") != full || pragma("foreign_keys") != 1)
         throw app::StorageFailure(base::Error("storage-failed", "", "storage"));
