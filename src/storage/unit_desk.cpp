@@ -428,6 +428,9 @@ base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_
     const auto sealing = makeSealing();
     app::KeyChain chain(ring.own, password, *sealing);
     const auto package = chain.open(bytes, app::sendersIn(ring));
+    if (!package && package.error().code == "package-sender-unknown") {
+        if (const auto own = app::ownReturn(ring, bytes, *sealing)) return base::failure(*own);
+    }
     if (!package) return base::failure(package.error());
     const std::string sender = app::keysOfPackage(bytes, *sealing)->sender;
     const auto office = std::find_if(ring.offices.begin(), ring.offices.end(),

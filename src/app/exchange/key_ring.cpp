@@ -177,6 +177,14 @@ std::vector<KnownSender> sendersIn(const KeyRing& ring) {
     return senders;
 }
 
+std::optional<Error> ownReturn(const KeyRing& ring, std::string_view bytes, const Sealing& sealing) {
+    std::vector<KnownSender> unit;
+    for (const KeptKey& key : ring.own) unit.push_back({key.open.key, key.open.name, true});
+    const auto header = signedHeader(bytes, unit, sealing);
+    if (!header || header->direction != PackageDirection::toOffice) return std::nullopt;
+    return Error("package-own-return", "file", "conflict").with("number", std::to_string(header->returnNumber));
+}
+
 std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& registerId) {
     for (auto key = ring.offices.rbegin(); key != ring.offices.rend(); ++key) {
         const bool isRevoked = std::find(ring.revoked.begin(), ring.revoked.end(), key->fingerprint) != ring.revoked.end();

@@ -88,6 +88,9 @@ private:
 };
 
 std::vector<KnownSender> sendersIn(const KeyRing& ring);
+// What is to be said of a package that the unit signed itself: it is the unit's own return, and the office's to open
+// (package-own-return {number}). None: it did not.
+std::optional<base::Error> ownReturn(const KeyRing& ring, std::string_view bytes, const Sealing& sealing);
 // The key of the office of this register that packages are sealed for; none: its key was never compared.
 std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& registerId);
 
