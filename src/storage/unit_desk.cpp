@@ -445,7 +445,11 @@ base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& le
     auto work = workToReturn(ledger, isWhole);
     if (!work) return base::failure(work.error());
     const auto office = app::officeOf(ring, work->package.header.registerId);
-    if (!office) return base::failure(Error("office-not-trusted", "ring", "required"));
+    if (!office) {
+        const bool isRevoked = std::any_of(ring.offices.begin(), ring.offices.end(),
+                                           [&](const app::KeyFile& one) { return one.registerId == work->package.header.registerId; });
+        return base::failure(Error(isRevoked ? "office-trust-ended" : "office-not-trusted", "ring", "required"));
+    }
     const auto sealing = makeSealing();
     app::KeyChain chain(ring.own, password, *sealing);
     const auto key = chain.unlocked(ring.own.back().open.key);

@@ -57,7 +57,8 @@ base::Result<WorkToReturn> workToReturn(const std::filesystem::path& ledger, boo
 base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
                                           const std::filesystem::path& ledger, base::Date today,
                                           app::Language language = app::Language::chinese);
-// Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, those of workToReturn and of unlocking the key.
+// Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, office-trust-ended, those of workToReturn and of
+// unlocking the key.
 struct SealedWork {
     WorkToReturn work;
     std::string bytes;

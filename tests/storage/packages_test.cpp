@@ -293,7 +293,7 @@ TEST_CASE("returned packages of others, of another office, of revoked keys and b
     post.office.mustRun(R"({"command":"revoke-key","on":"2023-06-01","reason":"电脑失窃","ending":"lost","fingerprint":")" +
                         housing.key().fingerprint + "\"}");
     CHECK(codeOf(post.opened(*bytes)) == "package-key-revoked");
-    CHECK_THROWS_WITH(post.sent("市住建局"), "unit-without-key");
+    CHECK_THROWS_WITH(post.sent("市住建局"), "unit-key-ended");
 }
 
 TEST_CASE("returned work that is nested without end is refused, not gone down into") {
@@ -494,6 +494,12 @@ TEST_CASE("after a new key of the office what was sealed for the old one is stil
     CHECK(codeOf(post.opened(*bytes)) == "package-key-gone");
     REQUIRE(app::revokeOffice(housing.ring, made->kept.open.fingerprint));
     CHECK(codeOf(housing.receive(post.sent("市住建局"))) == "package-key-revoked");
+    // What was revoked was trusted before: that is no key which nobody compared.
+    REQUIRE(app::revokeOffice(housing.ring, old));
+    housing.mustRun(signed2);
+    CHECK(storage::sealedWork(housing.ring, housing.ledger(), unitPassword, false).error().code == "office-trust-ended");
+    housing.ring.offices.clear();
+    CHECK(storage::sealedWork(housing.ring, housing.ledger(), unitPassword, false).error().code == "office-not-trusted");
 }
 
 TEST_CASE("in its own register a unit finds its own words, and what is due there is its own") {

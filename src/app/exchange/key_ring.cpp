@@ -2,6 +2,7 @@
 #include "app/exchange/key_ring.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +66,11 @@ base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing)
     return ring;
 }
 
-std::string madeOn(base::Date today) { return base::isoDate(today) + base::systemTimestamp().substr(10); }
+std::string madeOn(base::Date today) {
+    const std::string clock = base::localTime(base::systemTimestamp());  // "2026-01-05 16:30:12"
+    const auto two = [&](std::size_t at) { return std::stoi(clock.substr(at, 2)); };
+    return base::utcOfLocal(today, std::chrono::hours(two(11)) + std::chrono::minutes(two(14)) + std::chrono::seconds(two(17))) + ".000Z";
+}
 
 base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::string& password, const std::string& now,
                                const Sealing& sealing) {
@@ -195,8 +200,9 @@ std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& register
 
 std::string recoverySheet(const MadeKey& key, const Words& words) {
     const KeyFile& open = key.kept.open;
-    return words.text("exchange.recovery_sheet",
-                      {{"name", open.name}, {"made_at", open.madeAt}, {"fingerprint", open.fingerprint}, {"key", key.recovery.text}});
+    return words.text(
+        "exchange.recovery_sheet",
+        {{"name", open.name}, {"made_at", base::localTime(open.madeAt)}, {"fingerprint", open.fingerprint}, {"key", key.recovery.text}});
 }
 
 }  // namespace huying::app

@@ -124,10 +124,22 @@ const ExchangeKey* keyInUse(const std::vector<ExchangeKey>& keys, domain::UnitId
     return found == keys.end() ? nullptr : &*found;
 }
 
+Error whyNoKey(const std::vector<ExchangeKey>& keys, const Unit* owner) {
+    const auto ended = std::find_if(keys.rbegin(), keys.rend(), [&](const ExchangeKey& key) {
+        return key.unit == (owner == nullptr ? domain::UnitId() : owner->id) && !key.isTrusted();
+    });
+    if (ended == keys.rend())
+        return owner == nullptr ? Error("office-key-missing", "key", "required")
+                                : Error("unit-without-key", "unit", "required").with("unit", owner->displayName());
+    Error error = owner == nullptr ? Error("office-key-ended", "key", "required")
+                                   : Error("unit-key-ended", "unit", "required").with("unit", owner->displayName());
+    return std::move(error).with("on", base::isoOrEmpty(ended->endedOn));
+}
+
 base::Result<std::string> officeKeyFile(RegisterStore& store) {
     const std::vector<ExchangeKey> keys = store.reader().exchangeKeys();
     const ExchangeKey* own = keyInUse(keys, {});
-    if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
+    if (own == nullptr) return base::failure(whyNoKey(keys, nullptr));
     const auto secret = store.officeSecret(own->fingerprint);
     if (!secret) return base::failure(secret.error());
     return secret->keyFile;
@@ -188,7 +200,7 @@ std::vector<KnownSender> unitSenders(RegisterReader& reader) {
 base::Result<PackageSending> PackageSending::begin(RegisterStore& store, KeyChain& keys, PackageOutlet outlet) {
     const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
     const ExchangeKey* own = keyInUse(known, {});
-    if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
+    if (own == nullptr) return base::failure(whyNoKey(known, nullptr));
     auto office = keys.unlocked(publicKeyOf(*own));
     if (!office) return base::failure(office.error());
     return PackageSending(std::move(*office), std::move(outlet));
@@ -198,7 +210,7 @@ base::Result<SentPackage> PackageSending::send(RegisterStore& store, const Unit&
     const Sealing& sealing = store.reader().sealing();
     const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
     const ExchangeKey* theirs = keyInUse(known, unit.id);
-    if (theirs == nullptr) return base::failure(Error("unit-without-key", "unit", "required").with("unit", unit.displayName()));
+    if (theirs == nullptr) return base::failure(whyNoKey(known, &unit));
     auto contents = outlet_.contents(unit.id);
     if (!contents) return base::failure(Error(contents.error()).with("unit", unit.displayName()));
     const std::string registerId = store.reader().settings().registerId;
