@@ -321,7 +321,18 @@ TEST_CASE("a unit backs up, restores and checks its own register, and may do not
     CHECK(two.cli.run({"--ledger", two.unitLedger, "backup", "--output", copy}).exitCode == 0);
     const std::string work = two.cli.file(
         "work.jsonl", "{\"command\":\"record-progress\",\"on\":\"2023-03-20\",\"case\":\"1\",\"unit\":\"市教育局\",\"text\":\"看过\"}\n");
+    // What the office recorded is not told; that there is nothing else is.
+    const auto none = two.cli.run({"--ledger", two.unitLedger, "history", "1"});
+    CHECK(none.exitCode == 0);
+    CHECK(none.output.empty());
+    CHECK(complainsOf(none, "history-own-alone"));
+    const auto asJson = two.cli.run({"--ledger", two.unitLedger, "--format", "json", "history", "1"});
+    CHECK(asJson.json().at("entries").empty());
+    CHECK(asJson.errors.empty());
     REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", work}).exitCode == 0);
+    const auto own = two.cli.run({"--ledger", two.unitLedger, "history", "1"});
+    CHECK(own.output.find("看过") != std::string::npos);
+    CHECK(own.errors.empty());
     CHECK(two.cli.run({"--ledger", two.unitLedger, "restore", copy}).exitCode == 0);
     CHECK(two.cli.run({"--ledger", two.unitLedger, "verify"}).exitCode == 0);
     CHECK(two.cli.run({"--ledger", two.unitLedger, "history", "1"}).output.find("看过") == std::string::npos);
