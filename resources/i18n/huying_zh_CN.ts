@@ -6899,6 +6899,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <source>%1; not taken over: %2</source>
         <translation>%1；没有登记的%2项</translation>
     </message>
+    <message>
+        <source>&#x3000;&#x3000;%1&#x3000;%2&#x3000;Why: %3</source>
+        <translation>&#x3000;&#x3000;%1&#x3000;%2&#x3000;原因：%3</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ExportListDialog</name>

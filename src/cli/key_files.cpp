@@ -39,7 +39,7 @@ ExitCode tellKey(const Arguments& arguments, const Console& console, const app::
         return console.print(printed(json));
     }
     return console.print(
-        console.words().text("exchange.key_made",
+        console.words().text(arguments.recover.empty() ? "exchange.key_made" : "exchange.key_recovered",
                              {{"fingerprint", made.kept.open.fingerprint}, {"file", arguments.output}, {"recovery", arguments.recovery}}) +
         "\n");
 }

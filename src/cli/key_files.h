@@ -21,7 +21,7 @@ base::Result<std::string> readPackage(const std::string& file);
 // Where a new key goes: --output for the .hykey, --recovery for the recovery copy, neither of them there yet. Errors: bad-option, those
 // of documents::checkKeyTargets.
 base::Result<documents::KeyTargets> keyTargetsOf(const Arguments& arguments);
-// Says what was made and where it is.
+// Says what was made or brought back and where it is.
 ExitCode tellKey(const Arguments& arguments, const Console& console, const app::MadeKey& made);
 
 Json keyJson(const app::KeyFile& key);

@@ -173,6 +173,11 @@ bool isOfPeopleAlone(const app::FactOnRecord& found) {
     });
 }
 
+// The office names nobody where the line does.
+bool isOfNobodyElse(const app::FactOnRecord& found) {
+    return std::all_of(found.differences.begin(), found.differences.end(), [](const app::ChangedValue& one) { return one.before.empty(); });
+}
+
 // Of an entry that the office has: the measure or the people that the line tells besides.
 std::optional<app::CommandRequest> whatElse(app::RegisterReader& reader, const app::Viewer& viewer, const app::ReturnedLine& line) {
     const auto id = app::findCase(reader, line.caseAddress);
@@ -277,6 +282,13 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
             }
             const app::FactOnRecord found = atOffice(store.reader(), *given.request, given.caseAddress, beside);
             if (found.standing == app::OnRecord::same) continue;
+            // A receipt that the office has by now but for the people: where it has nobody, these alone are carried over.
+            if (!wasReturned && isOfPeopleAlone(found) && isOfNobodyElse(found)) {
+                if (const auto people = whatElse(store.reader(), viewer, given)) {
+                    given.request = people;
+                    given.request->actor = name;
+                }
+            }
             // What went back already stands at the office, in its own words by now: it is not to come a second time.
             if (wasReturned && found.standing == app::OnRecord::otherwise) {
                 if (!isOfPeopleAlone(found)) leave({found.said(app::Words::of(app::Language::chinese))});
@@ -416,6 +428,9 @@ base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_
     const auto sealing = makeSealing();
     app::KeyChain chain(ring.own, password, *sealing);
     const auto package = chain.open(bytes, app::sendersIn(ring));
+    if (!package && package.error().code == "package-sender-unknown") {
+        if (const auto own = app::ownReturn(ring, bytes, *sealing)) return base::failure(*own);
+    }
     if (!package) return base::failure(package.error());
     const std::string sender = app::keysOfPackage(bytes, *sealing)->sender;
     const auto office = std::find_if(ring.offices.begin(), ring.offices.end(),
@@ -430,7 +445,11 @@ base::Result<SealedWork> sealedWork(const app::KeyRing& ring, const fs::path& le
     auto work = workToReturn(ledger, isWhole);
     if (!work) return base::failure(work.error());
     const auto office = app::officeOf(ring, work->package.header.registerId);
-    if (!office) return base::failure(Error("office-not-trusted", "ring", "required"));
+    if (!office) {
+        const bool isRevoked = std::any_of(ring.offices.begin(), ring.offices.end(),
+                                           [&](const app::KeyFile& one) { return one.registerId == work->package.header.registerId; });
+        return base::failure(Error(isRevoked ? "office-trust-ended" : "office-not-trusted", "ring", "required"));
+    }
     const auto sealing = makeSealing();
     app::KeyChain chain(ring.own, password, *sealing);
     const auto key = chain.unlocked(ring.own.back().open.key);

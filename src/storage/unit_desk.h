@@ -53,11 +53,12 @@ struct WorkToReturn {
 // What was recorded since the last return, or since the package. Errors: not-a-unit-register, nothing-to-return.
 base::Result<WorkToReturn> workToReturn(const std::filesystem::path& ledger, bool isWhole);
 // The same from a file as it came, with the keys of the unit and their password. Errors: those of app::KeyChain::open,
-// package-other-office, those of receivePackage.
+// package-own-return, package-other-office, those of receivePackage.
 base::Result<ReceivedPackage> openPackage(const app::KeyRing& ring, std::string_view bytes, const std::string& password,
                                           const std::filesystem::path& ledger, base::Date today,
                                           app::Language language = app::Language::chinese);
-// Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, those of workToReturn and of unlocking the key.
+// Work as it is sent to the office. Errors: ring-without-key, office-not-trusted, office-trust-ended, those of workToReturn and of
+// unlocking the key.
 struct SealedWork {
     WorkToReturn work;
     std::string bytes;

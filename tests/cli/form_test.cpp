@@ -65,6 +65,11 @@ TEST_CASE("form: out to a unit, filled in, previewed, refused as a whole, then t
     const auto taken = cli.onLedger(words({"apply", filled, "--skip-refused"}));
     CHECK(taken.exitCode == 0);
     CHECK(taken.json()["applied"] == 1);
+    // Of what could not be read the list says why, once.
+    const std::string left = cli.onLedger({"form", "list"}).output;
+    const std::size_t why = left.find("“日期”填的“明天”");
+    REQUIRE(why != std::string::npos);
+    CHECK(left.find("“日期”填的“明天”", why + 1) == std::string::npos);
     const auto history = cli.onLedger({"--format", "json", "history", "120"}).json()["entries"];
     CHECK(history.back()["command"] == "acknowledge-receipt");
     CHECK(history.back()["actor"] == "周敏");

@@ -125,13 +125,18 @@ TEST_CASE("a package goes out, is worked on and comes back; one undo takes it al
 TEST_CASE("what is corrected after it was returned is shown old and new, and corrects the office's entry; keys bear the day of today") {
     const TwoMachines two;
     two.exchangeKeys();
+    // Wherever the clock is: the page says that day, at the time of the person's clock.
+    const std::vector<std::string> clock{"TZ=CST-8"};
     CHECK(two.cli
               .run({"package", "keys", "--ring", two.ring, "--today", "2023-04-01", "--make", "--key-password-file", two.unitPassword,
-                    "--recovery", two.cli.path("later.txt").string(), "--output", two.cli.path("later.hykey").string()})
+                    "--recovery", two.cli.path("later.txt").string(), "--output", two.cli.path("later.hykey").string()},
+                   {}, clock)
               .exitCode == 0);
-    std::ifstream later(two.cli.path("later.hykey"));
-    const std::string key{std::istreambuf_iterator<char>(later), {}};
-    CHECK(key.find("2023-04-01T") != std::string::npos);
+    std::ifstream later(two.cli.path("later.txt"));
+    const std::string page{std::istreambuf_iterator<char>(later), {}};
+    CHECK(page.find("2023-04-01 ") != std::string::npos);
+    CHECK(page.find("2023-04-01T") == std::string::npos);
+    CHECK(two.cli.run({"package", "keys", "--ring", two.ring}, {}, clock).output.find("\t2023-04-01 ") != std::string::npos);
     const auto keys = two.cli.run({"package", "keys", "--ring", two.ring, "--format", "json"});
     REQUIRE(keys.exitCode == 0);
     const auto trusted = two.cli.onLedger({"package", "keys", "--trust", two.cli.path("later.hykey").string(), "--unit", "市教育局",
@@ -195,7 +200,11 @@ TEST_CASE("keys are made for their owner's eyes, compared, and nothing goes to a
     REQUIRE(two.cli.onLedger({"package", "keys", "--revoke", "--fingerprint", digits, "--reason", "失窃", "--lost"}).exitCode == 0);
     const auto sent = two.exported("out");
     CHECK(sent.exitCode == 1);
-    CHECK(complainsOf(sent, "unit-without-key"));
+    CHECK(complainsOf(sent, "unit-key-ended"));
+    const std::string own = keys.json()["keys"][0].at("fingerprint");
+    REQUIRE(two.cli.onLedger({"package", "keys", "--revoke", "--fingerprint", own, "--reason", "泄露"}).exitCode == 0);
+    CHECK(complainsOf(two.exported("out"), "office-key-ended"));
+    CHECK(complainsOf(two.cli.onLedger({"package", "keys", "--give"}), "office-key-ended"));
 }
 
 TEST_CASE("packages go to one unit, to several or to all; one that cannot go keeps no other, and no file is written over") {
@@ -312,7 +321,18 @@ TEST_CASE("a unit backs up, restores and checks its own register, and may do not
     CHECK(two.cli.run({"--ledger", two.unitLedger, "backup", "--output", copy}).exitCode == 0);
     const std::string work = two.cli.file(
         "work.jsonl", "{\"command\":\"record-progress\",\"on\":\"2023-03-20\",\"case\":\"1\",\"unit\":\"市教育局\",\"text\":\"看过\"}\n");
+    // What the office recorded is not told; that there is nothing else is.
+    const auto none = two.cli.run({"--ledger", two.unitLedger, "history", "1"});
+    CHECK(none.exitCode == 0);
+    CHECK(none.output.empty());
+    CHECK(complainsOf(none, "history-own-alone"));
+    const auto asJson = two.cli.run({"--ledger", two.unitLedger, "--format", "json", "history", "1"});
+    CHECK(asJson.json().at("entries").empty());
+    CHECK(asJson.errors.empty());
     REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", work}).exitCode == 0);
+    const auto own = two.cli.run({"--ledger", two.unitLedger, "history", "1"});
+    CHECK(own.output.find("看过") != std::string::npos);
+    CHECK(own.errors.empty());
     CHECK(two.cli.run({"--ledger", two.unitLedger, "restore", copy}).exitCode == 0);
     CHECK(two.cli.run({"--ledger", two.unitLedger, "verify"}).exitCode == 0);
     CHECK(two.cli.run({"--ledger", two.unitLedger, "history", "1"}).output.find("看过") == std::string::npos);
@@ -329,10 +349,16 @@ TEST_CASE("the key comes back from its recovery copy under another password") {
     const auto wrong = two.cli.run({"--ledger", two.unitLedger, "package", "open", file, "--ring", two.ring, "--key-password-file", other});
     CHECK(wrong.exitCode == 1);
     CHECK(complainsOf(wrong, "key-password-wrong"));
-    REQUIRE(two.cli
-                .run({"package", "keys", "--ring", two.ring, "--recover", two.cli.path("unit-recovery.txt").string(), "--key-password-file",
-                      other, "--recovery", two.cli.path("r2.txt").string(), "--output", two.cli.path("u2.hykey").string()})
-                .exitCode == 0);
+    const auto back =
+        two.cli.run({"package", "keys", "--ring", two.ring, "--recover", two.cli.path("unit-recovery.txt").string(), "--key-password-file",
+                     other, "--recovery", two.cli.path("r2.txt").string(), "--output", two.cli.path("u2.hykey").string()});
+    REQUIRE(back.exitCode == 0);
+    CHECK(back.output.find("密钥已找回") == 0);
+    const auto office = two.cli.onLedger({"package", "keys", "--recover", two.cli.path("office-recovery.txt").string(), "--name",
+                                          "代表工委", "--key-password-file", other, "--recovery", two.cli.path("r3.txt").string(),
+                                          "--output", two.cli.path("o2.hykey").string()});
+    REQUIRE(office.exitCode == 0);
+    CHECK(office.output.find("密钥已找回") == 0);
     CHECK(two.cli.run({"--ledger", two.unitLedger, "package", "open", file, "--ring", two.ring, "--key-password-file", other}).exitCode ==
           0);
 }

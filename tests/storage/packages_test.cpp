@@ -284,11 +284,16 @@ TEST_CASE("returned packages of others, of another office, of revoked keys and b
 
     PackagesOffice other;
     CHECK(codeOf(other.opened(*bytes)) == "package-sender-unknown");
+    // An office that knows the unit, too: what is for another office is told as such, and asks for no key that is gone.
+    other.trust("市住建局", housing.key());
+    const auto elsewhereTo = other.opened(*bytes);
+    REQUIRE(codeOf(elsewhereTo) == "package-other-office");
+    CHECK(app::Words::of(app::Language::chinese).sentence(elsewhereTo.error()).find("交回.hypkg 属于另一个机关的台账") == 0);
 
     post.office.mustRun(R"({"command":"revoke-key","on":"2023-06-01","reason":"电脑失窃","ending":"lost","fingerprint":")" +
                         housing.key().fingerprint + "\"}");
     CHECK(codeOf(post.opened(*bytes)) == "package-key-revoked");
-    CHECK_THROWS_WITH(post.sent("市住建局"), "unit-without-key");
+    CHECK_THROWS_WITH(post.sent("市住建局"), "unit-key-ended");
 }
 
 TEST_CASE("returned work that is nested without end is refused, not gone down into") {
@@ -393,7 +398,24 @@ TEST_CASE("a unit takes its own packages, once, and never an older one") {
     CHECK(codeOf(police.receive(first)) == "package-for-other");
     CHECK(codeOf(housing.receive(first.substr(0, first.size() - 10))) == "package-truncated");
     housing.mustRun(noted2);
-    CHECK(codeOf(housing.receive(*housing.returned())) == "package-sender-unknown");  // its own return
+    CHECK(codeOf(housing.receive(*housing.returned())) == "package-sender-unknown");
+    // Its own return is known as such, also when it was signed with a key that was replaced since.
+    const auto own = housing.returned(true);
+    REQUIRE(own);
+    const auto isOpened = [&](const std::string& bytes) {
+        return storage::openPackage(housing.ring, bytes, unitPassword, housing.ledger(), day("2023-12-31"));
+    };
+    app::KeyFile owner;
+    owner.name = "市住建局";
+    const auto newKey = app::makeKey(owner, unitPassword, "2023-04-01T08:00:00.000Z", post.sealing());
+    REQUIRE(newKey);
+    app::addOwnKey(housing.ring, newKey->kept);
+    const auto told = isOpened(*own);
+    REQUIRE(codeOf(told) == "package-own-return");
+    CHECK(argumentOf(told.error(), "number") == "2");
+    std::string bent = *own;
+    bent.back() = static_cast<char>(bent.back() ^ 1);
+    CHECK(codeOf(isOpened(bent)) == "package-sender-unknown");
     // Another unit's register is not overwritten.
     std::filesystem::copy_file(housing.ledger(), police.ledger());
     CHECK(codeOf(police.receive(post.sent("市公安局"))) == "package-register-differs");
@@ -472,6 +494,12 @@ TEST_CASE("after a new key of the office what was sealed for the old one is stil
     CHECK(codeOf(post.opened(*bytes)) == "package-key-gone");
     REQUIRE(app::revokeOffice(housing.ring, made->kept.open.fingerprint));
     CHECK(codeOf(housing.receive(post.sent("市住建局"))) == "package-key-revoked");
+    // What was revoked was trusted before: that is no key which nobody compared.
+    REQUIRE(app::revokeOffice(housing.ring, old));
+    housing.mustRun(signed2);
+    CHECK(storage::sealedWork(housing.ring, housing.ledger(), unitPassword, false).error().code == "office-trust-ended");
+    housing.ring.offices.clear();
+    CHECK(storage::sealedWork(housing.ring, housing.ledger(), unitPassword, false).error().code == "office-not-trusted");
 }
 
 TEST_CASE("in its own register a unit finds its own words, and what is due there is its own") {

@@ -210,6 +210,58 @@ TEST_CASE("whom a receipt in conflict names can be taken all the same, and the r
     CHECK_FALSE(trip.judgedAlone(work).mayBeChosen);
 }
 
+TEST_CASE("of a receipt that the office has in the same words but for the people, these alone come in, and not over others") {
+    RoundTrip trip;
+    trip.housing.mustRun(
+        R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军","leader":"王局","handler":"李工"})");
+    trip.post.office.mustRun(R"({"command":"acknowledge-receipt","case":"2","on":"2023-03-20","unit":"市住建局","receiver":"李军"})");
+    SECTION("nobody was named here: they are new") {
+        const auto work = trip.returned();
+        const auto line = trip.judgedAlone(work);
+        CHECK(line.verdict == ReturnVerdict::fresh);
+        CHECK(line.isProposed);
+        CHECK(codesOf(line.notices).front() == "returned-people-alone");
+        REQUIRE(trip.post.applied(work).applied == 1);
+        const auto facts = trip.post.office.view("2").facts;
+        REQUIRE(facts.receipts.size() == 1);
+        CHECK(facts.receipts[0].receiver == "李军");
+        CHECK(facts.tasks[0].leader == "王局");
+        CHECK(facts.tasks[0].handler == "李工");
+        CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::known);
+        // Nor are they put back over others who came after them.
+        trip.post.office.mustRun(R"({"command":"correct-assignment","case":"2","unit":"市住建局","handler":"赵工"})");
+        CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::known);
+    }
+    SECTION("somebody of the office named another one since: a person decides") {
+        trip.post.office.mustRun(R"({"command":"correct-assignment","case":"2","unit":"市住建局","handler":"赵工"})");
+        const auto work = trip.returned();
+        const auto line = trip.judgedAlone(work);
+        CHECK(line.verdict == ReturnVerdict::conflict);
+        CHECK_FALSE(line.isProposed);
+        REQUIRE(line.mayBeChosen);
+        CHECK(codesOf(line.reasons) == Codes{"returned-people-named"});
+        const auto taken = app::applyReturnedWork(trip.post.office.store(), {work}, {{0, 0}}, "张敏", trip.post.office.today());
+        REQUIRE(taken.applied == 1);
+        CHECK(trip.post.office.view("2").facts.tasks[0].handler == "李工");
+    }
+    SECTION("a return that was undone brings them once more") {
+        const auto work = trip.returned();
+        REQUIRE(trip.post.applied(work).applied == 1);
+        app::UndoRequest undo;
+        undo.actor = "张敏";
+        REQUIRE(trip.post.office.store().undo(undo));
+        CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::fresh);
+    }
+    SECTION("a newer package comes before they were returned: they are carried over into it") {
+        const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+        REQUIRE(received);
+        CHECK(received->carriedOver == 1);
+        CHECK(received->left.empty());
+        REQUIRE(trip.post.applied(trip.returned()).applied == 1);
+        CHECK(trip.post.office.view("2").facts.tasks[0].handler == "李工");
+    }
+}
+
 TEST_CASE("a correction whose entry is not there says what the unit changed, and of which entry") {
     RoundTrip trip;
     trip.housing.mustRun(contact(R"("people":"郑军")"));

@@ -125,7 +125,8 @@ TEST_CASE("exchange: sheets go out to all units, one comes back filled in and is
         CHECK(unit->text(3).contains(zh("没有登记的1项")));
         exchange->units()->setCurrentItem(unit);
     }
-    CHECK(child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().contains(zh("“签收日期”填的“三月”不是日期")));
+    // Why a row could not be read is said once.
+    CHECK(child<QTextBrowser>(exchange, QStringLiteral("exchangeDetail"))->toPlainText().count(zh("“签收日期”填的“三月”不是日期")) == 1);
     std::optional<std::size_t> receipts;
     setup.theRegister->ask(
         setup.window.get(),

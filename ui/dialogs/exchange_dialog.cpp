@@ -43,6 +43,8 @@ QString returnText(const std::vector<app::Exchange>& exchanges) {
 
 QString leftText(const app::LeftLine& left) {
     const app::RememberedLine& line = *left.line;
+    if (app::isReasonAlone(line))
+        return ExchangeDialog::tr("　　%1　%2　Why: %3").arg(toQt(line.place), toQt(line.caseAddress), toQt(line.leftBecause));
     return ExchangeDialog::tr("　　%1　%2　%3　Why: %4")
         .arg(toQt(line.place), toQt(line.caseAddress), toQt(line.said), toQt(line.leftBecause));
 }

@@ -40,6 +40,13 @@ StepDialog::StepDialog(const QString& title, const QString& finish, QWidget* par
     connect(form_, &Form::finishRequested, this, &StepDialog::finish);
 }
 
+void StepDialog::setStep(std::function<void()> step) {
+    step_ = std::move(step);
+    QList<QWidget*> editors = form_->findChildren<QWidget*>();
+    editors.removeIf([](const QWidget* one) { return !one->property("formKey").isValid(); });
+    if (editors.size() == 1 && qobject_cast<QLineEdit*>(editors.first()) != nullptr) editors.first()->installEventFilter(this);
+}
+
 void StepDialog::finish() {
     if (isRunning_ || !form_->checkTyped() || (check_ && !check_())) return;
     isRunning_ = true;
@@ -66,6 +73,15 @@ bool StepDialog::event(QEvent* event) {
     const bool isHandled = QDialog::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize) growToText();
     return isHandled;
+}
+
+bool StepDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::KeyPress) return QDialog::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isEnter || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) return QDialog::eventFilter(watched, event);
+    if (!key->isAutoRepeat()) finish();  // held down from the window before, it answers nothing
+    return true;
 }
 
 // A layout counts one line for a sentence that is broken into several: what is told after the window was shown would be cut.

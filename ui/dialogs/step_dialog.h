@@ -26,8 +26,9 @@ public:
     StepDialog(const QString& title, const QString& finish, QWidget* parent);
 
     [[nodiscard]] Form* form() const { return form_; }
-    // What the finishing key does, once what is typed can be taken.
-    void setStep(std::function<void()> step) { step_ = std::move(step); }
+    // What the finishing key does, once what is typed can be taken. After the fields: where there is one alone, Enter in it finishes,
+    // for there is no other to go to.
+    void setStep(std::function<void()> step);
     void setCheck(std::function<bool()> check) { check_ = std::move(check); }
     void finish();
     // The step has its answer: with errors the form stays.
@@ -36,6 +37,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void growToText();

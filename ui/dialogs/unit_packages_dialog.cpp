@@ -4,6 +4,7 @@
 #include <QtWidgets>
 #include <algorithm>
 
+#include "base/clock.h"
 #include "dialogs/left_work_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "dialogs/step_dialog.h"
@@ -96,13 +97,13 @@ void UnitPackagesDialog::show(const std::optional<State>& found) {
     beginRows();
     for (std::size_t i = 0; i < ring.own.size(); ++i) {
         const app::KeyFile& key = ring.own[i].open;
-        addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)),
+        addRow(toQt(key.name), key.fingerprint, toQt(base::localTime(key.madeAt).substr(0, 10)),
                i + 1 == ring.own.size() ? tr("own, in use") : tr("own, replaced"),
                tr("The office revokes a unit's key: tell it on the telephone that the key is lost, then make a new one."));
     }
     for (const app::KeyFile& key : ring.offices) {
         const bool isGone = isRevoked(ring, key);
-        addRow(toQt(key.name), key.fingerprint, toQt(key.madeAt.substr(0, 10)),
+        addRow(toQt(key.name), key.fingerprint, toQt(base::localTime(key.madeAt).substr(0, 10)),
                isGone ? toQt(words().label(domain::KeyEnding::revoked)) : tr("trusted"),
                isGone ? tr("This key is revoked already.") : QString());
     }

@@ -2,6 +2,7 @@
 #include "app/exchange/key_ring.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <nlohmann/json.hpp>
 
@@ -65,7 +66,11 @@ base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing)
     return ring;
 }
 
-std::string madeOn(base::Date today) { return base::isoDate(today) + base::systemTimestamp().substr(10); }
+std::string madeOn(base::Date today) {
+    const std::string clock = base::localTime(base::systemTimestamp());  // "2026-01-05 16:30:12"
+    const auto two = [&](std::size_t at) { return std::stoi(clock.substr(at, 2)); };
+    return base::utcOfLocal(today, std::chrono::hours(two(11)) + std::chrono::minutes(two(14)) + std::chrono::seconds(two(17))) + ".000Z";
+}
 
 base::Checked<MadeKey> keepKey(KeyFile owner, const PrivateKey& key, const std::string& password, const std::string& now,
                                const Sealing& sealing) {
@@ -177,6 +182,14 @@ std::vector<KnownSender> sendersIn(const KeyRing& ring) {
     return senders;
 }
 
+std::optional<Error> ownReturn(const KeyRing& ring, std::string_view bytes, const Sealing& sealing) {
+    std::vector<KnownSender> unit;
+    for (const KeptKey& key : ring.own) unit.push_back({key.open.key, key.open.name, true});
+    const auto header = signedHeader(bytes, unit, sealing);
+    if (!header || header->direction != PackageDirection::toOffice) return std::nullopt;
+    return Error("package-own-return", "file", "conflict").with("number", std::to_string(header->returnNumber));
+}
+
 std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& registerId) {
     for (auto key = ring.offices.rbegin(); key != ring.offices.rend(); ++key) {
         const bool isRevoked = std::find(ring.revoked.begin(), ring.revoked.end(), key->fingerprint) != ring.revoked.end();
@@ -187,8 +200,9 @@ std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& register
 
 std::string recoverySheet(const MadeKey& key, const Words& words) {
     const KeyFile& open = key.kept.open;
-    return words.text("exchange.recovery_sheet",
-                      {{"name", open.name}, {"made_at", open.madeAt}, {"fingerprint", open.fingerprint}, {"key", key.recovery.text}});
+    return words.text(
+        "exchange.recovery_sheet",
+        {{"name", open.name}, {"made_at", base::localTime(open.madeAt)}, {"fingerprint", open.fingerprint}, {"key", key.recovery.text}});
 }
 
 }  // namespace huying::app

@@ -38,7 +38,8 @@ std::string keyRingText(const KeyRing& ring);
 // Errors: not-a-key-ring, those of readKeyFile.
 base::Result<KeyRing> readKeyRing(std::string_view text, const Sealing& sealing);
 
-// When a key is made: the register's today with the time of the clock, so that a day that is practised is the key's too.
+// When a key is made, in UTC: the register's today with the time of the person's clock, so that a day that is practised is the key's
+// too.
 std::string madeOn(base::Date today);
 
 // A new key of the unit and what is printed of it. Errors: those of password_rules.h, field-required and key-name-unfit of its name.
@@ -88,6 +89,9 @@ private:
 };
 
 std::vector<KnownSender> sendersIn(const KeyRing& ring);
+// What is to be said of a package that the unit signed itself: it is the unit's own return, and the office's to open
+// (package-own-return {number}). None: it did not.
+std::optional<base::Error> ownReturn(const KeyRing& ring, std::string_view bytes, const Sealing& sealing);
 // The key of the office of this register that packages are sealed for; none: its key was never compared.
 std::optional<KeyFile> officeOf(const KeyRing& ring, const std::string& registerId);
 

@@ -78,4 +78,6 @@ RememberedLine asRemembered(const ReturnedLine& line, const LineJudgement& judge
     return row;
 }
 
+bool isReasonAlone(const RememberedLine& line) { return line.said == line.leftBecause; }
+
 }  // namespace huying::app

@@ -24,4 +24,7 @@ std::vector<LeftLine> leftLines(const std::vector<Exchange>& exchanges);
 // A line as it was read and judged, for whoever looks for it later.
 RememberedLine asRemembered(const ReturnedLine& line, const LineJudgement& judged, bool isKept, const Words& words);
 
+// Whether nothing of a line was understood: what it says is why, and to be read once.
+bool isReasonAlone(const RememberedLine& line);
+
 }  // namespace huying::app

@@ -107,16 +107,14 @@ private:
 };
 
 // What the office signed itself comes from the folder of what goes out: whose it is, by its number. None: the office did not.
-std::optional<Error> ownPackage(RegisterReader& reader, KeyChain& keys, std::string_view bytes) {
+std::optional<Error> ownPackage(RegisterReader& reader, std::string_view bytes) {
     std::vector<KnownSender> office;
     for (const ExchangeKey& key : reader.exchangeKeys()) {
         if (!key.unit) office.push_back({publicKeyOf(key), {}, true});
     }
-    const auto opened = keys.open(bytes, office);
-    if (opened || opened.error().code != "package-for-other") return std::nullopt;
-    Error error("package-own", "file", "conflict");
-    for (const auto& [name, value] : opened.error().arguments) error.arguments.emplace_back(name == "name" ? "unit" : name, value);
-    return error;
+    const auto header = signedHeader(bytes, office, reader.sealing());
+    if (!header || header->direction != PackageDirection::toUnit) return std::nullopt;
+    return Error("package-own", "file", "conflict").with("unit", header->unitName).with("number", std::to_string(header->number));
 }
 
 }  // namespace
@@ -126,10 +124,22 @@ const ExchangeKey* keyInUse(const std::vector<ExchangeKey>& keys, domain::UnitId
     return found == keys.end() ? nullptr : &*found;
 }
 
+Error whyNoKey(const std::vector<ExchangeKey>& keys, const Unit* owner) {
+    const auto ended = std::find_if(keys.rbegin(), keys.rend(), [&](const ExchangeKey& key) {
+        return key.unit == (owner == nullptr ? domain::UnitId() : owner->id) && !key.isTrusted();
+    });
+    if (ended == keys.rend())
+        return owner == nullptr ? Error("office-key-missing", "key", "required")
+                                : Error("unit-without-key", "unit", "required").with("unit", owner->displayName());
+    Error error = owner == nullptr ? Error("office-key-ended", "key", "required")
+                                   : Error("unit-key-ended", "unit", "required").with("unit", owner->displayName());
+    return std::move(error).with("on", base::isoOrEmpty(ended->endedOn));
+}
+
 base::Result<std::string> officeKeyFile(RegisterStore& store) {
     const std::vector<ExchangeKey> keys = store.reader().exchangeKeys();
     const ExchangeKey* own = keyInUse(keys, {});
-    if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
+    if (own == nullptr) return base::failure(whyNoKey(keys, nullptr));
     const auto secret = store.officeSecret(own->fingerprint);
     if (!secret) return base::failure(secret.error());
     return secret->keyFile;
@@ -190,7 +200,7 @@ std::vector<KnownSender> unitSenders(RegisterReader& reader) {
 base::Result<PackageSending> PackageSending::begin(RegisterStore& store, KeyChain& keys, PackageOutlet outlet) {
     const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
     const ExchangeKey* own = keyInUse(known, {});
-    if (own == nullptr) return base::failure(Error("office-key-missing", "key", "required"));
+    if (own == nullptr) return base::failure(whyNoKey(known, nullptr));
     auto office = keys.unlocked(publicKeyOf(*own));
     if (!office) return base::failure(office.error());
     return PackageSending(std::move(*office), std::move(outlet));
@@ -200,7 +210,7 @@ base::Result<SentPackage> PackageSending::send(RegisterStore& store, const Unit&
     const Sealing& sealing = store.reader().sealing();
     const std::vector<ExchangeKey> known = store.reader().exchangeKeys();
     const ExchangeKey* theirs = keyInUse(known, unit.id);
-    if (theirs == nullptr) return base::failure(Error("unit-without-key", "unit", "required").with("unit", unit.displayName()));
+    if (theirs == nullptr) return base::failure(whyNoKey(known, &unit));
     auto contents = outlet_.contents(unit.id);
     if (!contents) return base::failure(Error(contents.error()).with("unit", unit.displayName()));
     const std::string registerId = store.reader().settings().registerId;
@@ -236,15 +246,22 @@ base::Result<SentPackage> PackageSending::send(RegisterStore& store, const Unit&
 base::Result<ReturnedWork> openReturn(RegisterReader& reader, KeyChain& keys, std::string_view bytes, const std::string& file,
                                       const Unpacking& unpack) {
     const Sealing& sealing = reader.sealing();
-    auto package = keys.open(bytes, unitSenders(reader));
+    const auto about = [&](const char* code, const char* rule) { return Error(code, "file", rule).with("file", file); };
+    const std::vector<KnownSender> senders = unitSenders(reader);
+    const std::string registerId = reader.settings().registerId;
+    auto package = keys.open(bytes, senders);
     if (!package && package.error().code == "package-sender-unknown") {
-        if (const auto own = ownPackage(reader, keys, bytes)) return base::failure(Error(*own).with("file", file));
+        if (const auto own = ownPackage(reader, bytes)) return base::failure(Error(*own).with("file", file));
+    }
+    // A unit of two offices that took the wrong file: its key is known here, and what it is sealed for is the other office's key.
+    if (!package && package.error().code == "package-key-gone") {
+        const auto header = signedHeader(bytes, senders, sealing);
+        if (header && header->registerId != registerId) return base::failure(about("package-other-office", "conflict"));
     }
     if (!package) return base::failure(Error(package.error()).with("file", file));
-    const auto about = [&](const char* code, const char* rule) { return Error(code, "file", rule).with("file", file); };
     const PackageHeader& header = package->header;
     if (header.direction != PackageDirection::toOffice) return base::failure(about("package-wrong-way", "conflict"));
-    if (header.registerId != reader.settings().registerId) return base::failure(about("package-other-office", "conflict"));
+    if (header.registerId != registerId) return base::failure(about("package-other-office", "conflict"));
     const std::vector<Unit> units = reader.units();
     const std::string sender = keysOfPackage(bytes, sealing)->sender;
     const Unit* signer = nullptr;

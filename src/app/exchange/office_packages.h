@@ -34,7 +34,10 @@ base::Checked<MadeKey> recoverOfficeKey(RegisterStore& store, std::string_view r
 
 // The key of this owner that is used now, the office's where there is no unit; null: none.
 const domain::ExchangeKey* keyInUse(const std::vector<domain::ExchangeKey>& keys, domain::UnitId owner);
-// What units are given of it. Errors: office-key-missing, those of the register.
+// Why there is none: it was never made or compared (office-key-missing, unit-without-key {unit}), or it was revoked or lost and no
+// other came in its place (office-key-ended {on}, unit-key-ended {unit, on}). `owner`: null: the office.
+base::Error whyNoKey(const std::vector<domain::ExchangeKey>& keys, const domain::Unit* owner);
+// What units are given of it. Errors: whyNoKey, those of the register.
 base::Result<std::string> officeKeyFile(RegisterStore& store);
 
 // Those of the office that are on record, to be opened by `password`.
@@ -63,10 +66,10 @@ struct SentPackage {
 // other.
 class PackageSending {
 public:
-    // Errors: office-key-missing, those of unlocking it.
+    // Errors: whyNoKey, those of unlocking it.
     static base::Result<PackageSending> begin(RegisterStore& store, KeyChain& keys, PackageOutlet outlet);
 
-    // Errors: unit-without-key, package-overfull, those of the outlet, of the right (Deed::sendWork) and of the register. Nothing is
+    // Errors: whyNoKey of the unit, package-overfull, those of the outlet, of the right (Deed::sendWork) and of the register. Nothing is
     // remembered then, and no file is left.
     base::Result<SentPackage> send(RegisterStore& store, const domain::Unit& unit, const std::string& actor, base::Date today) const;
 

@@ -154,6 +154,18 @@ std::optional<PackageHeader> readHeader(std::string_view text) {
     return header;
 }
 
+base::Result<PackageHeader> headerSignedBy(const std::vector<KnownSender>& senders, const Parts& parts, const Sealing& sealing) {
+    const auto sender =
+        std::find_if(senders.begin(), senders.end(), [&](const KnownSender& one) { return nameOfKey(one.key, sealing) == parts.sender; });
+    if (sender == senders.end()) return refusal("package-sender-unknown", "known");
+    if (!sealing.isSignature(parts.signature, {parts.signedBytes}, sender->key)) return refusal("package-forged", "conflict");
+    if (!sender->isTrusted) return base::failure(Error("package-key-revoked", "file", "conflict").with("name", sender->owner));
+    // From here on its sender is known, and what stands in the open part is what the sender wrote.
+    std::optional<PackageHeader> header = readHeader(parts.header);
+    if (!header) return refusal("package-not-understood");
+    return std::move(*header);
+}
+
 }  // namespace
 
 std::string nameOfKey(const PublicKey& key, const Sealing& sealing) {
@@ -187,18 +199,18 @@ base::Result<PackageKeys> keysOfPackage(std::string_view bytes, const Sealing& s
     return PackageKeys{std::string(parts->sender), std::string(parts->receiver)};
 }
 
+base::Result<PackageHeader> signedHeader(std::string_view bytes, const std::vector<KnownSender>& senders, const Sealing& sealing) {
+    const auto parts = partsOf(bytes, sealing);
+    if (!parts) return base::failure(parts.error());
+    return headerSignedBy(senders, *parts, sealing);
+}
+
 base::Result<Package> openPackage(std::string_view bytes, const std::vector<PrivateKey>& own, const std::vector<KnownSender>& senders,
                                   const Sealing& sealing) {
     const auto parts = partsOf(bytes, sealing);
     if (!parts) return base::failure(parts.error());
-    const auto sender =
-        std::find_if(senders.begin(), senders.end(), [&](const KnownSender& one) { return nameOfKey(one.key, sealing) == parts->sender; });
-    if (sender == senders.end()) return refusal("package-sender-unknown", "known");
-    if (!sealing.isSignature(parts->signature, {parts->signedBytes}, sender->key)) return refusal("package-forged", "conflict");
-    if (!sender->isTrusted) return base::failure(Error("package-key-revoked", "file", "conflict").with("name", sender->owner));
-    // From here on its sender is known, and what stands in the open part is what the sender wrote.
-    const std::optional<PackageHeader> header = readHeader(parts->header);
-    if (!header) return refusal("package-not-understood");
+    const auto header = headerSignedBy(senders, *parts, sealing);
+    if (!header) return base::failure(header.error());
     const auto receiver = std::find_if(
         own.begin(), own.end(), [&](const PrivateKey& one) { return nameOfKey(sealing.publicKeyOf(one), sealing) == parts->receiver; });
     if (receiver == own.end() && header->direction == PackageDirection::toOffice) return refusal("package-key-gone", "conflict");

@@ -66,6 +66,10 @@ struct PackageKeys {
 };
 base::Result<PackageKeys> keysOfPackage(std::string_view bytes, const Sealing& sealing);
 
+// What stands in the open part of a package that one of `senders` signed, whoever it is sealed for. Errors: those of openPackage up
+// to the signature, package-not-understood.
+base::Result<PackageHeader> signedHeader(std::string_view bytes, const std::vector<KnownSender>& senders, const Sealing& sealing);
+
 // `own`: the keys of the receiver, the present one and those before it. Errors: not-a-package, package-too-large, package-truncated,
 // package-newer, package-algorithm-unknown, package-damaged (lengths that cannot be, or more after its end),
 // package-sender-unknown, package-key-revoked, package-forged (signature), package-for-other, package-key-gone (to the office),

@@ -140,20 +140,28 @@ LineJudgement ReturnedWorkRun::judgedLine(const ReturnedLine& line, const WorkJu
     const Words& words = execution_.directory().words();
     const auto measure = measureAlone(request, *facts, *task, reader(), words);
     if (measure) request.command = *measure;
-    auto people = !measure && (line.seenPeople || isThere) ? peopleAlone(request, *facts, *task, reader(), words) : std::nullopt;
-    // The receipt on record stands whatever came; whom the unit named is taken all the same by whoever wants it.
-    const auto* receipt = people || measure ? nullptr : request.command.as<AcknowledgeReceipt>();
-    if (receipt != nullptr) people = peopleAlone(request, *facts, *task, reader(), words, OnRecord::otherwise);
-    if (people && !line.seenPeople && wereNamedBefore(*people, *facts, *task)) people.reset();
-    const bool isBesideConflict = people && receipt != nullptr;
-    if (isBesideConflict) {
+    // There is one receipt alone, and the one on record stands, the same or another: whom the unit named is taken beside it.
+    FactOnRecord receipt;
+    if (const auto* given = request.command.as<AcknowledgeReceipt>()) {
         CommandRequest rest = request;
-        rest.command = AcknowledgeReceipt{receipt->caseAddress, receipt->unit, receipt->receiver, {}, {}, {}, {}, {}};
-        uncertain.push_back(onRecord(rest, {*facts, *task, reader()}).said(words));
+        rest.command = AcknowledgeReceipt{given->caseAddress, given->unit, given->receiver, {}, {}, {}, {}, {}};
+        receipt = onRecord(rest, {*facts, *task, reader()});
     }
+    isThere = isThere || receipt.standing == OnRecord::same;
+    const bool isOtherReceipt = receipt.standing == OnRecord::otherwise;
+    auto people = !measure && (line.seenPeople || isThere || isOtherReceipt)
+                      ? peopleAlone(request, *facts, *task, reader(), words, isOtherReceipt ? OnRecord::otherwise : OnRecord::same)
+                      : std::nullopt;
+    if (people && !line.seenPeople && wereNamedBefore(*people, *facts, *task)) people.reset();
+    const bool isBesideConflict = people && isOtherReceipt;
+    if (isBesideConflict) uncertain.push_back(receipt.said(words));
     if (people) {
         request.command = *people;
         request.date = {};
+        if (!line.seenPeople) {
+            if (auto changed = changedPeople(request, peopleSent(line, work, *facts, *task), *task))
+                meanwhile.push_back(std::move(*changed));
+        }
     }
     if (isThere && !measure && !people) {
         judged.verdict = ReturnVerdict::known;
@@ -169,18 +177,48 @@ LineJudgement ReturnedWorkRun::judgedLine(const ReturnedLine& line, const WorkJu
     return judged;
 }
 
+std::vector<HistoryEntry> ReturnedWorkRun::historyOf(const CaseFacts& facts, const Task& task) {
+    return reader().historyOfCase(facts.isOfMain(task) ? facts.merger()->main : facts.suggestion.id);
+}
+
 // Whether the task had these people at some time: they were named with the entry that is on record, and others came after them.
 bool ReturnedWorkRun::wereNamedBefore(const RecordProgress& people, const CaseFacts& facts, const Task& task) {
-    const std::vector<HistoryEntry> entries = reader().historyOfCase(facts.isOfMain(task) ? facts.merger()->main : facts.suggestion.id);
+    const std::vector<HistoryEntry> entries = historyOf(facts, task);
     const auto wasThere = [&](std::string_view column, const std::string& name) {
         return name.empty() || std::any_of(entries.begin(), entries.end(), [&](const HistoryEntry& entry) {
-                   return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
+                   return !entry.isUndone && std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
                        return change.table == "task" && change.row == task.id.value && change.column == column && change.newValue &&
                               base::comparableName(*change.newValue) == base::comparableName(name);
                    });
                });
     };
     return wasThere("leader", people.leader) && wasThere("handler", people.handler) && wasThere("handler_phone", people.handlerPhone);
+}
+
+// Who handled the task as the unit knew it when its package went out. What it returned itself since, and in this run, it knows, too.
+SeenPeople ReturnedWorkRun::peopleSent(const ReturnedLine& line, const WorkJudgement& work, const CaseFacts& facts, const Task& task) {
+    SeenPeople seen{task.leader, task.handler, task.handlerPhone};
+    const std::int64_t base = baseOf(line, work, facts.suggestion.id);
+    const auto isByUnit = [&](const HistoryEntry& entry) {
+        if (firstEntry_ && entry.entry >= *firstEntry_) return true;
+        return std::any_of(known_.exchanges.begin(), known_.exchanges.end(), [&](const Exchange& one) {
+            return one.unit == work.exchange->unit && std::any_of(one.returns.begin(), one.returns.end(), [&](const ExchangeReturn& back) {
+                       return back.batch != 0 && back.batch == entry.batch;
+                   });
+        });
+    };
+    const std::vector<HistoryEntry> entries = historyOf(facts, task);
+    for (auto entry = entries.rbegin(); entry != entries.rend() && entry->entry > base; ++entry) {
+        const bool isUndoing = entry->isUndone || entry->command == "undo" || entry->command == "redo";
+        if (isUndoing || isByUnit(*entry)) continue;
+        for (const HistoryChange& change : entry->changes) {
+            if (change.table != "task" || change.row != task.id.value) continue;
+            if (change.column == "leader") seen.leader = change.oldValue.value_or("");
+            if (change.column == "handler") seen.handler = change.oldValue.value_or("");
+            if (change.column == "handler_phone") seen.handlerPhone = change.oldValue.value_or("");
+        }
+    }
+    return seen;
 }
 
 bool ReturnedWorkRun::isTakenBack(const ReturnedLine& line) {

@@ -38,6 +38,8 @@ private:
     RegisterReader& reader() { return transaction_.reader(); }
     const domain::Task* taskOf(const ReturnedLine& line, const domain::CaseFacts& facts, const Viewer& worker);
     LineJudgement judgedLine(const ReturnedLine& line, const WorkJudgement& work, ChosenLine place);
+    std::vector<HistoryEntry> historyOf(const domain::CaseFacts& facts, const domain::Task& task);
+    SeenPeople peopleSent(const ReturnedLine& line, const WorkJudgement& work, const domain::CaseFacts& facts, const domain::Task& task);
     bool wereNamedBefore(const RecordProgress& people, const domain::CaseFacts& facts, const domain::Task& task);
     static bool isTakenBack(const ReturnedLine& line);
     bool isOnRecord(const ReturnedLine& line, const domain::CaseFacts& facts, const Viewer& worker);

@@ -37,8 +37,10 @@ ExitCode listUnits(const Task& task) {
     for (const app::UnitWork& row : rows) {
         const std::string last = row.exchanges.empty() ? std::string() : app::exchangeText(row.exchanges.front(), task.console.words());
         lines.push_back({row.unit.displayName(), std::to_string(row.openTasks), last});
-        for (const app::LeftLine& left : app::leftLines(row.exchanges))
-            lines.push_back({"", left.line->caseAddress, left.line->said, left.line->leftBecause});
+        for (const app::LeftLine& left : app::leftLines(row.exchanges)) {
+            const std::string said = app::isReasonAlone(*left.line) ? std::string() : left.line->said;
+            lines.push_back({"", left.line->caseAddress, said, left.line->leftBecause});
+        }
     }
     return task.console.deliver(tabbedLines(lines));
 }

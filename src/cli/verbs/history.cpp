@@ -3,6 +3,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
+#include "app/rights/viewer.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -19,6 +20,9 @@ ExitCode printHistory(const Task& task, Id id, const std::vector<app::HistoryEnt
         for (const app::HistoryEntry& entry : entries) list.push_back(toJson(entry));
         return task.console.deliver(printed({{"entries", list}}));
     }
+    // Nothing printed would look as if nothing had been recorded.
+    const bool isOwnAlone = task.store.reader().viewer().conditionOf(app::Deed::readHistory) == app::Condition::ownEntries;
+    if (isOwnAlone && entries.empty()) task.console.complain(base::Error("history-own-alone", "case", "rights"));
     std::string text;
     for (const app::HistoryText& entry : app::historyInWords(task.store.reader(), id, task.console.words())) {
         text += std::to_string(entry.entry) + "  " + entry.at + "  " + entry.actor + "  " + entry.what + "\n";

@@ -191,7 +191,7 @@ ExitCode exportAll(const Task& task) {
         if (!sent) {
             unsent.push_back({{"unit", unit.displayName()}, {"reason", toJson(sent.error(), task.console.words())}});
             task.console.complain(sent.error());
-            isStopped = isStopped || sent.error().code != "unit-without-key";
+            isStopped = isStopped || (sent.error().code != "unit-without-key" && sent.error().code != "unit-key-ended");
             continue;
         }
         files.push_back({{"unit", unit.displayName()},

@@ -91,14 +91,14 @@ private:
         std::vector<std::vector<std::string>> rows;
         for (const app::KeptKey& key : ring_.own) {
             own.push_back(keyJson(key.open));
-            rows.push_back({console_.words().text("exchange.own_key"), key.open.fingerprint, key.open.madeAt});
+            rows.push_back({console_.words().text("exchange.own_key"), key.open.fingerprint, base::localTime(key.open.madeAt)});
         }
         const std::vector<app::KnownSender> senders = app::sendersIn(ring_);
         for (std::size_t i = 0; i < ring_.offices.size(); ++i) {
             Json json = keyJson(ring_.offices[i]);
             json["revoked"] = !senders[i].isTrusted;
             offices.push_back(std::move(json));
-            rows.push_back({ring_.offices[i].name, ring_.offices[i].fingerprint, ring_.offices[i].madeAt,
+            rows.push_back({ring_.offices[i].name, ring_.offices[i].fingerprint, base::localTime(ring_.offices[i].madeAt),
                             senders[i].isTrusted ? "" : console_.words().label(domain::KeyEnding::revoked)});
         }
         return console_.deliver(arguments_.format == "json" ? printed({{"unit", ring_.unitName}, {"own", own}, {"offices", offices}})
