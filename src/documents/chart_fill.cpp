@@ -18,7 +18,7 @@ ChartFill fillOf(app::ChartTone tone) {
         case app::ChartTone::plain:
             break;
     }
-    return {"", 0x8B93A0};
+    return {"dkHorz", 0x8B93A0};
 }
 
 std::vector<std::string> labelsOf(const app::Chart& chart) {

@@ -19,6 +19,12 @@ struct ChartFill {
 };
 ChartFill fillOf(app::ChartTone tone);
 
+// Columns along the months stand three beside each other: their figures are written smaller than what is around (points), the months are
+// nearer to each other (per cent of a column), and a column of nothing has no figure, for it would lie on that of its neighbour.
+inline constexpr double columnFigureSize = 7.5;
+inline constexpr int columnGap = 30;
+inline constexpr std::string_view figureOfColumn = "0;;";  // a format of numbers: positive ones only
+
 // What a native chart calls each of its rows, from the top down; of several groups with the group: 办理结果：A类.
 std::vector<std::string> labelsOf(const app::Chart& chart);
 // The rows themselves, in the same order.

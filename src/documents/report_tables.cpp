@@ -120,16 +120,16 @@ WordTable annexTable(const app::AnnexList& list) {
                      {list.key == "unit"       ? "承办单位"
                       : list.key == "category" ? "类别"
                                                : "系统",
-                      hasGroups ? 2474 : 2744, false}};
-    if (hasGroups) table.columns.push_back({"系统", 1250, true});
-    for (const char* title : {"涉及件数", "其中已办结", "承办件次", "其中主办、分办", "其中会办", "已答复件次"}) {
-        table.columns.push_back({title, hasGroups ? 750 : 910, true});
+                      hasGroups ? 2294 : 2464, false}};
+    if (hasGroups) table.columns.push_back({"系统", 1100, true});
+    for (const char* title : {"涉及件数", "其中已办结", "承办件次", "其中主办、分办", "其中会办", "已答复件次", "三访齐全件次"}) {
+        table.columns.push_back({title, hasGroups ? 690 : 820, true});
     }
     table.figureColumn = hasGroups ? 3 : 2;
     const auto add = [&](const app::AnnexLine& line, const std::string& number, bool isStrong) {
         WordRow row{{number, line.label}, isStrong, false, line.addresses};
         if (hasGroups) row.cells.push_back(line.group);
-        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied})
+        for (const int figure : {line.pieces, line.completed, line.tasks, line.answering, line.joint, line.replied, line.visited})
             row.cells.push_back(std::to_string(figure));
         table.rows.push_back(std::move(row));
     };

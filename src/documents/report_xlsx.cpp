@@ -58,12 +58,17 @@ private:
     // Of a line; breaks where the column is too narrow for it.
     void label(const std::string& text, lxw_format* format = nullptr) {
         book_.writeText(sheet_, row_, 0, text, format == nullptr ? formats_.wrapped : format);
+        XlsxBook::fitRow(sheet_, row_, {{text, labelWidth}});
     }
 
     void header(const std::vector<std::string>& titles) {
         lxw_col_t column = 0;
-        for (const std::string& title : titles) book_.writeText(sheet_, row_, column++, title, formats_.header);
-        ++row_;
+        std::vector<XlsxBook::WrappedCell> cells;
+        for (const std::string& title : titles) {
+            cells.push_back({title, column == 0 ? labelWidth : figureWidth});
+            book_.writeText(sheet_, row_, column++, title, formats_.header);
+        }
+        XlsxBook::fitRow(sheet_, row_++, cells);
     }
 
     void number(lxw_col_t column, double value, lxw_format* format = nullptr) {

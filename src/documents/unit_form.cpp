@@ -102,8 +102,11 @@ private:
         book_.writeText(sheet, 0, 0, form_.mark);
         constexpr double width = 100;
         worksheet_set_column(sheet, 1, 1, width, nullptr);
-        for (std::size_t i = 0; i < form_.guide.size(); ++i)
-            book_.writeText(sheet, static_cast<lxw_row_t>(i), 1, form_.guide[i], i == 0 ? book_.formats().strong : book_.formats().note);
+        for (std::size_t i = 0; i < form_.guide.size(); ++i) {
+            const auto row = static_cast<lxw_row_t>(i);
+            book_.writeText(sheet, row, 1, form_.guide[i], i == 0 ? book_.formats().strong : book_.formats().note);
+            XlsxBook::fitRow(sheet, row, {{form_.guide[i], width}});
+        }
         setPaper(sheet);
         protect(sheet);
     }
@@ -143,12 +146,15 @@ private:
         worksheet_set_row_opt(sheet, codeRow, LXW_DEF_ROW_HEIGHT, nullptr, &hidden);
         book_.writeText(sheet, codeRow, tokenColumn, std::string(app::pageMark) + std::string(base::codeOf(form.page)));
         const auto columns = app::columnsOf(form.page);
+        std::vector<XlsxBook::WrappedCell> heads;
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const auto place = static_cast<lxw_col_t>(firstColumn + i);
+            heads.push_back({form.titles[i], static_cast<double>(columns[i].width)});
             worksheet_set_column(sheet, place, place, columns[i].width, nullptr);
             book_.writeText(sheet, codeRow, place, std::string(columns[i].code));
             book_.writeText(sheet, headerRow, place, form.titles[i], columns[i].isKnown ? book_.formats().header : toFill_);
         }
+        XlsxBook::fitRow(sheet, headerRow, heads);
     }
 
     void writeRow(lxw_worksheet* sheet, lxw_row_t row, const app::FormSheet& form, const app::FormRow& one) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 #include "documents/chart_fill.h"
@@ -32,7 +33,7 @@ public:
         xml_.open("c:chart");
         value("c:autoTitleDeleted", "1");
         xml_.open("c:plotArea");
-        xml_.empty("c:layout");
+        layout();
         bars();
         axis("c:catAx", labelAxis, valueAxis, chart_.isOverTime ? "b" : "l");
         axis("c:valAx", valueAxis, labelAxis, chart_.isOverTime ? "l" : "b");
@@ -46,7 +47,7 @@ public:
         value("c:plotVisOnly", "1");
         value("c:dispBlanksAs", "gap");
         xml_.close();
-        textLook();
+        textLook(10.5);
         xml_.open("c:externalData", {{"r:id", "rId1"}});
         value("c:autoUpdate", "0");
         return xml_.take();
@@ -55,6 +56,23 @@ public:
 private:
     void value(std::string_view name, std::string_view value) { xml_.empty(name, {{"val", value}}); }
 
+    // Bars that lie leave room on the right for the figure at the longest, where the frame would cross it. Not by the greatest value of
+    // the axis: a bar that somebody makes longer would end there.
+    void layout() {
+        if (chart_.isOverTime) return xml_.empty("c:layout");
+        xml_.open("c:layout");
+        xml_.open("c:manualLayout");
+        value("c:layoutTarget", "outer");  // with the labels of the rows
+        value("c:xMode", "edge");
+        value("c:yMode", "edge");
+        value("c:x", "0.02");
+        value("c:y", "0.02");
+        value("c:w", "0.88");
+        value("c:h", "0.96");
+        xml_.close();
+        xml_.close();
+    }
+
     void bars() {
         xml_.open("c:barChart");
         value("c:barDir", chart_.isOverTime ? "col" : "bar");
@@ -62,7 +80,7 @@ private:
         value("c:varyColors", "0");
         const std::size_t count = std::max<std::size_t>(1, chart_.series.size());
         for (std::size_t i = 0; i < count; ++i) series(i);
-        value("c:gapWidth", "50");
+        value("c:gapWidth", chart_.isOverTime ? std::to_string(columnGap) : "50");
         value("c:axId", labelAxis);
         value("c:axId", valueAxis);
         xml_.close();
@@ -88,6 +106,10 @@ private:
             xml_.close();
         }
         xml_.open("c:dLbls");  // the figure stands at its bar
+        if (chart_.isOverTime) {
+            xml_.empty("c:numFmt", {{"formatCode", figureOfColumn}, {"sourceLinked", "0"}});
+            textLook(columnFigureSize);
+        }
         for (const std::string_view name :
              {"c:showLegendKey", "c:showVal", "c:showCatName", "c:showSerName", "c:showPercent", "c:showBubbleSize"}) {
             value(name, name == "c:showVal" ? "1" : "0");
@@ -156,14 +178,14 @@ private:
         xml_.close();
     }
 
-    // 10.5 pt in the font of tables, black: what a grey print shows best.
-    void textLook() {
+    // In the font of tables, black: what a grey print shows best.
+    void textLook(double points) {
         xml_.open("c:txPr");
         xml_.empty("a:bodyPr");
         xml_.empty("a:lstStyle");
         xml_.open("a:p");
         xml_.open("a:pPr");
-        xml_.open("a:defRPr", {{"sz", "1050"}});
+        xml_.open("a:defRPr", {{"sz", std::to_string(std::lround(points * 100))}});
         xml_.open("a:solidFill");
         value("a:srgbClr", "000000");
         xml_.close();

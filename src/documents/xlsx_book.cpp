@@ -2,7 +2,6 @@
 #include "documents/xlsx_book.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <numeric>
 #include <system_error>
@@ -11,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "documents/cell_lines.h"
 #include "documents/file_reader.h"
 #include "documents/file_text.h"
 #include "documents/plain_number.h"
@@ -179,10 +179,21 @@ void XlsxBook::writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table,
 void XlsxBook::writeWide(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t last, double width, const std::string& text, lxw_format* format) {
     worksheet_merge_range(sheet, row, 0, row, last, "", format);
     writeText(sheet, row, 0, text, format);
-    constexpr double lineHeight = 15;  // points; Excel shows 409 at most, and grows no merged row by itself
-    constexpr double usable = 0.92;    // a line ends before the character that does not fit, and bold ones are wider
-    const double lines = std::ceil(static_cast<double>(base::characterCount(text)) * 2 / (width * usable));
-    worksheet_set_row(sheet, row, std::min(409.0, lineHeight * lines), nullptr);
+    fitRow(sheet, row, {{text, width}});
+}
+
+void XlsxBook::fitRow(lxw_worksheet* sheet, lxw_row_t row, const std::vector<WrappedCell>& cells) {
+    constexpr double lineHeight = 16;  // points: the 15 of a row of 宋体, and what other fonts need more
+    constexpr double highest = 409;    // of a row in Excel
+    int lines = 1;
+    for (const WrappedCell& cell : cells) lines = std::max(lines, linesInCell(cell.text, cell.width));
+    if (lines > 1) worksheet_set_row(sheet, row, std::min(highest, lineHeight * lines), nullptr);
+}
+
+void XlsxBook::fitTableRow(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::string>& cells, const std::vector<double>& widths) {
+    std::vector<WrappedCell> wrapped;
+    for (std::size_t i = 0; i < widths.size() && i < cells.size(); ++i) wrapped.push_back({cells[i], widths[i]});
+    fitRow(sheet, row, wrapped);
 }
 
 void XlsxBook::writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table, double width) {
@@ -206,11 +217,16 @@ base::Result<void> XlsxBook::addTable(const Table& table) {
         worksheet_set_column(sheet, column, column, widths[i], nullptr);
         writeText(sheet, 0, column, table.columns[i].title, formats_.header);
     }
+    std::vector<std::string> titles;
+    for (const TableColumn& column : table.columns) titles.push_back(column.title);
+    fitTableRow(sheet, 0, titles, widths);
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         writeRow(sheet, static_cast<lxw_row_t>(r + 1), table, table.rows[r],
                  {isPrinted ? formats_.wrapped : formats_.plain, formats_.date});
+        if (isPrinted) fitTableRow(sheet, static_cast<lxw_row_t>(r + 1), table.rows[r], widths);
     }
     writeRow(sheet, static_cast<lxw_row_t>(table.rows.size() + 1), table, table.sum, {formats_.strong, formats_.strong});
+    fitTableRow(sheet, static_cast<lxw_row_t>(table.rows.size() + 1), table.sum, widths);
     writeNotes(sheet, static_cast<lxw_row_t>(table.rows.size() + 2), table, width);
     worksheet_freeze_panes(sheet, 1, 0);
     if (!table.columns.empty()) {

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <xlsxwriter.h>
 
@@ -36,6 +38,15 @@ public:
     // A text over the columns up to `last`, which are `width` characters of half width together, as high as it needs.
     void writeWide(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t last, double width, const std::string& text, lxw_format* format);
 
+    // A text that breaks into lines, and the characters of half width that its column has.
+    struct WrappedCell {
+        std::string_view text;
+        double width = 0;
+    };
+    // Makes a row as high as the longest of its texts needs: spreadsheet programs open the file with one line unless it says so, and
+    // the lines of a text would lie over its neighbours. A row of one line is left as it is.
+    static void fitRow(lxw_worksheet* sheet, lxw_row_t row, const std::vector<WrappedCell>& cells);
+
     void writeDate(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, base::Date date, lxw_format* format = nullptr);
     // One more beside those below, with their font; null when the book could not be begun.
     lxw_format* addFormat();
@@ -64,6 +75,7 @@ private:
     void makeFormats();
     void writeRow(lxw_worksheet* sheet, lxw_row_t row, const Table& table, const std::vector<std::string>& cells,
                   const RowFormats& formats);
+    static void fitTableRow(lxw_worksheet* sheet, lxw_row_t row, const std::vector<std::string>& cells, const std::vector<double>& widths);
     void writeNotes(lxw_worksheet* sheet, lxw_row_t row, const Table& table, double width);
 
     std::filesystem::path file_;  // the library only writes to files

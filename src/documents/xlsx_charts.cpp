@@ -26,6 +26,7 @@ lxw_chart_pattern patternOf(app::ChartTone tone) {
     pattern.fg_color = fill.foreground;
     pattern.bg_color = fill.pattern.empty() ? fill.foreground : fill.background;
     pattern.type = fill.pattern == "dkVert"     ? LXW_CHART_PATTERN_DARK_VERTICAL
+                   : fill.pattern == "dkHorz"   ? LXW_CHART_PATTERN_DARK_HORIZONTAL
                    : fill.pattern == "wdUpDiag" ? LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL
                    : fill.pattern == "pct25"    ? LXW_CHART_PATTERN_PERCENT_25
                                                 : LXW_CHART_PATTERN_PERCENT_90;
@@ -49,7 +50,8 @@ public:
     }
 
     void write(const app::Chart& chart) {
-        book_.writeText(sheet_, row_++, 0, chart.title, book_.formats().strong);
+        book_.writeText(sheet_, row_, 0, chart.title, book_.formats().strong);
+        XlsxBook::fitRow(sheet_, row_++, {{chart.title, labelWidth}});
         writeFigures(chart);
         if (!chart.note.empty()) book_.writeWide(sheet_, row_++, lastColumn, allWidth, chart.note, book_.formats().note);
         insert(chart, row_);
@@ -58,7 +60,12 @@ public:
 
     void writeFigures(const app::Chart& chart) {
         lxw_col_t column = 1;
-        for (const std::string& series : chart.series) book_.writeText(sheet_, row_, column++, series, book_.formats().header);
+        std::vector<XlsxBook::WrappedCell> heads;
+        for (const std::string& series : chart.series) {
+            heads.push_back({series, column == writtenColumn ? writtenWidth : figureWidth});
+            book_.writeText(sheet_, row_, column++, series, book_.formats().header);
+        }
+        XlsxBook::fitRow(sheet_, row_, heads);
         if (chart.series.empty()) book_.writeText(sheet_, row_, 1, std::string(loneSeriesName), book_.formats().header);
         if (chart.series.empty()) book_.writeText(sheet_, row_, writtenColumn, "数量和占比", book_.formats().header);
         firstRow_ = ++row_;
@@ -68,8 +75,14 @@ public:
             book_.writeText(sheet_, row_, 0, labels[i], book_.formats().wrapped);
             column = 1;
             for (const app::ChartBar& bar : rows[i]->bars) worksheet_write_number(sheet_, row_, column++, bar.count, book_.formats().plain);
-            if (chart.series.empty()) book_.writeText(sheet_, row_, writtenColumn, rows[i]->bars.front().written, written_);
-            ++row_;
+            std::vector<XlsxBook::WrappedCell> cells{{labels[i], labelWidth}};
+            if (chart.series.empty()) {
+                constexpr double indented = 3;  // characters that the indent takes, amply
+                const std::string& written = rows[i]->bars.front().written;
+                book_.writeText(sheet_, row_, writtenColumn, written, written_);
+                cells.push_back({written, writtenWidth - indented});
+            }
+            XlsxBook::fitRow(sheet_, row_++, cells);
         }
         lastRow_ = row_ - 1;
     }
@@ -93,6 +106,7 @@ private:
         chart_axis_off(values);       // the figures stand at the bars
         chart_axis_set_min(values, 0);  // else a program may begin at the smallest, and 581 beside 670 looks like half of it
         chart_legend_set_position(native, chart.series.empty() ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
+        if (chart.isOverTime) chart_set_series_gap(native, columnGap);
         lxw_chart_options options{};
         constexpr double naturalWidth = 480;
         constexpr double naturalHeight = 288;
@@ -108,6 +122,12 @@ private:
         chart_series_set_values(series, name_.c_str(), firstRow_, column, lastRow_, column);
         chart_series_set_name_range(series, name_.c_str(), firstRow_ - 1, column);
         chart_series_set_labels(series);  // the figure stands at its bar
+        if (chart.isOverTime) {
+            chart_series_set_labels_num_format(series, std::string(figureOfColumn).c_str());
+            lxw_chart_font small{};
+            small.size = columnFigureSize;
+            chart_series_set_labels_font(series, &small);
+        }
         if (!chart.series.empty()) {
             lxw_chart_pattern pattern = patternOf(chart.groups.front().rows.front().bars[number].tone);
             chart_series_set_pattern(series, &pattern);

@@ -60,13 +60,23 @@ app::CaseRow rowOf(const Query& query) {
     return row;
 }
 
+// As a row says them: beside a name that two deputies of the term have stands the delegation, as at the lead of those days, so that
+// whoever takes the list in again knows who it was. A filter asks for the name alone.
+constexpr std::string_view coSignersOfRow =
+    "iif(s.hide_identity, '', (SELECT group_concat(n, '、') FROM (SELECT d.name || iif(EXISTS (SELECT 1 FROM deputy y"
+    " WHERE y.term = d.term AND y.comparable_name = d.comparable_name AND y.id <> d.id), ifnull('（' || ifnull("
+    "(SELECT xd.name FROM deputy_delegation z JOIN delegation xd ON xd.id = z.delegation_id WHERE z.deputy_id = d.id"
+    " AND z.valid_to >= s.registered_on ORDER BY z.valid_to LIMIT 1), cd.name) || '）', ''), '') AS n"
+    " FROM co_signer x JOIN deputy d ON d.id = x.deputy_id LEFT JOIN delegation cd ON cd.id = d.delegation_id"
+    " WHERE x.suggestion_id = s.id ORDER BY x.order_number)))";
+
 std::string rowSql(const std::vector<domain::UnitId>& units) {
     std::string sql = "SELECT s.id, session.term, session.number";
     for (const std::string_view code :
          {"kind",     "serial",           "number_text",  "title",         "lead",       "delegation", "co_signers", "co_signer_count",
           "category", "formation_source", "submitted_on", "registered_on", "state",      "next_step",  "turn",       "turn_unit",
           "units",    "unit_count",       "joint_units",  "assigned_on",   "received_on"}) {
-        sql += ", " + std::string(expressionOf(code).value);
+        sql += ", " + std::string(code == "co_signers" ? coSignersOfRow : expressionOf(code).value);
     }
     sql += ", " + (units.empty() ? std::string(expressionOf("due_on").value) : ownDueDay(units));
     sql +=

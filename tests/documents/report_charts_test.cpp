@@ -108,11 +108,18 @@ TEST_CASE("The bars of a chart are told apart without colour") {
     const auto bytes = documents::reportAsDocx(tests::chengduReport());
     REQUIRE(bytes);
     const auto package = documents::ZipReader::open(*bytes);
-    // A and satisfied are full, B and mostly satisfied have bars upright, dissatisfied slanting ones.
-    const auto ratings = parsed(*package->read("word/charts/chart3.xml"));
-    std::set<std::string> patterns;
-    for (const pugi::xpath_node& each : ratings.select_nodes("//c:dPt//a:pattFill")) patterns.insert(each.node().attribute("prst").value());
-    CHECK(patterns == std::set<std::string>{"dkVert", "wdUpDiag"});
+    const auto patternsOf = [&](const char* file) {
+        std::set<std::string> patterns;
+        const auto chart = parsed(*package->read(file));
+        for (const pugi::xpath_node& each : chart.select_nodes("//c:dPt/c:spPr"))
+            patterns.insert(each.node().child("a:pattFill").attribute("prst").value());
+        return patterns;
+    };
+    // A and satisfied are full, B and mostly satisfied have bars upright, dissatisfied slanting ones, C level ones.
+    CHECK(patternsOf("word/charts/chart3.xml") == std::set<std::string>{"", "dkVert", "wdUpDiag", "dkHorz"});
+    // The five largest categories and the session itself are full, what stands beside them is not.
+    CHECK(patternsOf("word/charts/chart1.xml") == std::set<std::string>{"", "dkHorz"});
+    CHECK(patternsOf("word/charts/chart2.xml") == std::set<std::string>{"", "dkHorz"});
     const auto replies = parsed(*package->read("word/charts/chart4.xml"));
     std::vector<std::string> series;
     for (const pugi::xpath_node& each : replies.select_nodes("//c:ser/c:spPr"))
@@ -124,6 +131,38 @@ TEST_CASE("The bars of a chart are told apart without colour") {
         for (const pugi::xpath_node& each : chart.select_nodes("//c:ser/c:dLbls/c:showVal"))
             CHECK(std::string(each.node().attribute("val").value()) == "1");
     }
+}
+
+TEST_CASE("The figures of charts have room: none crosses the frame of the plot, none of nothing lies on its neighbour") {
+    const std::string wordBytes = *documents::reportAsDocx(tests::chengduReport());
+    const std::string excelBytes = *documents::reportAsXlsx(tests::chengduReport());
+    const auto word = documents::ZipReader::open(wordBytes);
+    const auto excel = documents::ZipReader::open(excelBytes);
+    int lying = 0;
+    for (int number = 1; number <= 4; ++number) {
+        const auto chart = parsed(*word->read("word/charts/chart" + std::to_string(number) + ".xml"));
+        CAPTURE(number);
+        if (std::string(chart.select_node("//c:barDir/@val").attribute().value()) == "col") continue;
+        ++lying;
+        const auto layout = chart.select_node("//c:plotArea/c:layout/c:manualLayout").node();
+        CHECK(std::string(layout.child("c:layoutTarget").attribute("val").value()) == "outer");
+        // 14 mm of the 160 that a line has: five digits of 10.5 pt and a gap.
+        const double right = layout.child("c:x").attribute("val").as_double() + layout.child("c:w").attribute("val").as_double();
+        CHECK((1 - right) * 160 >= 14);
+        CHECK(chart.select_nodes("//c:dLbls/c:numFmt").empty());  // a row without pieces says 0
+    }
+    CHECK(lying == 3);
+    int formats = 0;
+    for (const auto& xml : {*word->read("word/charts/chart4.xml"), *excel->read("xl/charts/chart3.xml")}) {
+        const auto chart = parsed(xml);
+        REQUIRE(std::string(chart.select_node("//c:barDir/@val").attribute().value()) == "col");
+        for (const pugi::xpath_node& each : chart.select_nodes("//c:ser/c:dLbls")) {
+            CHECK(std::string(each.node().child("c:numFmt").attribute("formatCode").value()) == "0;;");
+            CHECK(each.node().select_node("c:txPr//a:defRPr").node().attribute("sz").as_int() == 750);
+            ++formats;
+        }
+    }
+    CHECK(formats == 6);
 }
 
 TEST_CASE("Excel has the four charts below their figures") {

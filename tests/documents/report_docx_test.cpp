@@ -8,6 +8,7 @@
 #include "documents/chengdu_report.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
+#include "documents/report_lists.h"
 #include "documents/report_sentences.h"
 #include "documents/report_tables.h"
 #include "documents/zip_reader.h"
@@ -101,6 +102,28 @@ TEST_CASE("A check that fails stands in red before the title and names its piece
     // The sum row that does not reach its base is red as well.
     const pugi::xml_node sum = paper.document.select_node("//w:tc[.//w:t='669']").node();
     CHECK(std::string(sum.select_node(".//w:color/@w:val").attribute().value()) == "FF0000");
+}
+
+TEST_CASE("The annexes of the Word report have the columns that those in Excel have, in their order, and the page holds them") {
+    app::YearEndReport report = tests::chengduReport();
+    report.annexes.at(0).lines.at(0).visited = 37;
+    report.annexes.at(0).sum.visited = 37;
+    const Opened paper = open(report);
+    for (const app::AnnexList& list : report.annexes) {
+        INFO(list.label);
+        const documents::WordTable word = documents::annexTable(list);
+        const documents::Table excel = documents::annexList(list);
+        REQUIRE(word.columns.size() == excel.columns.size());
+        for (std::size_t i = 0; i < excel.columns.size(); ++i) CHECK(excel.columns[i].title.starts_with(word.columns[i].title));
+        for (std::size_t row = 0; row < excel.rows.size(); ++row) CHECK(word.rows.at(row).cells == excel.rows[row]);
+        CHECK(word.rows.back().cells == excel.sum);
+        int width = 0;
+        for (const documents::WordColumn& column : word.columns) width += column.width;
+        CHECK(width <= 11906 - 1587 - 1474);  // A4 without its margins, in twentieths of a point
+    }
+    const pugi::xml_node unit = paper.document.select_node("//w:tr[w:tc[.//w:t='市发展和改革委员会']]").node();
+    CHECK(textOf(unit.select_node("w:tc[last()]").node()) == "37");
+    CHECK(textOf(unit.select_node("../w:tr[1]/w:tc[last()]").node()) == "三访齐全件次");
 }
 
 TEST_CASE("Nothing is divided by nothing: an empty session's report has pieces, no shares") {

@@ -64,6 +64,16 @@ TEST_CASE("A figure of the html report opens its pieces, and each leads to its r
     CHECK(base::contains(textOf(cell), "18-1-闭3"));
 }
 
+TEST_CASE("The annexes of the html report say how many were visited three times") {
+    app::YearEndReport report = tests::chengduReport();
+    report.annexes.at(0).lines.at(0).visited = 37;
+    const auto page = opened(documents::reportAsHtml(report));
+    const auto unit = page.select_node("//tr[td='市发展和改革委员会']").node();
+    REQUIRE(unit);
+    CHECK(textOf(unit.select_node("td[last()]").node()) == "37");
+    CHECK(textOf(unit.select_node("ancestor::table//th[last()]").node()) == "三访齐全件次");
+}
+
 TEST_CASE("Failing checks stand in red at the head of the html report") {
     app::YearEndReport report = tests::chengduReport();
     report.checks.push_back({"categories_sum", "各类别之和＝总数", false, 669, 670, {"18-1-120"}});

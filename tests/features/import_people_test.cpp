@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "app/import/column_values.h"
+#include "app/queries/case_list.h"
+#include "app/queries/list_values.h"
 #include "import_table.h"
 
 namespace huying::tests {
@@ -116,6 +118,43 @@ TEST_CASE("a signer named twice is refused") {
     const app::ImportResult result =
         importInto(target, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "王明（武侯代表团）"}, {"联名代表", "王明（武侯代表团）"}}));
     CHECK(refusalsIn(result) == Said{"联名代表 signer-twice"});
+}
+
+TEST_CASE("a list of this program tells co-signers of one name apart, and is taken in again whole") {
+    const auto withDeputies = [](TemporaryRegister& office) {
+        office.mustRun(R"({"command":"add-deputy","name":"王明","delegation":"武侯代表团","term":18})");
+        office.mustRun(R"({"command":"add-deputy","name":"李红","delegation":"武侯代表团","term":18})");
+        office.mustRun(R"({"command":"add-deputy","name":"李红","delegation":"锦江代表团","term":18})");
+    };
+    TemporaryRegister first;
+    withDeputies(first);
+    importInto(first, oneRow({{"编号", "1"}, {"标题", "a"}, {"领衔代表", "赵强（青羊代表团）"}, {"联名代表", "李红（锦江代表团）、王明"}}));
+    const auto rowsOf = [&](const std::string& filter) {
+        app::ListQuery query;
+        query.filter = *app::parseFilter(filter, nullptr);
+        return first.reader().caseRows(first.reader().caseIds(query));
+    };
+    const std::vector<app::CaseRow> rows = rowsOf("");
+    REQUIRE(rows.size() == 1);
+    CHECK(rows.front().coSigners == "李红（锦江代表团）、王明");
+    CHECK(rowsOf("co_signers = 李红").size() == 1);  // asked for by the name alone
+
+    std::vector<std::pair<std::string, std::string>> written;
+    const app::Words& words = app::Words::of(app::Language::chinese);
+    for (const char* code : {"case", "title", "lead", "delegation", "co_signers", "classified", "hide_identity"}) {
+        const app::Field* const field = app::findField(code, nullptr);
+        REQUIRE(field != nullptr);
+        written.emplace_back(words.fieldLabel(code), app::listValue(rows.front(), *field, words).label);
+    }
+    TemporaryRegister second;
+    withDeputies(second);
+    const app::ImportResult result = importInto(second, oneRow(written));
+    CHECK(countsOf(result) == Counts{1, 0, 0, 0});
+    CHECK(result.unknownColumns.empty());
+    const domain::CaseFacts facts = second.view("18-1-1").facts;
+    REQUIRE(facts.coSigners.size() == 2);
+    CHECK(second.reader().deputy(facts.coSigners.front().deputy)->described() == "李红（锦江代表团）");
+    CHECK(countsOf(importInto(second, oneRow(written))) == Counts{0, 0, 1, 0});
 }
 
 }  // namespace huying::tests

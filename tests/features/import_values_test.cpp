@@ -207,6 +207,21 @@ TEST_CASE("words of classes, ratings and the other columns") {
     CHECK(secrecyOf("12", "是") == std::pair{false, true});
     CHECK(secrecyOf("13", "保密") == std::pair{false, true});
     CHECK(secrecyOf("14", "涉密") == std::pair{true, false});
+    // As a list of this program says it: each of the two in a column of its own.
+    const auto listed = [&](const char* number, const char* classified, const char* hidden) {
+        const app::ImportResult result =
+            importInto(target, oneRow({{"编号", number}, {"标题", "a"}, {"涉密", classified}, {"身份保密", hidden}}));
+        CHECK(result.unknownColumns.empty());
+        const domain::Suggestion suggestion = target.view(std::string("18-1-") + number).facts.suggestion;
+        return std::pair{suggestion.classified, suggestion.hideIdentity};
+    };
+    CHECK(listed("21", "是", "否") == std::pair{true, false});
+    CHECK(listed("22", "否", "是") == std::pair{false, true});
+    CHECK(listed("23", "否", "") == std::pair{false, false});
+    // What is kept secret does not stop being so by a row that says otherwise.
+    CHECK(refusalsIn(importInto(target, oneRow({{"编号", "21"}, {"标题", "a"}, {"涉密", "否"}}))) == Said{"涉密 ledger-conflict"});
+    CHECK(target.view("18-1-21").facts.suggestion.classified);
+    CHECK(refusalsIn(importInto(target, oneRow({{"编号", "24"}, {"标题", "a"}, {"涉密", "机密"}}))) == Said{"涉密 unknown-code"});
     const app::ImportResult secretText = importInto(target, oneRow({{"编号", "15"}, {"标题", "a"}, {"保密", "涉密"}, {"正文", "内容"}}));
     CHECK(refusalsIn(secretText) == Said{"正文 no-text-of-secrets"});
     const app::ImportResult unknown =

@@ -33,6 +33,16 @@ QString textOf(const ui::PaperPage& page) {
     return all;
 }
 
+// As a reader finds it, without blanks.
+QString textOfPdf(const QString& path) {
+    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
+    REQUIRE_FALSE(reader.isEmpty());  // poppler-utils, in the list of packages
+    QProcess process;
+    process.start(reader, {QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
+    REQUIRE(process.waitForFinished());
+    return QString::fromUtf8(process.readAllStandardOutput()).remove(u' ');
+}
+
 // Nothing stands outside the type area but the page number below it.
 void checkInside(const ui::PaperPage& page) {
     const QRectF area =
@@ -163,8 +173,6 @@ TEST_CASE("paper: radicals of a PDF's tables become the characters they look lik
 }
 
 TEST_CASE("paper: the PDF has its pages and its text can be found", "[paper]") {
-    const QString reader = QStandardPaths::findExecutable(QStringLiteral("pdftotext"));
-    REQUIRE_FALSE(reader.isEmpty());  // poppler-utils, in the list of packages
     QTemporaryDir folder;
     const app::Paper paper{
         "关于老旧小区的报告",
@@ -178,14 +186,23 @@ TEST_CASE("paper: the PDF has its pages and its text can be found", "[paper]") {
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(pdf);
     file.close();
-    QProcess process;
-    process.start(reader, {QStringLiteral("-layout"), QStringLiteral("-enc"), QStringLiteral("UTF-8"), path, QStringLiteral("-")});
-    REQUIRE(process.waitForFinished());
-    const QString text = QString::fromUtf8(process.readAllStandardOutput()).remove(u' ');
+    const QString text = textOfPdf(path);
     CHECK(text.contains(QStringLiteral("小车一见长龙，老旧小区居民西门路面，马齿鱼鸟。")));
     CHECK(text.contains(QStringLiteral("结果A3、B1，PM2.5和5G。")));  // digits behind letters too
     CHECK(text.contains(QStringLiteral("—2—")));
     CHECK(text.count(QChar(0x0C)) == 2);
+}
+
+TEST_CASE("paper: what the print dialog writes into a PDF is found by its characters too", "[paper]") {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("printed.pdf"));
+    const app::Paper paper{"督办情况单",
+                           {app::PaperParagraph{ParagraphStyle::body, "至12月20日，老旧小区一方已见车长、面门、风雨、鱼鸟。"}}};
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    ui::printPages(printer, ui::layOut(paper));
+    CHECK(textOfPdf(path).contains(QStringLiteral("至12月20日，老旧小区一方已见车长、面门、风雨、鱼鸟。")));
 }
 
 TEST_CASE("paper: printing draws every page, or the range that was asked for", "[paper]") {

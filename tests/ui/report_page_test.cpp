@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPrintPreviewDialog>
 #include <QPushButton>
 #include <QScrollArea>
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "cases/case_browser.h"
 #include "charts/chart_view.h"
@@ -95,6 +97,54 @@ TEST_CASE("charts: every bar has its place, its figure and nothing overlaps, wid
             }
         }
     }
+}
+
+TEST_CASE("charts: no two tones look alike in a grey print", "[chart]") {
+    app::Chart chart = sampleChart(false);
+    std::vector<app::ChartRow>& rows = chart.groups.front().rows;
+    const std::vector<app::ChartTone> tones{app::ChartTone::leading, app::ChartTone::middling, app::ChartTone::bad, app::ChartTone::open,
+                                            app::ChartTone::plain};
+    REQUIRE(rows.size() >= tones.size());
+    for (std::size_t i = 0; i < tones.size(); ++i) {
+        rows[i].bars.front().tone = tones[i];
+        rows[i].bars.front().count = 100;
+    }
+    QFont font = QApplication::font();
+    font.setPixelSize(40);  // bars far higher than the eight points of a pattern
+    const ui::ChartDrawing drawing(chart, font, 1600);
+    QImage picture(1600, static_cast<int>(drawing.height()) + 1, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    drawing.paint(painter, ui::chartLookOfPaper());
+    painter.end();
+    // What is inked, whatever its colour: all, nothing, whole lines, whole columns.
+    std::set<std::string> looks;
+    for (std::size_t i = 0; i < tones.size(); ++i) {
+        constexpr int side = 16;
+        const QRect bar = drawing.marks()[i].bar.toRect().adjusted(4, 4, -4, -4);
+        REQUIRE(bar.width() >= side);
+        REQUIRE(bar.height() >= side);
+        const auto inked = [&](int x, int y) { return qGray(picture.pixel(bar.left() + x, bar.top() + y)) < 200 ? 1 : 0; };
+        int all = 0;
+        int lines = 0;
+        int columns = 0;
+        for (int first = 0; first < side; ++first) {
+            int inLine = 0;
+            int inColumn = 0;
+            for (int second = 0; second < side; ++second) {
+                inLine += inked(second, first);
+                inColumn += inked(first, second);
+            }
+            all += inLine;
+            lines += inLine == side ? 1 : 0;
+            columns += inColumn == side ? 1 : 0;
+        }
+        looks.insert(std::string(all == 0             ? "empty"
+                                 : all == side * side ? "full"
+                                                      : "pattern") +
+                     (lines > 0 ? " level" : "") + (columns > 0 ? " upright" : ""));
+    }
+    CHECK(looks.size() == tones.size());
 }
 
 TEST_CASE("report: the window shows the decimals that the office chose, and the tasks that a rate cannot judge", "[report]") {

@@ -45,7 +45,7 @@ Fill fillOf(app::ChartTone tone, const ChartLook& look) {
         case app::ChartTone::plain:
             break;
     }
-    return {look.plain, Qt::SolidPattern};
+    return {look.plain, Qt::HorPattern};
 }
 
 void drawBar(QPainter& painter, const QRectF& place, const Fill& fill, double stroke) {

@@ -2,6 +2,7 @@
 #include "print/paper_pages.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
@@ -92,6 +93,19 @@ void paintPage(QPainter& painter, const PaperPage& page) {
     }
 }
 
+namespace {
+
+// What “print to a file” wrote: found by its characters as what pagesAsPdf() makes. A file that cannot be read again stays as printed.
+void makeFileSearchable(const QString& path) {
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadWrite)) return;
+    const QByteArray pdf = searchable(file.readAll());  // as long as it was
+    file.seek(0);
+    file.write(pdf);
+}
+
+}  // namespace
+
 bool PaperPages::isLying() const {
     return !pages.empty() && std::all_of(pages.begin(), pages.end(), [](const PaperPage& page) { return page.isLying; });
 }
@@ -128,6 +142,9 @@ void printPages(QPrinter& printer, const PaperPages& pages) {
         paintPage(painter, page);
         painter.restore();
     }
+    const bool isPdf = painter.paintEngine()->type() == QPaintEngine::Pdf;
+    painter.end();  // writes the file
+    if (isPdf) makeFileSearchable(printer.outputFileName());
 }
 
 QByteArray pagesAsPdf(const PaperPages& pages) {

@@ -308,6 +308,11 @@ bool saysOnlyYes(std::string_view text) {
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
+std::optional<bool> yesOrNo(std::string_view text) {
+    if (saysOnlyYes(text)) return true;
+    return saysNo(text) ? std::optional(false) : std::nullopt;
+}
+
 std::optional<domain::CaseAddress> addressFromWords(std::string_view text) {
     const auto address = domain::parseCaseAddress(text);
     return address && address->term != 0 ? address : std::nullopt;

@@ -58,6 +58,8 @@ std::optional<Secrecy> secrecyFromWords(std::string_view text);
 // 否 and the like say that there is nothing; 是 says that there is something and does not say what.
 bool saysNo(std::string_view text);
 bool saysOnlyYes(std::string_view text);
+// Of a column that asks whether; nothing for other words.
+std::optional<bool> yesOrNo(std::string_view text);
 
 // 编号 as this program itself names a piece in its lists, with term and session: 18-1-120, 18-1-闭3.
 std::optional<domain::CaseAddress> addressFromWords(std::string_view text);

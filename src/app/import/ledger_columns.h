@@ -59,7 +59,9 @@ enum class LedgerColumn {
     committee,
     governmentLeader,
     publication,
-    secrecy,
+    secrecy,     // what kind of it
+    classified,  // whether a state secret, as this program writes it out
+    hideIdentity,
     remark
 };
 inline constexpr std::size_t ledgerColumnCount = static_cast<std::size_t>(LedgerColumn::remark) + 1;

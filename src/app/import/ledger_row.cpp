@@ -28,6 +28,9 @@ std::string_view wordsTakenBy(LedgerColumn column) {
             return "公开、仅公开标题、不公开";
         case LedgerColumn::secrecy:
             return "是、否、涉密";
+        case LedgerColumn::classified:
+        case LedgerColumn::hideIdentity:
+            return "是、否";
         default:
             return "满意、基本满意、不满意";
     }
@@ -385,6 +388,8 @@ RowValues RowReader::read(const LedgerRow& source) {
     readSupervision(row);
     row.publication = valueOf<domain::Publication>(row, LedgerColumn::publication, publicationFromWords);
     row.secrecy = valueOf<Secrecy>(row, LedgerColumn::secrecy, secrecyFromWords);
+    row.classified = valueOf<bool>(row, LedgerColumn::classified, yesOrNo);
+    row.hideIdentity = valueOf<bool>(row, LedgerColumn::hideIdentity, yesOrNo);
     row.remark = text(row, LedgerColumn::remark);
     return row;
 }

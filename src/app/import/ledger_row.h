@@ -85,6 +85,8 @@ struct RowValues {
     std::string governmentLeader;
     std::optional<domain::Publication> publication;
     std::optional<Secrecy> secrecy;
+    std::optional<bool> classified;    // 涉密
+    std::optional<bool> hideIdentity;  // 身份保密
     std::string remark;
 
     std::vector<ColumnError> faults;  // all of them; the other values are then not to be used

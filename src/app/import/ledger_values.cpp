@@ -51,6 +51,8 @@ private:
         at(LedgerColumn::registeredOn) = shown(suggestion.registeredOn);
         at(LedgerColumn::publication) = words_.label(suggestion.publishByDeputy);
         at(LedgerColumn::secrecy) = suggestion.classified ? "涉密" : suggestion.hideIdentity ? "保密" : "";
+        at(LedgerColumn::classified) = suggestion.classified ? "是" : "否";
+        at(LedgerColumn::hideIdentity) = suggestion.hideIdentity ? "是" : "否";
         at(LedgerColumn::remark) = suggestion.remark;
     }
 

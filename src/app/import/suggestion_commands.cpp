@@ -54,6 +54,8 @@ public:
         replaceValue(LedgerColumn::registeredOn, row_.registeredOn, known.registeredOn, command_.registeredOn);
         replaceValue(LedgerColumn::publication, row_.publication, known.publishByDeputy, command_.publishByDeputy);
         replaceSecrecy();
+        replaceFlag(LedgerColumn::classified, row_.classified, known_.suggestion.classified, command_.classified);
+        replaceFlag(LedgerColumn::hideIdentity, row_.hideIdentity, known_.suggestion.hideIdentity, command_.hideIdentity);
         replaceCategory();
         replaceProposer();
         replaceCoSigners();
@@ -114,6 +116,12 @@ private:
         }
         if (given.classified && !known.classified) give(command_.classified, true);
         if (given.hideIdentity && !known.hideIdentity) give(command_.hideIdentity, true);
+    }
+
+    // What is kept secret stays so, unless the import is to correct it.
+    void replaceFlag(LedgerColumn column, std::optional<bool> given, bool known, Replacement<bool>& replacement) {
+        if (!given || *given == known) return;
+        if (!known || plan_.mayReplace(column, "是")) give(replacement, *given);
     }
 
     void replaceCategory() {
@@ -224,8 +232,8 @@ void planRegistration(const RowValues& row, PlanSources sources, RowPlan& plan) 
     command.activity = row.activity;
     command.submittedOn = row.submittedOn;
     command.publishByDeputy = row.publication;
-    if (row.secrecy && row.secrecy->classified) command.classified = true;
-    if (row.secrecy && row.secrecy->hideIdentity) command.hideIdentity = true;
+    if ((row.secrecy && row.secrecy->classified) || row.classified.value_or(false)) command.classified = true;
+    if ((row.secrecy && row.secrecy->hideIdentity) || row.hideIdentity.value_or(false)) command.hideIdentity = true;
     command.remark = row.remark;
     plan.run(std::move(command), row.registeredOn, LedgerColumn::number, LedgerColumn::registeredOn);
 }
