@@ -9,6 +9,7 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "domain/vocabulary.h"
 
 namespace huying::app {
 
