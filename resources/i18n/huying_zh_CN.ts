@@ -2006,6 +2006,12 @@
         <source>; %1</source>
         <translation>；%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnitChips</name>
@@ -6685,6 +6691,10 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
     <message>
         <source>Clock goes on</source>
         <translation>恢复计时</translation>
+    </message>
+    <message>
+        <source>Agreed anew</source>
+        <translation>重新约定</translation>
     </message>
 </context>
 <context>

@@ -294,7 +294,8 @@ Json toJson(const app::CaseView& view, const app::Words& labels, const app::Word
     json["next_step"] = base::codeOf(summary.nextStep);
     json["next_step_label"] = labels.label(summary.nextStep);
     json["turn"] = base::codeOf(summary.turn);
-    json["turn_unit"] = summary.turnUnit ? Json(view.unitName(*summary.turnUnit)) : Json(nullptr);
+    const std::optional<domain::UnitId> turnUnit = app::turnUnitOf(summary, view.matters);
+    json["turn_unit"] = turnUnit ? Json(view.unitName(*turnUnit)) : Json(nullptr);
     json["why"] = labels.text("why." + summary.why, {{"main", view.mainAddress()}});
     json["due_on"] = orNull(summary.dueOn);
     json["visits_missing"] = listOf(view.visits, [](const app::MissingVisits& one) {

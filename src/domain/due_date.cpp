@@ -67,6 +67,12 @@ const DeadlineRule* ruleInForce(const std::vector<DeadlineRule>& rules, std::str
     return found == rules.end() ? nullptr : &*found;
 }
 
+bool DueDate::isPromisedAnew(const DueStep& step) const {
+    if (step.kind != StepKind::promised) return false;
+    const auto first = std::find_if(steps.begin(), steps.end(), [](const DueStep& one) { return one.kind == StepKind::promised; });
+    return first != steps.end() && &*first != &step;
+}
+
 void DueDate::countsFromAssignment(BaseFallback why) {
     base = DeadlineBase::assignment;
     const auto afterRule = std::find_if(steps.begin(), steps.end(), [](const DueStep& step) { return step.kind != StepKind::rule; });

@@ -119,11 +119,15 @@ struct DueDate {
     Date from{};
     DeadlineBase base = DeadlineBase::assignment;  // what `from` is the day of: the rule's, or the assignment instead
     bool isReassigned = false;  // the unit has the piece from another one, so its assignment is called that (改办)
+    bool isGivenAnew = false;  // in a further round, so it is called that (重新交办), unless another unit had it there
+    bool isByAnalogy = false;  // the rule is one of returns and is applied to more units (增办), of which none speaks
     DeadlineRule rule;
     std::vector<DueStep> steps;
     bool isProvisional = false;  // a year's calendar is missing or incomplete
 
     [[nodiscard]] bool hasDate() const { return due != Date{}; }
+    // One of `steps`: a day promised in place of another before it.
+    [[nodiscard]] bool isPromisedAnew(const DueStep& step) const;
     // Tells after the rule that this counts from the assignment, and why.
     void countsFromAssignment(BaseFallback why);
 };

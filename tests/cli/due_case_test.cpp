@@ -49,6 +49,56 @@ TEST_CASE("due of a case: every open date with its computation, one of them by i
     CHECK(one.cli.onLedger({"due", "--case", "99"}).exitCode == 1);
 }
 
+TEST_CASE("due of a paper: by when it is to be given out, and of its piece once it has a number") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    REQUIRE(
+        cli.apply(
+               {R"({"command":"record-submission","on":"2023-05-29","session":"18-1","kind":"intersessional","title":"关于路灯的建议","lead":"王明（武侯代表团）"})",
+                R"({"command":"record-submission","on":"2023-02-21","session":"18-1","title":"关于盲道的建议","lead":"王明（武侯代表团）"})"})
+            .exitCode == 0);
+    const auto due = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{"--today", "2023-06-01", "due", "--case"};
+        words.insert(words.end(), more.begin(), more.end());
+        return cli.onLedger(words);
+    };
+    const auto paper = due({"18-1-来1"}).json();
+    CHECK(paper["case"].is_null());
+    CHECK(paper["submission"] == "18-1-来1");
+    REQUIRE(paper["matters"].size() == 1);
+    CHECK(paper["matters"][0]["matter"] == "decision");
+    CHECK(paper["matters"][0]["what"] == "闭会建议交办");
+    CHECK(paper["matters"][0]["due_on"] == "2023-06-07");  // seven working days from Monday the 29th
+    CHECK(paper["matters"][0]["explanation"]["base"] == "receipt");
+    const auto plenary = due({"来2"}).json()["matters"];
+    REQUIRE(plenary.size() == 1);
+    CHECK(plenary[0]["due_on"].is_null());
+    CHECK(plenary[0]["why_no_date"] == "大会期间的来件没有编号以前不算期限：交办的期限自大会闭幕起算。");
+    CHECK(due({"来1", "--matter", "reply"}).json()["matters"].empty());
+    CHECK(due({"来1", "--unit", "市教育局"}).json()["matters"].empty());
+    CHECK(due({"来9"}).exitCode == 1);
+
+    const auto agenda =
+        cli.onLedger({"--today", "2023-06-01", "--format", "json", "agenda", "--by", "day", "--days", "10"}).json()["groups"];
+    REQUIRE(agenda.size() == 1);
+    REQUIRE(agenda[0]["entries"].size() == 1);
+    CHECK(agenda[0]["entries"][0]["submission"] == "18-1-来1");
+    CHECK(agenda[0]["entries"][0]["case"].is_null());
+    CHECK(agenda[0]["entries"][0]["assignment"] == true);
+    CHECK(agenda[0]["entries"][0]["due_on"] == "2023-06-07");
+    const std::string text = cli.onLedger({"--today", "2023-06-01", "agenda"}).output;
+    CHECK(text.find("  18-1-来1\t关于路灯的建议\t代表工作机构\t交办\t2023-06-07\t剩6天\n") != std::string::npos);
+
+    REQUIRE(cli.apply({R"({"command":"review-submission","on":"2023-06-01","submission":"来1","stage":"first","verdict":"pass"})",
+                       R"({"command":"review-submission","on":"2023-06-01","submission":"来1","stage":"second","verdict":"pass"})",
+                       R"({"command":"register-suggestion","on":"2023-06-02","submission":"来1"})"})
+                .exitCode == 0);
+    const auto piece = due({"18-1-来1"}).json();
+    CHECK(piece["case"] == "18-1-闭1");
+    REQUIRE(piece["matters"].size() == 1);
+    CHECK(piece["matters"][0]["due_on"] == "2023-06-07");
+}
+
 TEST_CASE("today names the matter of each line, by which its date is explained, and what is missing of the three visits") {
     const CaseWithDates one;
     const auto today = one.cli.onLedger({"--today", "2023-06-10", "--format", "json", "today"}).json();

@@ -53,6 +53,8 @@ TEST_CASE("today: the verb prints what waits, pieces first, then papers and talk
     CHECK(has(text, "超期：1\n  18-1-1\t关于公交接驳的建议\t市教育局\t"));
     CHECK(has(text, "来件待审：1\n  18-1-来1\t关于盲道的建议\t王明\t\t来件尚未初审\t已等9天\n"));
     CHECK_FALSE(has(text, "退回未再交"));
+    // Looked at as on a day before it came in, it has not waited yet.
+    CHECK(has(cli.onLedger({"--today", "2022-08-30", "today"}).output, "来件尚未初审\t已等0天\n"));
     const std::string english = cli.onLedger({"--today", "2023-06-10", "--lang", "en", "today"}).output;
     CHECK(has(english, "Papers to review: 1\n"));
     const auto unit = cli.onLedger({"--today", "2023-06-10", "--format", "json", "today", "--unit", "市住建局"}).json();

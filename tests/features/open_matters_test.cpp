@@ -153,6 +153,23 @@ TEST_CASE("open matters: a piece between sessions is to be assigned by a day, a 
     CHECK(o.office.view("闭7").matters.empty());
 }
 
+TEST_CASE("open matters: of two units whose opinions are missing the one with the earlier date is told as next") {
+    ReturnsOffice o;
+    o.assignThree();
+    for (const std::string& unit : {a, b, c}) o.receive("2023-03-06", unit);
+    o.must(ReturnsOffice::head("record-joint-opinion", "2023-03-20", b) + R"(,"text":"同意"})");
+    o.must(ReturnsOffice::head("return-joint-opinion", "2023-03-31", b) + R"(,"reason":"没有具体措施"})");
+    // The summary, which lists and filters go by, has the first that was given the piece; b is due five working days after the
+    // 31st (the 5th is a holiday).
+    const app::CaseView view = o.view();
+    REQUIRE((view.summary.nextStep == domain::NextStep::giveJointOpinion));
+    REQUIRE(view.unitName(*view.summary.turnUnit) == b);
+    checkNext(view, "give_joint_opinion", c, "2023-04-03");
+    checkOpen(view, "joint_opinion", b, "2023-04-10");
+    CHECK(nextCount(view) == 1);
+    CHECK(view.unitName(*app::turnUnitOf(view.summary, view.matters)) == c);
+}
+
 TEST_CASE("open matters: several replies that have not arrived are each their own") {
     ReturnsOffice o("2023-12-29");
     o.must(

@@ -36,6 +36,12 @@ TEST_CASE("proposals: a unit signs and proposes in one, the sole unit becomes th
     CHECK((view.summary.nextStep == NextStep::decideProposal));
     CHECK((view.summary.turn == domain::Turn::office));
     CHECK(view.summary.dueOn == day("2023-06-05"));
+    // No place has a rule for more units: that of returns is applied, and it is said.
+    const domain::DueDate& decision = *view.matters.front().explained;
+    CHECK((decision.due == day("2023-03-20")));
+    const std::string rule = app::Words::of(app::Language::chinese).dueStep(decision, decision.steps.front());
+    CHECK(rule.starts_with("自收到退办申请之日起十个工作日内重新交办"));
+    CHECK(rule.ends_with("；没有专门规定增办的期限，参照退办的规定；起算依据：2023-03-06（提出申请）"));
 
     o.must(decidingOn("2023-03-10", b, R"("decision":"approved","document_number":"成人办函〔2023〕10号")"));
     view = o.view();

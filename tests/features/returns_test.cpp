@@ -2,6 +2,7 @@
 // A unit asks to return its task: the worked case of domain.md §11 date for date, the window, refusals, undo.
 #include <catch2/catch.hpp>
 
+#include "app/queries/line_matter.h"
 #include "app/queries/task_chain.h"
 #include "app/queries/today.h"
 #include "import_table.h"
@@ -397,6 +398,29 @@ TEST_CASE("returns: the time of a unit that took a piece over is said to count f
     REQUIRE(receipt != view.matters.end());
     CHECK(app::Words::of(app::Language::chinese).dueBase(*receipt->explained) == "改办");
     CHECK(app::Words::of(app::Language::chinese).dueBase(view.deadlines.at(returned.task(c).id)) == "交办");
+
+    // Until when it may ask to return it counts from that as well, before it asks and after.
+    const auto windowOf = [](ReturnsOffice& o, domain::TaskId task) {
+        const app::Words words = app::Words::of(app::Language::chinese);
+        const app::ExplainedMatter window = app::explainReturnWindow(o.view(), task, words);
+        REQUIRE(window.explained.has_value());
+        return words.dueBase(*window.explained);
+    };
+    CHECK(windowOf(returned, returned.task(d).id) == "改办");
+    CHECK(windowOf(returned, returned.task(c).id) == "交办");
+    returned.must(ReturnsOffice::asking("2023-03-16", d, "职责不清"));
+    CHECK(windowOf(returned, returned.task(d).id) == "改办");
+
+    // In a further round it was given out anew.
+    ReturnsOffice again;
+    again.assignSole();
+    again.must(ReturnsOffice::head("record-reply", "2023-05-30", b) + R"(,"result_class":"A"})");
+    again.must(R"({"command":"record-delivery","on":"2023-06-01","case":"1","way":"post"})");
+    again.must(R"({"command":"record-feedback","on":"2023-06-12","case":"1","result":"dissatisfied","comment":"没有答复班次"})");
+    again.must(R"({"command":"order-rehandling","on":"2023-06-15","case":"1"})");
+    const app::CaseView second = again.view();
+    REQUIRE(second.facts.tasks.back().round == 2);
+    CHECK(windowOf(again, second.facts.tasks.back().id) == "重新交办");
 
     ReturnsOffice taken;
     taken.assignThree();

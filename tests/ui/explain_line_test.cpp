@@ -13,6 +13,8 @@
 #include "cases/case_pane.h"
 #include "dialogs/command_dialog.h"
 #include "pages/follow_up/follow_up_page.h"
+#include "pages/intake/intake_page.h"
+#include "pages/intake/submissions_view.h"
 #include "pages/register/register_page.h"
 #include "pages/today/agenda_list.h"
 #include "pages/today/today_list.h"
@@ -113,6 +115,37 @@ TEST_CASE("F2 in the agenda explains the date of the line", "[today]") {
         CHECK(told.day == overdue->child(row)->text(3));
         CHECK(told.whose.startsWith(overdue->child(row)->text(1)));
     }
+}
+
+TEST_CASE("a paper under review stands in the agenda by when it is to be given out: F2 tells why, Enter goes to it", "[today]") {
+    WindowOnNewRegister setup;
+    setup.record(R"({"command":"record-submission","kind":"intersessional","lead":"王明（武侯代表团）","title":"关于盲道的建议"})",
+                 "2023-12-01");
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    page.chooseAgenda(app::AgendaBy::unit);
+    REQUIRE(waitFor([&] { return page.agenda().count() == 1; }));
+    ui::AgendaList& list = *page.agendaList();
+    CHECK(list.topLevelItem(0)->text(0).startsWith(u"代表工作机构"_s));
+    page.chooseAgenda(app::AgendaBy::day);
+    REQUIRE(waitFor([&] { return list.topLevelItemCount() == 1 && list.topLevelItem(0)->text(0).startsWith(u"已超期"_s); }));
+    list.setFocus();
+    QTreeWidgetItem* line = list.topLevelItem(0)->child(0);
+    list.setCurrentItem(line);
+    CHECK(line->text(0) == u"18-1-来1　关于盲道的建议"_s);
+    CHECK(line->text(1) == u"代表工作机构"_s);
+    CHECK(line->text(2) == u"交办"_s);
+    CHECK(line->text(3) == u"2023-12-12"_s);  // seven working days from Friday the 1st
+    const Explained told = explainedBy(&list, &list);
+    CHECK(told.day == u"2023-12-12"_s);
+    CHECK(told.whose == u"18-1-来1　关于盲道的建议　闭会建议交办"_s);
+    QTest::keyClick(&list, Qt::Key_Return);
+    REQUIRE(window.workplace() == ui::Workplace::intake);
+    const ui::IntakePage& intake = *window.intakePage();
+    REQUIRE(waitFor([&] { return intake.submissions()->chosen() != nullptr && intake.submissions()->chosen()->paper.serial == 1; }));
 }
 
 TEST_CASE("what waits today is printed with Ctrl+P and written out, of the office or of one unit", "[today]") {

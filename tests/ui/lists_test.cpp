@@ -220,6 +220,15 @@ TEST_CASE("lists: what is refused of several pieces says of which one, and what 
     CHECK(browser.model()->ticked().size() == 2);
 }
 
+TEST_CASE("lists: what is long overdue fits its column, bold as it is painted", "[lists]") {
+    WindowOnNewRegister setup;
+    const ui::CaseListView& list = *setup.window->registerPage()->browser()->list();
+    QFont bold = list.font();
+    bold.setBold(true);
+    constexpr int margins = 16;  // eight on each side
+    CHECK(list.columnWidth(ui::caseColumnOf("due_on")) - margins >= QFontMetrics(bold).horizontalAdvance(zh("会办超 167 天")));
+}
+
 TEST_CASE("lists: the cases of a unit begin with what is due first and end with what nobody waits for", "[lists]") {
     QSettings().remove(QStringLiteral("order"));
     WindowOnNewRegister setup;

@@ -74,6 +74,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
     CHECK(unitsIn(planning) == QStringList{u"市住建局"_s});
     CHECK(child<QLabel>(planning, u"planText"_s)->text().contains(u"代表建议 2023-03-02：市住建局（单办）"_s));
     CHECK(planning->form()->editor(u"via"_s)->isHidden());
+    CHECK(planning->findChild<QLabel*>(u"dueNote"_s)->isHidden());  // no notice goes out yet, so that no date is printed on it
     planning->form()->setValues({{u"on"_s, u"3.3"_s}, {u"by"_s, u"代表工委"_s}});
     auto* dialog = qobject_cast<ui::AssignDialog*>(planning);
     REQUIRE(dialog != nullptr);
@@ -95,6 +96,7 @@ TEST_CASE("planning: the rows of one dialog go from what was proposed to who has
     ui::CommandDialog* assigning = pressAction(window, pane, u"assign-suggestion"_s);
     CHECK(unitsIn(assigning).size() == 2);
     CHECK_FALSE(assigning->form()->editor(u"via"_s)->isHidden());
+    CHECK_FALSE(assigning->findChild<QLabel*>(u"dueNote"_s)->isHidden());
     assigning->form()->setValues({{u"on"_s, u"3.6"_s}, {u"via"_s, u"市政府办公厅"_s}, {u"passed_on"_s, u"3.8"_s}});
     finish(window, assigning);
     REQUIRE(waitFor([&] { return pane.view()->facts.tasks.size() == 2; }));

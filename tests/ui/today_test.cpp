@@ -225,6 +225,12 @@ TEST_CASE("today: words for days never stand on colour alone", "[today]") {
     app::Today nothing;
     nothing.query.today = today;
     CHECK(ui::startOfDay(nothing) == zh("12月20日 星期三：没有待办事项。"));
+    nothing.topics.push_back({app::TopicQueue::topicSteps, 8, {}});
+    CHECK(ui::startOfDay(nothing) == zh("12月20日 星期三：督办主题待推进8个。"));
+    // A register may be looked at as on a day before what it has.
+    app::PaperLine paper;
+    paper.since = today + std::chrono::days{275};
+    CHECK(ui::daysOf(paper, today).text == zh("已等 0 天"));
 }
 
 }  // namespace huying::tests

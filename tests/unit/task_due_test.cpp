@@ -226,7 +226,7 @@ TEST_CASE("a joint opinion that was sent back has its own rule, whose counting i
     // A day that the office named itself is told as that; no rule made it.
     back.dueAgainOn = day("2023-04-14");
     CHECK_FALSE(base::contains(told(), "条例第二十二条"));
-    CHECK(base::contains(told(), "须于2023-04-14（星期五）前重新报送"));
+    CHECK(base::contains(told(), "会办意见2023-04-10退回，代表工作机构定于2023-04-14（星期五）前重新报送\n"));
 }
 
 TEST_CASE("what counts from the day a unit got the piece from another one calls that day so") {
@@ -240,6 +240,18 @@ TEST_CASE("what counts from the day a unit got the piece from another one calls 
     example.facts.tasks[1].replaces = example.unit;
     CHECK(ruleOf(app::Language::chinese) == "条例第二十条；起算依据：2023-03-14（改办）");
     CHECK(ruleOf(app::Language::english) == "条例第二十条; counted from 2023-03-14 (reassignment)");
+}
+
+TEST_CASE("a day promised in place of another is told as agreed anew") {
+    domain::DueDate due;
+    due.due = day("2024-09-30");
+    due.steps.push_back({day("2024-06-28"), domain::StepKind::promised, "2023-05-30", 0, {}});
+    due.steps.push_back({day("2024-09-30"), domain::StepKind::promised, "2024-06-20", 0, {}});
+    due.steps.push_back({day("2024-09-30"), domain::StepKind::due, {}, 0, {}});
+    const app::Words words = app::Words::of(app::Language::chinese);
+    CHECK(words.dueStep(due, due.steps[0]) == "2023-05-30承诺2024-06-28（星期五）前落实");
+    CHECK(words.dueStep(due, due.steps[1]) == "2024-06-20重新约定2024-09-30（星期一）前落实");
+    CHECK_FALSE(due.isPromisedAnew(due.steps[2]));
 }
 
 }  // namespace huying::tests

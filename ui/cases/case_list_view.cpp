@@ -157,8 +157,10 @@ void CaseListView::takeArrangement() {
 // Of three digits at most.
 int CaseListView::widestDueWords() const {
     const base::Date day;
-    const auto widthOf = [this, day](int days, bool isJoint) {
-        return fontMetrics().horizontalAdvance(dueWords(day + std::chrono::days(days), day, isJoint).text);
+    QFont bold = font();
+    bold.setBold(true);  // as what is overdue is painted
+    const auto widthOf = [metrics = QFontMetrics(bold), day](int days, bool isJoint) {
+        return metrics.horizontalAdvance(dueWords(day + std::chrono::days(days), day, isJoint).text);
     };
     return std::max({widthOf(-999, false), widthOf(-999, true), widthOf(999, true)});
 }

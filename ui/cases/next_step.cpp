@@ -107,13 +107,13 @@ void NextStepBanner::showNext() {
     } else if (summary.nextStep == domain::NextStep::followMain) {  // nobody's turn, and the reason says it all
         text = tr("<b>Next:</b> %1.").arg(toQt(words().text("why." + summary.why, {{"main", view_->mainAddress()}})).toHtmlEscaped());
     } else {
-        const QString whose =
-            summary.turn == domain::Turn::unit && summary.turnUnit ? toQt(view_->unitName(*summary.turnUnit)) : labelOf(summary.turn);
+        const std::optional<domain::UnitId> turnUnit = app::turnUnitOf(summary, view_->matters);
+        const QString whose = summary.turn == domain::Turn::unit && turnUnit ? toQt(view_->unitName(*turnUnit)) : labelOf(summary.turn);
         text = tr("<b>Next:</b> %1 – %2").arg(whose.toHtmlEscaped(), labelOf(summary.nextStep).toHtmlEscaped());
         const bool isDated = !view_->matters.empty() && view_->matters.front().isNext;
         text += isDated ? tr(", %1.").arg(dateLink(0)) : tr(".");
         if (!summary.why.empty()) {
-            const std::string unit = summary.turnUnit ? view_->unitName(*summary.turnUnit) : std::string();
+            const std::string unit = turnUnit ? view_->unitName(*turnUnit) : std::string();
             QString why = toQt(words().text("why." + summary.why, {{"unit", unit}, {"main", view_->mainAddress()}}));
             why.replace(0, 1, why.left(1).toUpper());  // a sentence of its own
             text += tr(" %1.").arg(why.toHtmlEscaped());
@@ -140,14 +140,18 @@ int NextStepBanner::mostLines() const {
 void NextStepBanner::showOthers() {
     QStringList lines;
     int left = 0;
+    bool hasReply = false;  // among those shown
     for (int i = 0; i < static_cast<int>(view_->matters.size()); ++i) {
         const app::OpenMatter& matter = view_->matters[static_cast<std::size_t>(i)];
         if (matter.isNext) continue;
-        if (lines.size() == mostLines()) {
+        const bool isReply = matter.kind == domain::AwaitedKind::reply;
+        // What the piece is all about stays in sight: the first reply stands below the others, however many are due before it.
+        if (lines.size() >= mostLines() && (!isReply || hasReply)) {
             ++left;
             continue;
         }
         lines.append(lineOf(i));
+        hasReply = hasReply || isReply;
     }
     if (left > 0) lines.append(tr("and %1 more").arg(left));
     others_->setVisible(!lines.isEmpty());

@@ -91,9 +91,10 @@ void AssignDialog::addFields() {
     by_ = addLine(u"by"_s, tr("By whom"));
     note_ = addLine(u"note"_s, tr("Note"));
     contact_ = addLine(u"contact"_s, tr("Whom one spoke with"));
-    form()->addNote(
+    dueNote_ = form()->addNote(
         tr("The due dates follow from the rules in force on that day. Enter a date for a unit only where the issued notice prints another "
            "one."));
+    dueNote_->setObjectName(u"dueNote"_s);
 }
 
 // What is on record of the road to the units, above the form.
@@ -131,6 +132,7 @@ void AssignDialog::showStage() {
     for (const QString& key : {u"by"_s, u"note"_s}) form()->hideField(key, isAssigned || now == Stage::agreed);
     form()->hideField(u"by_route"_s, !isAssigned || theRegister().directory().routes.empty());
     form()->hideField(u"contact"_s, now != Stage::agreed);
+    dueNote_->setVisible(isAssigned);
     for (const Row& row : std::as_const(rows_)) {
         row.dueOn->setVisible(isAssigned);
         row.role->setEnabled(now != Stage::agreed);  // who agrees, agrees to what was planned

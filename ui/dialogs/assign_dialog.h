@@ -81,6 +81,7 @@ private:
     QLineEdit* via_;
     QCheckBox* byRoute_;
     QLabel* routeText_;
+    QLabel* dueNote_ = nullptr;  // of the dates on the notice, which are printed only when it goes out
     DateEdit* passedOn_;
     QLineEdit* by_;
     QLineEdit* note_;

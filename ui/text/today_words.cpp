@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/queries/days_waited.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 
@@ -21,7 +22,7 @@ DueWords daysOf(app::Queue queue, const app::TodayLine& line, base::Date today) 
                            (queue == app::Queue::decision && !line.dueOn);
     if (!isWaiting) return dueWords(line.dueOn, today);
     if (!line.since) return {};
-    const auto days = static_cast<int>((today - *line.since).count());
+    const auto days = app::daysWaited(*line.since, today);
     switch (queue) {
         case app::Queue::silent:
             return {QCoreApplication::translate("TodayWords", "silent for %1 d").arg(days), DueMark::soon};
@@ -58,7 +59,7 @@ QString nameOf(const app::TodayLine& line) { return caseName(line.kind, line.ser
 
 DueWords daysOf(const app::PaperLine& line, base::Date today) {
     if (line.dueOn) return dueWords(line.dueOn, today);
-    const auto days = static_cast<int>((today - line.since).count());
+    const auto days = app::daysWaited(line.since, today);
     return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
 }
 
@@ -82,10 +83,12 @@ QString countOf(app::PaperQueue queue, int count) {
     return app::isAfterInspection(queue) ? QCoreApplication::translate("TodayWords", "%n item(s)", nullptr, count) : pieces(count);
 }
 
+QString countOf(app::TopicQueue, int count) { return QCoreApplication::translate("TodayWords", "%n in all", nullptr, count); }
+
 DueWords daysOf(const app::TopicLine& line, base::Date today) {
     if (line.dueOn) return dueWords(line.dueOn, today);
     if (!line.since) return {};
-    const auto days = static_cast<int>((today - *line.since).count());
+    const auto days = app::daysWaited(*line.since, today);
     return {QCoreApplication::translate("TodayWords", "waiting for %1 d").arg(days), DueMark::none};
 }
 
@@ -114,7 +117,7 @@ QString startOfDay(const app::Today& today) {
         if (one.count > 0) add(labelOf(one.queue), countOf(one.queue, one.count));
     }
     for (const app::WaitingTopics& one : today.topics) {
-        if (one.count > 0) parts.append(QCoreApplication::translate("TodayWords", "%1 %2").arg(labelOf(one.queue)).arg(one.count));
+        if (one.count > 0) add(labelOf(one.queue), countOf(one.queue, one.count));
     }
     if (parts.isEmpty()) return QCoreApplication::translate("TodayWords", "%1: nothing is waiting.").arg(date);
     return QCoreApplication::translate("TodayWords", "%1: %2.").arg(date, joinNames(parts));

@@ -25,6 +25,7 @@ QString countOf(app::PaperQueue queue, int count);  // 3件, of what is no paper
 DueWords daysOf(const app::TopicLine& line, base::Date today);
 QString turnOf(const app::TopicLine& line);
 QString reasonOf(const app::TopicLine& line);
+QString countOf(app::TopicQueue queue, int count);  // 3个: activities, topics and pieces by themselves
 
 // 12月20日 星期三：超期3件、临期5件; says so when there is nothing.
 QString startOfDay(const app::Today& today);

@@ -57,7 +57,7 @@ DueExplanation::DueExplanation(const QString& whose, const domain::DueDate& due,
                due.steps[last].date && due.steps[last + 1].date == *due.steps[last].date + std::chrono::days{1}) {
             ++last;
         }
-        auto* name = roleLabel(nameOf(step.kind), "muted");
+        auto* name = roleLabel(due.isPromisedAnew(step) ? tr("Agreed anew") : nameOf(step.kind), "muted");
         name->setWordWrap(false);
         name->setAlignment(Qt::AlignTop | Qt::AlignLeft);
         auto* text = plainLabel(toQt(words().dueStep(due, step)));

@@ -8,6 +8,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/cases_in_turn.h"
+#include "app/queries/paper_limit.h"
 #include "app/queries/rule_book.h"
 #include "app/queries/today.h"
 #include "app/words/register_words.h"
@@ -103,6 +104,25 @@ public:
             return false;
         });
         note(std::move(cases), AwaitedKind::decision, true);
+    }
+
+    // Papers under review, the office's own as well; they are no pieces and have no facts to read.
+    void collectPapers() {
+        const int every = std::numeric_limits<int>::max();
+        const WaitingPapers waiting = reader_.waitingPapers({PaperQueue::papers, query_.session, query_.unit}, every);
+        for (const PaperLine& line : waiting.lines) {
+            auto explained = givenOutBy(line.kind, line.submittedOn, book_);
+            if (!explained || explained->due > query_.today + std::chrono::days{query_.days}) continue;
+            AgendaEntry& entry = entries_.emplace_back();
+            entry.paper = line.paper;
+            entry.address = line.address;
+            entry.suggestionKind = line.kind;
+            entry.title = shownTitle(line, words_);
+            entry.kind = AwaitedKind::decision;
+            entry.isAssignment = true;
+            entry.due = explained->due;
+            entry.explained = std::move(explained);
+        }
     }
 
     // A piece may wait for several things: it is read once for all of them.
@@ -230,6 +250,7 @@ Agenda readAgenda(RegisterReader& reader, const AgendaQuery& query, const Words&
     collector.collectByRule(AwaitedKind::publication, domain::DeadlineEvent::publication);
     collector.collectByRule(AwaitedKind::promiseRating, domain::DeadlineEvent::promiseRating);
     collector.collectAssignments();
+    collector.collectPapers();
     Agenda agenda;
     agenda.query = query;
     agenda.paperWords = wordsOf(reader, Language::chinese);

@@ -12,9 +12,12 @@
 #include "app/words/words.h"
 #include "base/enum_codes.h"
 #include "domain/awaited.h"
+#include "domain/due_date.h"
+#include "domain/ids.h"
 
 // The agenda: every open deadline that has passed or falls within the next days, by day or week, by unit or by the leader
-// who answers for it. What hurts most stands first. Nothing of it is stored.
+// who answers for it; papers under review have one too, by which the office is to give them out. What hurts most stands first. Nothing of
+// it is stored.
 namespace huying::app {
 
 enum class AgendaBy {
@@ -33,7 +36,8 @@ struct AgendaQuery {
 };
 
 struct AgendaEntry {
-    domain::SuggestionId id;
+    domain::SuggestionId id;     // none: a paper that has no number yet
+    domain::SubmissionId paper;  // which, then
     std::string address;
     domain::SuggestionKind suggestionKind = domain::SuggestionKind::plenary;
     int serial = 0;
@@ -44,6 +48,7 @@ struct AgendaEntry {
     std::string leader;  // empty: nobody is named
     base::Date due{};
     LineMatter matter = {};  // what `due` is the limit of
+    std::optional<domain::DueDate> explained = {};  // of a paper, how `due` was counted
 };
 
 struct AgendaGroup {

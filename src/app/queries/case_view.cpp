@@ -213,6 +213,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
     }
     view.matters = openMattersOf(view.facts, view.summary, book);
     std::erase_if(view.matters, [&](const OpenMatter& matter) { return !seesMatter(viewer, view.facts, matter); });
+    if (!viewer.isRestricted()) putEarliestNext(view.matters);  // a unit's next step is its own
     addVisits(viewer, view);
     for (const domain::ReturnRequest& row : view.facts.returnRequests) {
         const auto rule =
@@ -220,6 +221,7 @@ std::optional<CaseView> viewCase(RegisterReader& reader, domain::SuggestionId id
         if (rule == book.rules.end() || !row.countedFrom || !row.lastDay) continue;
         domain::DueDate window = domain::computeDueDate(*rule, *row.countedFrom, book.calendar);
         keepFixed(window, *row.lastDay);
+        if (const domain::Task* of = view.facts.task(row.task)) tellHowGiven(window, view.facts, *of);
         const domain::Receipt* receipt = view.facts.receiptOf(row.task);
         if (rule->base == domain::DeadlineBase::receipt && (receipt == nullptr || receipt->on != row.countedFrom))
             window.countsFromAssignment(domain::BaseFallback::notReceived);

@@ -11,6 +11,7 @@
 #include "app/ports/register_reader.h"
 #include "app/queries/agenda.h"
 #include "app/queries/cases_in_turn.h"
+#include "app/queries/days_waited.h"
 #include "app/queries/today.h"
 
 namespace huying::app {
@@ -128,7 +129,7 @@ ListSheet owedRepliesSheet(const std::vector<OwedReply>& lines, base::Date today
         sheet.rows.push_back({line.deputy.empty() ? words.text("mask.name") : line.deputy, line.delegation, line.address,
                               line.title.empty() ? words.text("mask.title") : line.title, line.unit,
                               words.text(line.isReplied ? "debt_state.owed" : "debt_state.awaited"), base::isoOrEmpty(line.since),
-                              line.since ? std::to_string((today - *line.since).count()) : std::string(), base::isoOrEmpty(line.dueOn),
+                              line.since ? std::to_string(daysWaited(*line.since, today)) : std::string(), base::isoOrEmpty(line.dueOn),
                               daysLeftText(line.dueOn, today, words)});
     }
     return sheet;

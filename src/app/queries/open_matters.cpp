@@ -50,6 +50,15 @@ bool standsByItself(AwaitedKind kind) {
     return kind == AwaitedKind::commitment || kind == AwaitedKind::replyReview || kind == AwaitedKind::publication;
 }
 
+void sortMatters(std::vector<OpenMatter>& matters) {
+    std::stable_sort(matters.begin(), matters.end(), [](const OpenMatter& left, const OpenMatter& right) {
+        if (left.isNext != right.isNext) return left.isNext;
+        if (left.isResting != right.isResting) return right.isResting;
+        if (left.dueOn.has_value() != right.dueOn.has_value()) return left.dueOn.has_value();
+        return left.dueOn && *left.dueOn < *right.dueOn;
+    });
+}
+
 class Matters {
 public:
     Matters(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book)
@@ -76,12 +85,7 @@ public:
         addPromiseRatings();
         addReviews();
         addPublication();
-        std::stable_sort(matters_.begin(), matters_.end(), [](const OpenMatter& left, const OpenMatter& right) {
-            if (left.isNext != right.isNext) return left.isNext;
-            if (left.isResting != right.isResting) return right.isResting;
-            if (left.dueOn.has_value() != right.dueOn.has_value()) return left.dueOn.has_value();
-            return left.dueOn && *left.dueOn < *right.dueOn;
-        });
+        sortMatters(matters_);
         return std::move(matters_);
     }
 
@@ -234,7 +238,7 @@ private:
     }
 
     void tellReassigned(domain::TaskId id, OpenMatter& matter) const {
-        if (matter.explained) matter.explained->isReassigned = facts_.taskBefore(*facts_.task(id)) != nullptr;
+        if (matter.explained) tellHowGiven(*matter.explained, facts_, *facts_.task(id));
     }
 
     void limitBy(DeadlineEvent event, std::optional<Date> from, OpenMatter& matter) const {
@@ -246,7 +250,12 @@ private:
     // Of the office: on what a unit asked for as it was fixed then; on what is to be given out from when it was received, or from
     // the close of its session.
     void limitOfDecision(const Awaited& one, OpenMatter& matter) const {
-        if (one.dueOn) return fixedSince(askedOn(*one.dueOn), *one.dueOn, matter);
+        if (one.dueOn) {
+            fixedSince(askedOn(*one.dueOn), *one.dueOn, matter);
+            // No place says by when more units are decided on: the rule of returns is applied to them (domain.md §3).
+            if (matter.explained && summary_.nextStep == NextStep::decideProposal) matter.explained->isByAnalogy = true;
+            return;
+        }
         const bool isToBeAssigned = summary_.nextStep != NextStep::decideReturn && summary_.nextStep != NextStep::decideProposal;
         if (summary_.round > 1 || !isToBeAssigned || facts_.isVacant(1)) return;
         const domain::Suggestion& piece = facts_.suggestion;
@@ -398,6 +407,28 @@ domain::DueDate explainLookBack(Date due, Date from) {
 }
 
 std::string_view codeOf(const OpenMatter& matter) { return std::string_view(matter.what).substr(matter.what.find('.') + 1); }
+
+void putEarliestNext(std::vector<OpenMatter>& matters) {
+    if (matters.empty() || !matters.front().isNext || matters.front().turn != domain::Turn::unit) return;
+    const OpenMatter next = matters.front();
+    if (next.kind != AwaitedKind::receipt && next.kind != AwaitedKind::jointOpinion) return;
+    auto earliest = matters.begin();
+    for (auto one = std::next(matters.begin()); one != matters.end(); ++one) {
+        const bool isAlike = one->kind == next.kind && one->turn == next.turn && !one->isResting && one->dueOn;
+        if (isAlike && (!earliest->dueOn || *one->dueOn < *earliest->dueOn)) earliest = one;
+    }
+    if (earliest == matters.begin()) return;
+    matters.front().isNext = false;
+    matters.front().what = keyOf(*next.kind);
+    earliest->isNext = true;
+    earliest->what = next.what;
+    sortMatters(matters);
+}
+
+std::optional<domain::UnitId> turnUnitOf(const domain::CaseSummary& summary, const std::vector<OpenMatter>& matters) {
+    const bool isTold = summary.turn == domain::Turn::unit && !matters.empty() && matters.front().isNext && matters.front().unit;
+    return isTold ? matters.front().unit : summary.turnUnit;
+}
 
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book) {
     return Matters(facts, summary, book).all();

@@ -59,6 +59,12 @@ bool isReview(const OpenMatter& matter);
 // The office has to do it about what a unit did, which is named with it: a review, or telling the deputy of an extension.
 bool isOfOfficeAboutUnit(const OpenMatter& matter);
 
+// Of several units that the next step is awaited of, the one with the earliest date is the next; the summary, which is kept, names
+// the first that has the case. Only where the step is the same for all of them: a receipt, a joint opinion.
+void putEarliestNext(std::vector<OpenMatter>& matters);
+// Whose turn it is as the matters tell it: of the next step, else as the summary has it.
+std::optional<domain::UnitId> turnUnitOf(const domain::CaseSummary& summary, const std::vector<OpenMatter>& matters);
+
 // The next step first, then by date, what has none last, and after all that what rests. A completed case has no next step and may have open
 // matters; a withdrawn one has none. `facts` as the case is handled (domain::asHandled).
 std::vector<OpenMatter> openMattersOf(const domain::CaseFacts& facts, const domain::CaseSummary& summary, const domain::RuleBook& book);

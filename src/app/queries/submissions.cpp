@@ -7,6 +7,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/days_waited.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -145,7 +146,7 @@ const SubmissionStep* refusalOf(const Submission& paper) { return paper.last(&do
 
 std::optional<int> SubmissionView::daysWaiting(base::Date today) const {
     if (domain::isEnd(state)) return std::nullopt;
-    return static_cast<int>((today - paper.submittedOn).count());
+    return daysWaited(paper.submittedOn, today);
 }
 
 std::string SubmissionView::shownTitle(const Words& words) const { return paper.isSecret() ? words.text("mask.title") : paper.title; }

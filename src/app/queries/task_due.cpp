@@ -125,6 +125,11 @@ void explainCeiling(const domain::CaseFacts& facts, const domain::Task& task, co
 
 }  // namespace
 
+void tellHowGiven(domain::DueDate& explained, const domain::CaseFacts& facts, const domain::Task& task) {
+    explained.isReassigned = facts.taskBefore(task) != nullptr;
+    explained.isGivenAnew = task.round > 1;
+}
+
 void keepFixed(domain::DueDate& explained, base::Date fixed) {
     if (explained.due != fixed && explained.steps.size() > 1) {
         explained.steps.pop_back();
@@ -170,7 +175,7 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
         if (due.due != *task.computedDueOn) due.steps.push_back({task.computedDueOn, StepKind::fixed, base::isoDate(due.due), 0, {}});
         due.due = *task.computedDueOn;
     }
-    due.isReassigned = facts.taskBefore(task) != nullptr;
+    tellHowGiven(due, facts, task);
     // Shown beside the date, which goes from the assignment all the same.
     if (task.passedOn) due.steps.push_back({task.passedOn, StepKind::passedOn, base::isoOrEmpty(task.assignedOn), 0, task.via});
     if (task.dueOn && task.isDueDateNotified()) {

@@ -18,6 +18,9 @@ domain::DueDate explainTask(const domain::CaseFacts& facts, const domain::Task& 
 // furthest day that may be granted and by which rule, and by when it had to be asked for.
 domain::DueDate explainExtension(const domain::CaseFacts& facts, const domain::Task& task, const domain::RuleBook& book);
 
+// How the unit got the piece, by which its assignment is called in the explanation.
+void tellHowGiven(domain::DueDate& explained, const domain::CaseFacts& facts, const domain::Task& task);
+
 // The date was fixed once and stands: where rules and calendar would count another one today, that is told before the result.
 void keepFixed(domain::DueDate& explained, base::Date fixed);
 

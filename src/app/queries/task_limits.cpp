@@ -71,6 +71,7 @@ TaskLimits limitsOf(const domain::CaseFacts& facts, const domain::Task& task, co
     const domain::BaseDays days = domain::baseDaysOf(facts, task);
     limits.extension = explainFurthestDay(facts, task, book);
     limits.returnRequest = lastDayToAsk(days, book);
+    if (limits.returnRequest) tellHowGiven(*limits.returnRequest, facts, task);
     const domain::Reply* reply = facts.replyOf(task.id);
     const auto got = reply == nullptr ? std::nullopt : domain::leadGotReply(facts, reply->id);
     if (got) limits.feedback = dayOf(book.dueDate(DeadlineEvent::feedback, *got));

@@ -8,6 +8,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/queries/cases_in_turn.h"
+#include "app/queries/paper_limit.h"
 #include "app/queries/rule_book.h"
 #include "app/words/words.h"
 #include "domain/visits.h"
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] std::optional<domain::DueDate> assignment(domain::SuggestionKind kind, std::optional<Date> receivedOn,
                                                             std::optional<Date> sessionClosedOn) const {
         return book_.assignmentLimit(kind, receivedOn, sessionClosedOn);
+    }
+    [[nodiscard]] std::optional<domain::DueDate> ofPaper(const PaperLine& line) const {
+        return givenOutBy(line.kind, line.submittedOn, book_);
     }
 
     // Of what a unit does that has the piece since `since`: perhaps the rule counts from the assignment.
@@ -290,7 +294,8 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
 template <class Line>
 void putPressingFirst(std::vector<Line>& lines, const TodayQuery& query) {
     const base::Date soon = query.today + std::chrono::days{query.soonDays};
-    const auto rest = std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return line.dueOn && *line.dueOn <= soon; });
+    const auto rest =
+        std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return line.dueOn && *line.dueOn <= soon; });
     std::stable_sort(lines.begin(), rest, [](const Line& left, const Line& right) { return *left.dueOn < *right.dueOn; });
 }
 
@@ -380,9 +385,8 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         if (isAfterInspection(queue)) continue;  // they say it themselves
         for (PaperLine& line : waiting.lines) {
             line.why = whyOf(line);
-            // Before the number that of a plenary paper is not counted: it is registered within the session.
-            if (queue != PaperQueue::papers || line.kind != domain::SuggestionKind::intersessional) continue;
-            line.explained = limits.assignment(line.kind, line.submittedOn, std::nullopt);
+            if (queue != PaperQueue::papers) continue;
+            line.explained = limits.ofPaper(line);
             if (line.explained) line.dueOn = line.explained->due;
         }
         if (queue == PaperQueue::papers) putPressingFirst(waiting.lines, query);

@@ -9,6 +9,7 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "domain/vocabulary.h"
 
 namespace huying::app {
 
@@ -162,23 +163,34 @@ std::string Words::sentence(const base::Error& error) const {
     return text("error." + error.code, arguments);
 }
 
+namespace {
+
+// What the assignment of the unit is called.
+std::string givenAs(const Words& words, const domain::DueDate& due) {
+    if (due.isReassigned) return words.text("phrase.reassignment");
+    return words.label(due.isGivenAnew ? domain::DeadlineBase::order : domain::DeadlineBase::assignment);
+}
+
+}  // namespace
+
 std::string Words::dueBase(const domain::DueDate& due) const {
-    const bool isReassignment = due.isReassigned && due.base == domain::DeadlineBase::assignment;
+    if (due.base == domain::DeadlineBase::assignment) return givenAs(*this, due);
     // What the office itself got, no unit signed for.
     const bool isOfOffice = due.base == domain::DeadlineBase::receipt && due.rule.event == domain::DeadlineEvent::assignIntersessional;
-    return isReassignment ? text("phrase.reassignment") : isOfOffice ? text("phrase.received_by_office") : label(due.base);
+    return isOfOffice ? text("phrase.received_by_office") : label(due.base);
 }
 
 std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& step) const {
     Arguments arguments{{"date", base::isoOrEmpty(step.date)}, {"name", step.name}, {"amount", std::to_string(step.amount)}};
     arguments.emplace_back("unit", step.kind == domain::StepKind::resumed ? text("paused_days." + step.by) : label(due.rule.unit));
-    const std::string given = due.isReassigned ? text("phrase.reassignment") : label(domain::DeadlineBase::assignment);
+    const std::string given = givenAs(*this, due);
     arguments.emplace_back("base", dueBase(due));
     arguments.emplace_back("given", given);
     arguments.emplace_back("ruled", label(due.rule.base));
     arguments.emplace_back("reason", step.kind == domain::StepKind::fromAssignment ? text("base_fallback." + step.name) : std::string());
     // What counts from the close of the session is fixed when the piece is given out.
     arguments.emplace_back("fixed_at", due.base == domain::DeadlineBase::close ? given : dueBase(due));
+    arguments.emplace_back("office", label(domain::Turn::office));
     // In words of its own where a part of the sentence is not known.
     const char* const unknown = step.kind == domain::StepKind::passedOn ? "phrase.passing_body" : "phrase.assigning_body";
     const std::string by = step.by.empty() ? text(unknown) : step.by;
@@ -203,6 +215,11 @@ std::string Words::dueStep(const domain::DueDate& due, const domain::DueStep& st
     if (step.kind == domain::StepKind::calendarMissing && !step.by.empty())
         return text("phrase.calendar_incomplete", {{"name", step.name}, {"holidays", namesIn(*this, "statutory_holiday", step.by)}});
     if (step.kind == domain::StepKind::extensionAsked && step.name.empty()) return text("phrase.extension_asked_undated", arguments);
+    if (step.kind == domain::StepKind::rule && due.isByAnalogy) return text("phrase.rule_by_analogy", arguments);
+    if (due.isPromisedAnew(step)) return text("phrase.promised_anew", arguments);
+    // The rule of the day is that of the first limit then, or there is none.
+    if (step.kind == domain::StepKind::dueAgain && due.rule.event != domain::DeadlineEvent::jointOpinionAgain)
+        return text("phrase.due_again_named", arguments);
     if (step.kind == domain::StepKind::returnWindow && step.name.empty()) return text("phrase.return_asked_undated", arguments);
     if (step.kind == domain::StepKind::returnWindow && step.name > base::isoOrEmpty(step.date))
         return text("phrase.return_asked_late", arguments);

@@ -33,7 +33,8 @@ Json toJson(const app::Agenda& agenda, const app::Words& words) {
     for (const app::AgendaGroup& group : agenda.groups) {
         Json entries = Json::array();
         for (const app::AgendaEntry& entry : group.entries) {
-            entries.push_back({{"case", entry.address},
+            entries.push_back({{"case", entry.paper ? Json(nullptr) : Json(entry.address)},
+                               {"submission", entry.paper ? Json(entry.address) : Json(nullptr)},
                                {"title", entry.title},
                                {"awaited", base::codeOf(entry.kind)},
                                {"assignment", entry.isAssignment},

@@ -5,6 +5,7 @@
 
 #include "app/queries/case_view.h"
 #include "app/queries/line_matter.h"
+#include "app/queries/paper_limit.h"
 #include "app/queries/rule_book.h"
 #include "app/rules/shipped_profiles.h"
 #include "base/text.h"
@@ -113,34 +114,67 @@ Json matterJson(const app::CaseView& view, const Asked& asked, const app::Explai
             {"why_no_date", explained.whyNoDate.empty() ? Json(nullptr) : Json(explained.whyNoDate)}};
 }
 
+// Of the matters that a case is asked for; what is awaited has its codes.
+constexpr const char* returnWindow = "return-request";
+
+// A paper that has no number yet has one date: by when the office is to give it out.
+Json ofPaper(const Task& task, const app::SubmissionView& view, bool isOfUnit) {
+    const app::Words& words = task.console.words();
+    const std::string matter(base::codeOf(domain::AwaitedKind::decision));
+    Json matters = Json::array();
+    if (!isOfUnit && (task.arguments.matter.empty() || task.arguments.matter == matter)) {
+        const app::ExplainedMatter explained = app::explainPaper(view, app::readRuleBook(task.store.reader()), words);
+        matters.push_back({{"matter", matter},
+                           {"what", explained.name},
+                           {"unit", nullptr},
+                           {"round", nullptr},
+                           {"since", orNull(explained.since)},
+                           {"due_on", explained.explained ? Json(base::isoDate(explained.explained->due)) : Json(nullptr)},
+                           {"explanation", explained.explained ? toJson(*explained.explained, words) : Json(nullptr)},
+                           {"why_no_date", explained.whyNoDate.empty() ? Json(nullptr) : Json(explained.whyNoDate)}});
+    }
+    return {{"case", nullptr}, {"submission", view.paper.address()}, {"matters", std::move(matters)}};
+}
+
 // Every date of a case that is open, and until when its units may ask to return it.
-base::Result<Json> ofCase(const Task& task) {
-    constexpr const char* returnWindow = "return-request";
+base::Result<Json> ofPiece(const Task& task, domain::SuggestionId id, const std::optional<domain::UnitId>& unit) {
     app::RegisterReader& reader = task.store.reader();
     const app::Words& words = task.console.words();
-    const std::string& wanted = task.arguments.matter;
-    if (!wanted.empty() && wanted != returnWindow && !base::fromCode<domain::AwaitedKind>(wanted))
-        return base::failure(Error("bad-option", "matter", "format").with("value", "--matter " + wanted));
-    const auto unit = unitOf(task);
-    if (!unit) return base::failure(unit.error());
-    const auto id = app::findCase(reader, task.arguments.caseAddress);
-    if (!id) return base::failure(id.error());
-    const auto view = app::viewCase(reader, *id, task.today);
+    const auto view = app::viewCase(reader, id, task.today);
     if (!view) return base::failure(Error("unknown-case", "case", "known").with("value", task.arguments.caseAddress));
     Json matters = Json::array();
     for (const app::OpenMatter& matter : view->matters) {
         if (!matter.kind) continue;
         const Asked asked{std::string(base::codeOf(*matter.kind)), matter.task};
-        if (isMeant(task, *view, asked, *unit))
+        if (isMeant(task, *view, asked, unit))
             matters.push_back(matterJson(*view, asked, {app::matterText(matter, *view, words), matter.explained, matter.since, {}}, words));
     }
     for (const domain::Task& of : view->facts.tasks) {
         if (of.cancelledOn || !view->facts.isOpen(of) || !reader.viewer().seesWorkOf(of.unit)) continue;
         const Asked asked{returnWindow, of.id};
-        if (isMeant(task, *view, asked, *unit))
+        if (isMeant(task, *view, asked, unit))
             matters.push_back(matterJson(*view, asked, app::explainReturnWindow(*view, of.id, words), words));
     }
     return Json{{"case", view->facts.suggestion.address()}, {"matters", std::move(matters)}};
+}
+
+// Of a piece, or of the paper that it was or will be.
+base::Result<Json> ofCase(const Task& task) {
+    app::RegisterReader& reader = task.store.reader();
+    const std::string& wanted = task.arguments.matter;
+    if (!wanted.empty() && wanted != returnWindow && !base::fromCode<domain::AwaitedKind>(wanted))
+        return base::failure(Error("bad-option", "matter", "format").with("value", "--matter " + wanted));
+    const auto unit = unitOf(task);
+    if (!unit) return base::failure(unit.error());
+    if (domain::parseSubmissionAddress(task.arguments.caseAddress)) {
+        const auto paper = app::findSubmission(reader, task.arguments.caseAddress);
+        if (!paper) return base::failure(paper.error());
+        const auto view = app::viewSubmission(reader, *paper);
+        if (!view) return base::failure(Error("unknown-submission", "submission", "known").with("value", task.arguments.caseAddress));
+        return view->paper.suggestion ? ofPiece(task, view->paper.suggestion, *unit) : ofPaper(task, *view, unit->has_value());
+    }
+    const auto id = app::findCase(reader, task.arguments.caseAddress);
+    return id ? ofPiece(task, *id, *unit) : base::failure(id.error());
 }
 
 }  // namespace

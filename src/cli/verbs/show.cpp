@@ -167,8 +167,8 @@ std::string asText(const app::CaseView& view, base::Date today, const app::Words
     }
     for (const app::PreContactView& talk : view.talks) line(words.fieldLabel("pre_contact"), textOf(talk, words));
     line(words.fieldLabel("state"), words.label(summary.state));
-    const std::string turn =
-        summary.turn == domain::Turn::unit && summary.turnUnit ? view.unitName(*summary.turnUnit) : words.label(summary.turn);
+    const std::optional<domain::UnitId> turnUnit = app::turnUnitOf(summary, view.matters);
+    const std::string turn = summary.turn == domain::Turn::unit && turnUnit ? view.unitName(*turnUnit) : words.label(summary.turn);
     if (summary.nextStep != domain::NextStep::none) {
         std::string why = words.text("why." + summary.why, {{"main", view.mainAddress()}});
         if (!view.visits.empty()) why += words.text("visits.separator") + app::visitsText(view.visits, words);

@@ -2,6 +2,7 @@
 #include "app/queries/today.h"
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/days_waited.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
@@ -58,7 +59,7 @@ Json toJson(const app::PaperLine& line, base::Date today, const app::Words& labe
     json["why"] = line.why;
     json["sentence"] = sentenceOf(line.why, words);
     json["since"] = base::isoDate(line.since);
-    json["days"] = (today - line.since).count();
+    json["days"] = app::daysWaited(line.since, today);
     return json;
 }
 
@@ -135,7 +136,7 @@ std::string asText(const app::Today& today, const app::Words& words) {
                     lineOf({what, line.address, line.title, line.unit, sentenceOf(line.why, words), dayText("due_on", line.dueOn, words)});
                 continue;
             }
-            const auto days = std::to_string((today.query.today - line.since).count());
+            const auto days = std::to_string(app::daysWaited(line.since, today.query.today));
             std::vector<std::string> cells{line.talk ? std::string() : line.address,
                                            app::shownTitle(line, words),
                                            app::shownDeputy(line, words),

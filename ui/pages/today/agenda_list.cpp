@@ -2,8 +2,10 @@
 #include "pages/today/agenda_list.h"
 
 #include <QtWidgets>
+#include <memory>
 
 #include "look/theme.h"
+#include "pages/today/paper_limit_shown.h"
 #include "text/case_text.h"
 #include "text/due_words.h"
 #include "text/labels.h"
@@ -18,9 +20,12 @@ enum Column { piece, unit, matter, due, days, columns };
 constexpr int caseRole = Qt::UserRole;
 constexpr int keyRole = Qt::UserRole + 1;     // by which a line or a group is found again
 constexpr int matterRole = Qt::UserRole + 2;  // what the date of a line is the limit of
+constexpr int paperRole = Qt::UserRole + 3;   // address of a paper, whose line is of no piece
+constexpr int dueRole = Qt::UserRole + 4;     // how its date was counted
 
 // A piece has a line for each unit and for each thing that is awaited of it.
 QString keyOf(const app::AgendaEntry& entry) {
+    if (entry.paper) return u"paper/%1"_s.arg(entry.paper.value);
     return u"%1/%2/%3"_s.arg(entry.id.value).arg(toQt(base::codeOf(entry.kind)), toQt(entry.unit));
 }
 
@@ -44,9 +49,7 @@ AgendaList::AgendaList(QWidget* parent) : QTreeWidget(parent) {
     connect(this, &QTreeWidget::currentItemChanged, this, [this] {
         if (!isFilling_) Q_EMIT currentCaseChanged(current());
     });
-    connect(this, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem* item) {
-        if (item->data(piece, caseRole).isValid()) Q_EMIT openRequested();
-    });
+    connect(this, &QTreeWidget::itemDoubleClicked, this, [this](const QTreeWidgetItem* item) { open(*item); });
 }
 
 void AgendaList::showAgenda(const app::Agenda& agenda) {
@@ -70,18 +73,25 @@ void AgendaList::showAgenda(const app::Agenda& agenda) {
         for (const app::AgendaEntry& entry : group.entries) {
             auto* item = new QTreeWidgetItem(head);
             const DueWords left = dueWords(entry.due, agenda.query.today);
-            item->setData(piece, caseRole, QVariant::fromValue<qlonglong>(entry.id.value));
-            item->setText(piece, caseName(entry.suggestionKind, entry.serial) + u"　"_s + toQt(entry.title));
+            const QString name = entry.paper ? toQt(entry.address) : caseName(entry.suggestionKind, entry.serial);
+            item->setText(piece, name + u"　"_s + toQt(entry.title));
             item->setToolTip(piece, toQt(entry.title));
             item->setText(unit, toQt(app::agendaUnit(entry, words())));
             item->setText(matter, toQt(app::agendaMatter(entry, words())));
             item->setText(due, isoText(entry.due));
             item->setText(days, toQt(app::agendaDays(agenda, entry, words())));
             item->setForeground(days, left.mark == DueMark::far ? colours().muted : colourOf(left.mark));
-            item->setData(piece, matterRole, QVariant::fromValue(entry.matter));
+            if (entry.paper) {
+                item->setData(piece, paperRole, toQt(entry.address));
+                if (entry.explained)
+                    item->setData(piece, dueRole, QVariant::fromValue(std::make_shared<const domain::DueDate>(*entry.explained)));
+            } else {
+                item->setData(piece, caseRole, QVariant::fromValue<qlonglong>(entry.id.value));
+                item->setData(piece, matterRole, QVariant::fromValue(entry.matter));
+            }
             item->setData(piece, keyRole, keyOf(entry));
             if (again == nullptr && item->data(piece, keyRole).toString() == line) again = item;
-            if (ofCase == nullptr && entry.id == before) ofCase = item;
+            if (ofCase == nullptr && before && entry.id == before) ofCase = item;
         }
         head->setExpanded(!folded.contains(keyOf(agenda, group)));
     }
@@ -120,15 +130,31 @@ void AgendaList::step(int by) {
     }
 }
 
+void AgendaList::open(const QTreeWidgetItem& line) {
+    const QVariant paper = line.data(piece, paperRole);
+    if (paper.isValid()) {
+        Q_EMIT paperRequested(paper.toString());
+    } else if (line.data(piece, caseRole).isValid()) {
+        Q_EMIT openRequested();
+    }
+}
+
+void AgendaList::explain(const QTreeWidgetItem& line) {
+    const QVariant about = line.data(piece, matterRole);
+    if (about.isValid()) return Q_EMIT explainRequested(about.value<app::LineMatter>());
+    if (const auto due = line.data(piece, dueRole).value<std::shared_ptr<const domain::DueDate>>())
+        showPaperLimit(line.text(piece), *due, this);
+}
+
 void AgendaList::keyPressEvent(QKeyEvent* event) {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && current()) {
-        Q_EMIT openRequested();
-    } else if (isEnter && currentItem() != nullptr) {
-        currentItem()->setExpanded(!currentItem()->isExpanded());
+    QTreeWidgetItem* line = currentItem();
+    if (isEnter && line != nullptr && line->parent() != nullptr) {
+        open(*line);
+    } else if (isEnter && line != nullptr) {
+        line->setExpanded(!line->isExpanded());
     } else if (event->key() == Qt::Key_F2) {
-        const QVariant about = currentItem() == nullptr ? QVariant() : currentItem()->data(piece, matterRole);
-        if (about.isValid()) Q_EMIT explainRequested(about.value<app::LineMatter>());
+        if (line != nullptr) explain(*line);
     } else {
         QTreeWidget::keyPressEvent(event);
     }

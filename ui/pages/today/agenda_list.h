@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void currentCaseChanged(huying::domain::SuggestionId id);
     void openRequested();
+    void paperRequested(const QString& address);  // a line is of a paper that has no number yet
     void explainRequested(const huying::app::LineMatter& about);
 
 protected:
@@ -28,6 +29,8 @@ protected:
 
 private:
     [[nodiscard]] QSet<QString> foldedGroups() const;
+    void open(const QTreeWidgetItem& line);
+    void explain(const QTreeWidgetItem& line);
 
     bool isFilling_ = false;
 };

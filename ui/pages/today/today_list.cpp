@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "look/theme.h"
+#include "pages/today/paper_limit_shown.h"
 #include "text/case_text.h"
 #include "text/labels.h"
 #include "text/today_words.h"
@@ -269,7 +270,7 @@ void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
 
 // What topics and single pieces under supervision wait for.
 void TodayList::addTopics(const app::WaitingTopics& group, base::Date today) {
-    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue)).arg(group.count));
+    auto* head = new QStandardItem(tr("%1 %2").arg(labelOf(group.queue), countOf(group.queue, group.count)));
     head->setData(groupOf(group.queue), QueueRole);
     for (const app::TopicLine& line : group.lines) {
         auto* item = new QStandardItem(toQt(line.name));
@@ -364,8 +365,7 @@ void TodayList::explain(const QModelIndex& line) {
     if (!lineAt(line).isValid() || line.data(DaysRole).toString().isEmpty()) return;
     const QString name = line.data(Qt::DisplayRole).toString();
     if (const auto due = line.data(DueRole).value<std::shared_ptr<const domain::DueDate>>()) {
-        const std::string event = "deadline_event." + std::string(base::codeOf(due->rule.event));
-        (new DueExplanation(u"%1　%2"_s.arg(name, toQt(words().text(event))), *due, this))->openAt(this);
+        showPaperLimit(name, *due, this);
         return;
     }
     const QString text = tr("No rule counts a limit here: where a day stands, it was named by whoever asked for it or announced it.");

@@ -93,6 +93,8 @@ TodayPage::TodayPage(Register& theRegister, Prompts& prompts, QWidget* parent)
         if (by()) pane_->showCase(id);
     });
     connect(agendaList_, &AgendaList::openRequested, this, &TodayPage::openCase);
+    connect(agendaList_, &AgendaList::paperRequested, this,
+            [this](const QString& address) { Q_EMIT papersRequested(app::PaperQueue::papers, address); });
     connect(agendaList_, &AgendaList::explainRequested, this, [this](const app::LineMatter& about) {
         pane_->showCase(agendaList_->current());
         pane_->explainMatter(about);
