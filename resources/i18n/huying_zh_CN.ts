@@ -235,8 +235,8 @@
         <translation>已定格：%1</translation>
     </message>
     <message>
-        <source>What it rests on</source>
-        <translation>依据</translation>
+        <source>Evidence</source>
+        <translation>佐证</translation>
     </message>
 </context>
 <context>
@@ -2798,7 +2798,7 @@ Training, research, inspections, group work, talks with voters: record them here
     </message>
     <message>
         <source>%1 by hand, %2: %3. Evidence: %4</source>
-        <translation>%1 分（%2）：%3。依据：%4</translation>
+        <translation>%1 分（%2）：%3。佐证：%4</translation>
     </message>
     <message>
         <source>Void: %1</source>
@@ -10611,7 +10611,7 @@ Up and Down choose a unit: at the right stands how its score came about. Enter o
         <translation>承办单位按上面所选届次的考核表得多少分，统计截至所填日期；主办和会办分开计分。
 考核表由指标组成，指标用公式计算已登记的事实。“新建考核表…”可以从示例开始；“修改考核表…”边写边检查公式，并列出这样改会变动哪些得分。
 上下键选单位，右边是得分明细。按回车或双击打开这个指标背后的建议，在其他列是这家单位的全部任务。件次不足的单位列在后面，不排名。
-“加减分…”登记加分、扣分和依据。“定格…”按现在的样子留存；“变化”与上次定格比较。</translation>
+“加减分…”登记加分、扣分和佐证。“定格…”按现在的样子留存；“变化”与上次定格比较。</translation>
     </message>
     <message>
         <source>Ballots</source>

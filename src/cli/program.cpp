@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/program.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
@@ -264,7 +265,10 @@ int run(const std::vector<std::string>& words) {
         if (arguments->verb == "restore") return static_cast<int>(runRestore(*arguments, console));
         return static_cast<int>(runOnRegister(*arguments, console));
     } catch (const app::StorageFailure& failure) {
-        console.complain(failure.error());
+        base::Error error = failure.error();
+        const auto isFile = [](const auto& argument) { return argument.first == "file"; };
+        if (std::none_of(error.arguments.begin(), error.arguments.end(), isFile)) error = std::move(error).with("file", arguments->ledger);
+        console.complain(error);
         return static_cast<int>(failure.error().rule == "rights" ? ExitCode::refused : ExitCode::unopened);
     }
 }

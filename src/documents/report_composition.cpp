@@ -22,6 +22,7 @@ using app::ParagraphStyle;
 class PaperParts {
 public:
     void paragraph(ParagraphStyle style, std::string text) { parts_.emplace_back(app::PaperParagraph{style, std::move(text)}); }
+    void typed(std::string text) { parts_.emplace_back(app::PaperParagraph{ParagraphStyle::body, std::move(text), true}); }
     void title(std::string beginning, std::string end) { parts_.emplace_back(app::PaperTitle{std::move(beginning), std::move(end)}); }
     void table(app::PaperTable table) { parts_.emplace_back(std::move(table)); }
     void chart(app::Chart chart) { parts_.emplace_back(std::move(chart)); }
@@ -208,7 +209,12 @@ private:
 
     void writeAssessment() {
         if (!report_.inspections && report_.ballots.empty()) return writeGivenProse(ReportPart::assessment, "检查、测评、考核");
-        heading("检查、测评、考核");
+        // Only what follows is named: the assessment of units has no figures here, but a person may have written of it.
+        std::vector<std::string> names;
+        if (report_.inspections) names.emplace_back("检查");
+        if (!report_.ballots.empty()) names.emplace_back("测评");
+        if (report_.textOf(domain::ReportSlot::assessment) != nullptr) names.emplace_back("考核");
+        heading(base::joined(names, "、"));
         const std::string cutOff = "截至" + base::paperDate(report_.asOf) + "。";
         if (report_.inspections) {
             body(inspectionsSentence(*report_.inspections));
@@ -233,7 +239,7 @@ private:
         for (std::size_t i = 0; i < systems.size(); ++i) {
             document_.paragraph(ParagraphStyle::subheading, "（" + base::chineseNumber(static_cast<int>(i) + 1) + "）" + systems[i]);
             for (const app::ReportExample& example : report_.examples) {
-                if (example.systemLabel == systems[i]) body(exampleSentence(example));
+                if (example.systemLabel == systems[i]) document_.typed(exampleSentence(example));
             }
         }
         writeSlot(ReportPart::outcomes, "办理成效……");
@@ -304,7 +310,9 @@ private:
         const auto slot = slotOf(part);
         const std::string* const text = slot ? report_.textOf(*slot) : nullptr;
         if (text == nullptr) return false;
-        for (const std::string& line : base::split(*text, '\n')) body(base::trimmed(line));
+        for (const std::string& line : base::split(*text, '\n')) {
+            if (std::string paragraph = base::trimmed(line); !paragraph.empty()) document_.typed(std::move(paragraph));
+        }
         return true;
     }
 

@@ -60,7 +60,7 @@ std::string supervisionSentence(const app::Supervision& supervision) {
         parts.push_back(std::move(text));
     }
     if (!supervision.governmentPieces.empty()) {
-        parts.push_back("市政府领导牵头督办" + counted(countOf(supervision.governmentPieces), false));
+        parts.push_back("市政府领导领办" + counted(countOf(supervision.governmentPieces), false));
     }
     return base::joined(parts, "；") + "。";
 }

@@ -10,7 +10,7 @@
 // Priority supervision on paper and as a spreadsheet.
 namespace huying::documents {
 
-// 由主任会议组成人员领衔督办8类29件，8个专门委员会跟踪督办；市政府领导牵头督办8件。 Parts that are zero are left out.
+// 由主任会议组成人员领衔督办8类29件，8个专门委员会跟踪督办；市政府领导领办8件。 Parts that are zero are left out.
 std::string supervisionSentence(const app::Supervision& supervision);
 // One line a topic: leaders, committee, units, pieces, activities, classes.
 WordTable topicsTable(const app::Supervision& supervision);

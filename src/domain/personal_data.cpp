@@ -8,6 +8,7 @@
 #include "base/date.h"
 #include "base/text.h"
 #include "domain/labelled_numbers.h"
+#include "domain/stated_address.h"
 #include "domain/text_signs.h"
 
 namespace huying::domain {
@@ -372,7 +373,11 @@ private:
             PersonalDataKind::address, {"家庭住址", "家庭地址", "现住址", "住址", "通讯地址", "通信地址", "联系地址"}, 4, 80};
         if (const auto end = take(i, home, isOfAddress)) return end;
         if (endsWithAny(signs_.upTo(i), {"网站", "网页", "网络", "链接", "下载", "IP", "邮件", "邮箱"})) return std::nullopt;
-        return take(i, {PersonalDataKind::address, {"地址", "住所"}, 4, 80, Link::colon}, isOfAddress);
+        if (const auto end = take(i, {PersonalDataKind::address, {"地址", "住所"}, 4, 80, Link::colon}, isOfAddress)) return end;
+        const auto stated = statedAddressAt(signs_, i);
+        if (!stated) return std::nullopt;
+        add(PersonalDataKind::address, stated->begin, stated->end);
+        return stated->end;
     }
 
     // Behind the bracket that closes the one at `open`, not far off in the same sentence; `open` where none does.

@@ -34,7 +34,7 @@ std::unique_ptr<SQLite::Database> opened(const std::filesystem::path& file, Acce
 
 }  // namespace
 
-void throwStorageFailure(const SQLite::Exception& exception) {
+void throwStorageFailure(const SQLite::Exception& exception, const std::string& file) {
     const int code = exception.getErrorCode();
     std::string name = "storage-failed";
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED) name = "register-busy";
@@ -43,9 +43,20 @@ void throwStorageFailure(const SQLite::Exception& exception) {
     if (code == SQLITE_READONLY) name = "register-read-only";
     if (code == SQLITE_CANTOPEN || code == SQLITE_PERM) name = "register-unreadable";
     base::logFailure("storage", name);
-    throw app::StorageFailure(base::Error(name, "", "storage")
-                                  .with("detail", exception.getErrorStr())
-                                  .with("number", std::to_string(exception.getExtendedErrorCode())));
+    base::Error error = base::Error(name, "", "storage")
+                            .with("detail", exception.getErrorStr())
+                            .with("number", std::to_string(exception.getExtendedErrorCode()));
+    throw app::StorageFailure(file.empty() ? error : std::move(error).with("file", file));
+}
+
+void throwDamaged(const Connection& connection, const std::string& detail) {
+    throw app::StorageFailure(
+        base::Error("register-damaged", "ledger", "storage").with("file", connection.fileName()).with("detail", detail));
+}
+
+std::string Connection::fileName() const {
+    const char* const name = sqlite3_db_filename(handle(), "main");
+    return name == nullptr ? std::string() : name;
 }
 
 Connection::Connection(const std::filesystem::path& file, Access access) : database_(guarded([&] { return opened(file, access); })) {

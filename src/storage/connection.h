@@ -55,6 +55,7 @@ public:
     std::int64_t pragma(std::string_view name);
     std::int64_t lastInsertedRow() const { return database_->getLastInsertRowid(); }
     sqlite3* handle() const { return database_->getHandle(); }
+    [[nodiscard]] std::string fileName() const;  // empty in memory
 
     // The columns of a table in their order, read once: a schema changes only by migrating, before anything else.
     const std::vector<std::string>& columnsOf(std::string_view table);
@@ -79,7 +80,9 @@ private:
 };
 
 // The result of `work`, with any exception of the database library turned into app::StorageFailure.
-[[noreturn]] void throwStorageFailure(const SQLite::Exception& exception);
+[[noreturn]] void throwStorageFailure(const SQLite::Exception& exception, const std::string& file = {});
+// Where it is no failure of the library but something in the file that cannot be: register-damaged, with the file's name.
+[[noreturn]] void throwDamaged(const Connection& connection, const std::string& detail);
 
 template <class Work>
 auto guarded(Work&& work) -> decltype(work()) {

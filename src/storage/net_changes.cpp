@@ -116,7 +116,7 @@ bool NetChanges::take(std::int64_t first, std::int64_t last, const std::function
 void NetChanges::takeEntry(const StoredEntry& entry) {
     eachChange(entry.changes, [&](const RawChange& change) {
         const bool isMore = static_cast<std::size_t>(change.columns()) > connection_.columnsOf(change.table()).size();
-        if (isMore) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", "changeset"));
+        if (isMore) throwDamaged(connection_, "changeset");
         Row& row = rowOf(change.table(), change.row());
         const auto count = static_cast<std::size_t>(change.columns());
         if (row.newestEntry == 0) {

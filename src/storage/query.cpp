@@ -3,10 +3,8 @@
 
 namespace huying::storage {
 
-void Query::damaged(const std::string& value) {
-    throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", value));
-}
+void Query::damaged(const std::string& value) const { throwDamaged(connection_, value); }
 
-void Query::fail(int code) const { throwStorageFailure(SQLite::Exception(connection_.handle(), code)); }
+void Query::fail(int code) const { throwStorageFailure(SQLite::Exception(connection_.handle(), code), connection_.fileName()); }
 
 }  // namespace huying::storage

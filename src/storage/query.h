@@ -142,7 +142,7 @@ private:
         if (code != SQLITE_OK) fail(code);
     }
     [[noreturn]] void fail(int code) const;
-    [[noreturn]] static void damaged(const std::string& value);
+    [[noreturn]] void damaged(const std::string& value) const;
 
     Connection& connection_;
     Prepared prepared_;

@@ -3,23 +3,18 @@
 
 #include <sodium.h>
 
-#include "app/ports/storage_failure.h"
 #include "base/hex.h"
 #include "storage/packed_record.h"
 #include "storage/query.h"
 
 namespace huying::storage {
 
-namespace {
-
-std::string hashOf(const std::string& content) {
+std::string contentHash(std::string_view content) {
     std::string bytes(crypto_generichash_BYTES, '\0');
     crypto_generichash(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), reinterpret_cast<const unsigned char*>(content.data()),
                        content.size(), nullptr, 0);
     return base::hex(bytes);
 }
-
-}  // namespace
 
 domain::ReportSnapshotId addReportSnapshot(Connection& connection, const app::ReportSnapshot& snapshot, const std::string& content) {
     const Changeset bytes = packed(content, {});
@@ -27,7 +22,7 @@ domain::ReportSnapshotId addReportSnapshot(Connection& connection, const app::Re
                  "INSERT INTO report_snapshot (session_id, as_of, on_date, made_at, made_by, name, note, registered, completed,"
                  " content_hash, content) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     insert.bind(snapshot.session, snapshot.asOf, snapshot.on, snapshot.madeAt, snapshot.madeBy, snapshot.name, snapshot.note,
-                snapshot.registered, snapshot.completed, hashOf(content));
+                snapshot.registered, snapshot.completed, contentHash(content));
     insert.bindBytes(bytes.data(), bytes.size());
     insert.next();
     const auto id = insert.get<domain::ReportSnapshotId>(0);
@@ -53,8 +48,7 @@ std::optional<std::string> readSnapshotContent(Connection& connection, domain::R
     query.bind(id);
     if (!query.next()) return std::nullopt;
     std::optional<Record> record = unpacked(query.bytesAt(0));
-    if (!record || hashOf(record->json) != query.get<std::string>(1))
-        throw app::StorageFailure(base::Error("register-damaged", "ledger", "storage").with("detail", "report_snapshot"));
+    if (!record || contentHash(record->json) != query.get<std::string>(1)) throwDamaged(connection, "report_snapshot");
     return std::move(record->json);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "storage/attachment_store.h"
 #include "storage/awaited_store.h"
 #include "storage/case_store.h"
@@ -10,6 +11,7 @@
 #include "storage/migrations.h"
 #include "storage/query.h"
 #include "storage/read_transaction.h"
+#include "storage/report_snapshot_store.h"
 #include "storage/search_index.h"
 #include "storage/submission_store.h"
 #include "storage/verify_beside.h"
@@ -73,13 +75,21 @@ void checkChain(Connection& connection, Connection& replayed, std::vector<Differ
     if (expected == 0) found.push_back({"chain", "history_entry", "0", "entry", "0", ""});
 }
 
+// A value for a person to read: what is no text is told by its size and what it hashes to.
+std::string shownValue(const std::string& value) {
+    const auto isControl = [](char sign) { return static_cast<unsigned char>(sign) < 0x20 && sign != '\n' && sign != '\t'; };
+    if (base::isValidUtf8(value) && std::none_of(value.begin(), value.end(), isControl)) return value;
+    constexpr std::size_t digits = 16;
+    return std::to_string(value.size()) + " bytes, blake2b " + contentHash(value).substr(0, digits);
+}
+
 void compareRows(const Query& expected, const Query& actual, const std::string& table, std::vector<Difference>& found) {
     for (int column = 1; column < expected.columnCount(); ++column) {
         const auto left = expected.get<std::optional<std::string>>(column);
         const auto right = actual.get<std::optional<std::string>>(column);
         if (left == right) continue;
-        found.push_back({"row", table, std::to_string(expected.get<std::int64_t>(0)), expected.columnName(column), left.value_or(""),
-                         right.value_or("")});
+        found.push_back({"row", table, std::to_string(expected.get<std::int64_t>(0)), expected.columnName(column),
+                         shownValue(left.value_or("")), shownValue(right.value_or(""))});
     }
 }
 

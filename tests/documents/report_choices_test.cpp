@@ -212,6 +212,31 @@ TEST_CASE("prose stands in its place in every format, beside live figures, and a
     CHECK(sheet.rows[1][0] == "主要内容");
 }
 
+TEST_CASE("what a person wrote is told from what the program computed, and charts write the day as the paper does") {
+    app::YearEndReport report = tests::chengduReport();
+    report.prose = {{ReportSlot::totals, "另走访12345件。"}};
+    report.ballots.emplace_back().about = "市教育局";
+    const app::Paper paper = documents::composeReport(report, {});
+    std::string headings;
+    std::string typed;
+    int computed = 0;
+    for (const app::PaperPart& part : paper.parts) {
+        if (const auto* chart = std::get_if<app::Chart>(&part)) CHECK_FALSE(has(chart->note, "2023-12-20"));
+        const auto* paragraph = std::get_if<app::PaperParagraph>(&part);
+        if (paragraph == nullptr) continue;
+        if (paragraph->style == app::ParagraphStyle::heading) headings += paragraph->text + "\n";
+        if (paragraph->isTyped) typed += paragraph->text;
+        computed += !paragraph->isTyped && has(paragraph->text, "代表共提出建议670件") ? 1 : 0;
+    }
+    CHECK(has(typed, "另走访12345件。"));
+    CHECK_FALSE(has(typed, "代表共提出建议"));
+    CHECK(computed == 1);
+    // Ballots alone: neither inspections nor the assessment of units is promised.
+    CHECK(has(headings, "、测评\n"));
+    CHECK_FALSE(has(headings, "检查"));
+    CHECK_FALSE(has(headings, "考核"));
+}
+
 TEST_CASE("the report says who proposed and what was spoken about before") {
     app::YearEndReport report = tests::chengduReport();
     const app::Denominator deputies{"deputies", "名册中的本届代表（人）", 500};

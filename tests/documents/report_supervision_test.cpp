@@ -37,14 +37,14 @@ app::Supervision twoTopics() {
 TEST_CASE("the sentence of supervision counts topics, pieces, committees and government items apart") {
     app::Supervision supervision = twoTopics();
     CHECK(documents::supervisionSentence(supervision) ==
-          "由主任会议组成人员领衔督办2类4件（其中不分主题1件），1个专门委员会跟踪督办；市政府领导牵头督办1件。");
+          "由主任会议组成人员领衔督办2类4件（其中不分主题1件），1个专门委员会跟踪督办；市政府领导领办1件。");
     supervision.governmentPieces.clear();
     supervision.committees.clear();
     supervision.topics.clear();
     CHECK(documents::supervisionSentence(supervision) == "由主任会议组成人员领衔督办4件。");
     supervision.pieces.clear();
     supervision.governmentPieces = {"18-1-1"};
-    CHECK(documents::supervisionSentence(supervision) == "市政府领导牵头督办1件。");
+    CHECK(documents::supervisionSentence(supervision) == "市政府领导领办1件。");
 }
 
 TEST_CASE("what has no leader on record is not said to be led") {

@@ -229,6 +229,16 @@ TEST_CASE("deputy's record: a number whose label stands in the line before is hi
     for (const char* planted : {"86630000", "人民南路7号"}) CHECK_FALSE(base::contains(text, planted));
 }
 
+TEST_CASE("deputy's record: where a third person lives is hidden with or without a colon, on the page as on the record") {
+    DeputyOffice o;
+    o.assign();
+    o.contact(R"("deputy_opinion":"周七，住址成都市武侯区一环路1号，望先解决早高峰")");
+    const app::DeputyRecord record = o.record("王明");
+    CHECK(base::contains(o.text(record), "周七，住址×××，望先解决早高峰"));
+    CHECK(base::contains(documents::deputyPage(record, zh()), "住址×××，望先解决早高峰"));
+    CHECK_FALSE(base::contains(documents::deputyPage(record, zh()), "一环路1号"));
+}
+
 TEST_CASE("deputy's record: secret pieces and those whose proposer is not to be named are counted and not told") {
     DeputyOffice o;
     o.must(

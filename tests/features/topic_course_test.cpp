@@ -108,6 +108,35 @@ TEST_CASE("a topic is closed when its pieces are completed, the report is filed 
     CHECK(o.office.store().verify().empty());
 }
 
+TEST_CASE("a topic that no piece was put into is not closed, by itself or by a correction") {
+    Office o;
+    o.must(R"({"command":"create-topic","on":"2023-03-21","name":"空主题"})");
+    const std::string close = R"({"command":"close-topic","on":"2023-12-15","topic":"空主题"})";
+    CHECK(o.refused(close) == Codes{"topic-without-pieces", "topic-report-missing", "topic-not-heard"});
+    o.must(R"({"command":"file-topic-report","on":"2023-11-20","topic":"空主题","report":"已督办"})");
+    o.must(R"({"command":"record-topic-hearing","on":"2023-12-05","topic":"空主题"})");
+    CHECK(o.refused(close) == Codes{"topic-without-pieces"});
+    CHECK(o.refused(R"({"command":"correct-topic","topic":"空主题","closed_on":"2023-12-15"})") == Codes{"topic-without-pieces"});
+    o.must(R"({"command":"set-priority","on":"2023-04-04","cases":["18-1-1"],"topic":"空主题","move":true})");
+    o.complete();
+    o.must(close);
+}
+
+TEST_CASE("the briefing names a unit once, also where a piece has two that answer") {
+    Office o;
+    o.must(R"({"command":"register-suggestion","on":"2023-02-27","serial":2,"title":"关于托管的建议","lead":"李芳（锦江代表团）"})");
+    o.must(
+        R"({"command":"assign-suggestion","on":"2023-03-03","case":"18-1-2","tasks":[{"unit":"市住建局","role":"separate","scope":"场地"},{"unit":"市教育局","role":"separate","scope":"课程"}]})");
+    o.must(R"({"command":"set-priority","on":"2023-04-04","cases":["18-1-2"],"topic":"课后服务"})");
+    const auto briefing = app::readTopicBriefing(o.office.reader(), o.session(), o.topic().topic.id, day("2023-07-01"));
+    REQUIRE(briefing->pieces.size() == 2);
+    // The unit of the first piece, and the two of the second, one of them the same.
+    std::vector<std::string> names = briefing->unitNames;
+    std::sort(names.begin(), names.end());
+    CHECK(names.size() == 2);
+    CHECK(std::unique(names.begin(), names.end()) == names.end());
+}
+
 TEST_CASE("a piece that was withdrawn holds no topic back") {
     Office o;
     o.planned();

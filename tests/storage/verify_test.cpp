@@ -2,6 +2,8 @@
 // What another program changed behind our back is found and named.
 #include <catch2/catch.hpp>
 
+#include "app/ports/storage_failure.h"
+#include "app/words/words.h"
 #include "changing_registers.h"
 #include "documented_commands.h"
 
@@ -52,6 +54,44 @@ TEST_CASE("verify names a value that was changed, with both values") {
     CHECK(found[0].column == "title");
     CHECK(found[0].expected == "乙");
     CHECK(found[0].found == "别的");
+}
+
+TEST_CASE("verify tells bytes that are no text by their size and hash") {
+    const auto ledger = registerWithCases();
+    ledger->mustRun(R"({"command":"freeze-report","on":"2023-12-20","session":"18-1"})");
+    RawDatabase(ledger->file()).execute("UPDATE report_snapshot SET content = x'00011b5b324aff'");
+    const auto found = ledger->store().verify();
+    const auto content = std::find_if(found.begin(), found.end(), [](const app::Difference& row) { return row.column == "content"; });
+    REQUIRE(content != found.end());
+    CHECK(content->found.starts_with("7 bytes, blake2b "));
+    for (const std::string& shown : {content->expected, content->found}) {
+        CHECK(shown.size() < 50);
+        CHECK(std::all_of(shown.begin(), shown.end(), [](char sign) { return sign >= ' ' && sign <= '~'; }));
+    }
+    CHECK(content->expected != content->found);
+}
+
+TEST_CASE("what is damaged inside an open register is told with the file's name") {
+    const auto ledger = registerWithCases();
+    ledger->mustRun(R"({"command":"freeze-report","on":"2023-12-20","session":"18-1"})");
+    RawDatabase(ledger->file())
+        .execute("UPDATE report_snapshot SET content = x'00011b5b324aff'; UPDATE suggestion SET kind = 'x' WHERE serial = 2");
+    const auto sentenceOf = [](const auto& read) {
+        try {
+            read();
+        } catch (const app::StorageFailure& failure) {
+            CHECK(failure.error().code == "register-damaged");
+            return app::Words::of(app::Language::chinese).sentence(failure.error());
+        }
+        return std::string();
+    };
+    const domain::ReportSnapshotId frozen = ledger->reader().reportSnapshots().front().id;
+    const domain::SessionId session = ledger->reader().sessions().front().id;
+    for (const std::string& told : {sentenceOf([&] { static_cast<void>(ledger->reader().snapshotContent(frozen)); }),
+                                    sentenceOf([&] { static_cast<void>(ledger->reader().caseFactsOfSession(session)); })}) {
+        CHECK(told.find(ledger->file().string()) != std::string::npos);
+        CHECK(told.find('{') == std::string::npos);
+    }
 }
 
 TEST_CASE("verify names every changed value of a row") {

@@ -87,12 +87,14 @@ TEST_CASE("assessment: a sheet begins with an example, and a wrong formula says 
     CHECK(child<QLabel>(dialog, u"formulaCheck"_s)->text().contains(u"第9个字"_s));
     REQUIRE(formula->extraSelections().size() == 1);
     CHECK(formula->extraSelections().first().cursor.selectedText() == u"/"_s);
+    dialog->form()->setValues({{u"sheet"_s, u"2023年考核"_s}, {u"minimum_tasks"_s, u"0"_s}, {u"grades"_s, u"优秀 90、合格 60"_s}});
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-    REQUIRE(waitFor([&] { return dialog->isVisible() && dialog->form()->isEnabled(); }));
+    auto* onTop = dialog->findChild<QLabel*>(u"formErrors"_s);
+    REQUIRE(waitFor([&] { return onTop->isVisible() && dialog->form()->isEnabled(); }));
     formula->selectAll();
     QTest::keyClicks(formula, u"on_time / reply_due"_s);
     CHECK(formula->extraSelections().isEmpty());
-    dialog->form()->setValues({{u"sheet"_s, u"2023年考核"_s}, {u"minimum_tasks"_s, u"0"_s}, {u"grades"_s, u"优秀 90、合格 60"_s}});
+    CHECK_FALSE(onTop->isVisible());
     // What it would make of the scores is told before.
     child<QPushButton>(dialog, u"previewSheet"_s)->animateClick();
     REQUIRE(waitFor([&] { return dialog->findChild<QTableWidget*>(u"previewTable"_s)->rowCount() == 2; }));

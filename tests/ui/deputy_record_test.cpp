@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -172,6 +173,9 @@ TEST_CASE("phone pages: a folder is chosen once, brought up to date by a key and
     QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return told->text().contains(u"不会覆盖"_s); }));
     CHECK(contents(index.fileName()) == u"mine"_s);
+    // The keyboard is where it is mended, and nothing above is cut by what came below.
+    CHECK(child<QLineEdit>(dialog, u"pagesFolder"_s)->hasFocus());
+    CHECK(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
 
     // The folder can be typed too, the whole of it.
     const QString typed = setup.path(u"typed"_s);

@@ -226,7 +226,22 @@ TEST_CASE("report page: charts and lists lead to their pieces", "[window]") {
     page.showCharts();
     const auto& views = page.charts()->views();
     REQUIRE(views.size() == 2);  // nothing is completed: no classes, no ratings
-    views[0]->setFocus(Qt::TabFocusReason);
+    page.showAnnexes();
+    QTest::keyClick(&page, Qt::Key_3, Qt::AltModifier);
+    REQUIRE(waitFor([&] { return views[0]->hasFocus(); }));
+    QTest::keyClick(views[0], Qt::Key_C, Qt::ControlModifier);
+    CHECK_FALSE(QGuiApplication::clipboard()->image().isNull());
+    // An arrow goes on from the last bar to the next chart, and back from its first.
+    const auto bars = static_cast<int>(views[0]->drawing().marks().size());
+    for (int i = 0; i < bars - 1; ++i) QTest::keyClick(views[0], Qt::Key_Down);
+    CHECK(views[0]->hasFocus());
+    QTest::keyClick(views[0], Qt::Key_Down);
+    CHECK(views[1]->hasFocus());
+    CHECK(views[1]->current() == 0);
+    QTest::keyClick(views[1], Qt::Key_Up);
+    CHECK(views[0]->hasFocus());
+    for (int i = 0; i < bars - 1; ++i) QTest::keyClick(views[0], Qt::Key_Up);
+    CHECK(views[0]->current() == 0);
     QTest::keyClick(views[0], Qt::Key_Return);
     REQUIRE(waitFor([&] { return pieces->isVisible(); }));
     CHECK(pieces->model()->rowCount() == 3);  // pieces 1, 3 and 5

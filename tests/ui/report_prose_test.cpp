@@ -3,7 +3,9 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <catch2/catch.hpp>
 
@@ -67,6 +69,39 @@ TEST_CASE("report prose: typed beside the figures, recorded with Ctrl+Enter, sho
     CHECK(text->toPlainText().isEmpty());
     QTest::keyClick(slot, Qt::Key_End);
     CHECK(text->toPlainText() == QStringLiteral("next: more visits"));
+}
+
+TEST_CASE("report prose: figures of computed sentences are marked in the text, what a person wrote never", "[window]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::ReportPage& page = openReport(setup);
+    setup.prepare({writing("共走访12345件，占99%，惠及678人")}, "2023-12-01");
+    auto* shown = page.findChild<QTextBrowser*>(QStringLiteral("reportText"));
+    REQUIRE(waitFor([&] { return shown->toPlainText().contains(QStringLiteral("12345件")); }));
+    QStringList marked;
+    for (QTextBlock block = shown->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            if (part.fragment().charFormat().background().style() != Qt::NoBrush) marked.append(part.fragment().text());
+        }
+    }
+    // Two pieces of the meeting, none between sessions, of no unit, none completed; one deputy of the one in the directory.
+    CHECK(marked.contains(QStringLiteral("2")));
+    CHECK(marked.contains(QStringLiteral("0")));
+    for (const char* typed : {"12345", "99", "678"}) CHECK_FALSE(marked.contains(QString::fromUtf8(typed)));
+    // Also where the measure is people.
+    const QString text = shown->toPlainText();
+    const auto people = QRegularExpression(QStringLiteral("提出建议的代表(\\d+)人")).match(text);
+    REQUIRE(people.hasMatch());
+    bool isMarked = false;
+    for (QTextBlock block = shown->document()->begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            const bool isHere =
+                fragment.position() <= people.capturedStart(1) && people.capturedStart(1) < fragment.position() + fragment.length();
+            isMarked = isMarked || (isHere && fragment.charFormat().background().style() != Qt::NoBrush);
+        }
+    }
+    CHECK(isMarked);
 }
 
 TEST_CASE("report prose: what is typed is a draft until it is recorded", "[window]") {

@@ -83,8 +83,12 @@ TEST_CASE("a wrong formula says where") {
     checkRefused("(done", "formula-incomplete", "6");
     checkRefused("done +", "formula-incomplete", "7");
     checkRefused("done ? 1", "formula-incomplete", "9");
-    checkRefused("round(1, 2, 3)", "formula-wrong-arguments", "", "round");
-    checkRefused("done, due", "formula-several-values");
+    checkRefused("round(1, 2, 3)", "formula-wrong-arguments", "1", "round");
+    checkRefused("1 + max()", "formula-wrong-arguments", "5", "max");
+    checkRefused("round(round(1, 2), 3, 4)", "formula-wrong-arguments", "1", "round");
+    checkRefused("max(1, round(1, 2, 3))", "formula-wrong-arguments", "8", "round");
+    checkRefused("done, due", "formula-several-values", "5");
+    checkRefused("max(1, 2)，due", "formula-several-values", "10");
     checkRefused(std::string(app::Formula::longest + 1, '1'), "formula-too-long");
 }
 

@@ -221,6 +221,28 @@ TEST_CASE("personal data: a spread name, several names, an address with a bracke
     CHECK(foundIn("本人的住所：锦江区春熙路1号。") == Found{{Kind::address, "锦江区春熙路1号"}});
 }
 
+TEST_CASE("personal data: where somebody lives, without a colon, to the last number of the house") {
+    using Row = std::pair<std::string, std::string>;
+    for (const auto& [text, address] : std::vector<Row>{
+             {"请回电，住址成都市武侯区一环路1号，白天在家", "成都市武侯区一环路1号"},
+             {"住址 成都市武侯区一环路南三段１２号附３号。", "成都市武侯区一环路南三段１２号附３号"},
+             {"家庭住址锦江区春熙路1号（中海花园）2栋3单元501室、离站点很远", "锦江区春熙路1号（中海花园）2栋3单元501室"},
+             {"通讯地址在科华北路65号3栋2-501，", "科华北路65号3栋2-501"},
+             {"我住玉林东街9号院，可来访", "玉林东街9号院"},
+             {"家住永安镇红星村3组的张某反映电梯坏了", "永安镇红星村3组"},
+             {"老人住在玉林小区5栋，无电梯", "玉林小区5栋"},
+         }) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{{Kind::address, address}});
+    }
+    CHECK(foundIn("住址一环路1号 13800001234") == Found{{Kind::address, "一环路1号"}, {Kind::mobile, "13800001234"}});
+    for (const char* text : {"住址变更后10日内到武侯区一环路1号登记", "地址是否准确，2023年核对", "住在老旧小区的居民有3.5万户",
+                             "国家住房和城乡建设部第5号令", "我住了3年，1号线通车后搬走", "住所登记2023年改为承诺制", "他住院5天"}) {
+        INFO(text);
+        CHECK(foundIn(text) == Found{});
+    }
+}
+
 TEST_CASE("personal data: a line of nothing but contact data goes as a whole, a paragraph that says something stays") {
     for (const char* line : {"联系人：张三　联系电话：028-86638888", "（联系人：张三，电话：86638888）", "联 系 人：张三",
                              "联系人及电话：张三 13800001234", "邮    编：610000", "附注：联系人：张三", "电子邮箱：a@b.cn"}) {

@@ -62,8 +62,8 @@ struct Outside {
     std::function<base::Result<std::string>(const std::filesystem::path&)> readFile;
     std::function<base::Result<app::PaperText>(const std::filesystem::path&)> readPaperText;
     std::function<ClipboardTable(const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows)> clipboardTable;
-    // Title first, then one paragraph each: what the paper will say.
-    std::function<std::vector<std::string>(const app::YearEndReport&)> reportParagraphs;
+    // Title first, then one paragraph each: what the paper will say, and which of it a person wrote.
+    std::function<std::vector<app::PaperParagraph>(const app::YearEndReport&)> reportParagraphs;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportDocx;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportXlsx;
     std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)> writeReportHtml;

@@ -79,7 +79,8 @@ void ChartView::leaveEvent(QEvent*) {
 
 void ChartView::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
-    if (current_ < 0 && event->reason() != Qt::MouseFocusReason && !drawing_->marks().empty()) choose(0);
+    if (current_ < 0 && event->reason() != Qt::MouseFocusReason && !drawing_->marks().empty())
+        choose(event->reason() == Qt::BacktabFocusReason ? static_cast<int>(drawing_->marks().size()) - 1 : 0);
 }
 
 void ChartView::focusOutEvent(QFocusEvent* event) {
@@ -92,9 +93,9 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     if (event->matches(QKeySequence::Copy)) {
         copyPicture();
     } else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Right) {
-        choose(std::min(current_ + 1, last));
+        current_ < last ? choose(current_ + 1) : Q_EMIT passed(1);
     } else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Left) {
-        choose(std::max(current_ - 1, std::min(0, last)));
+        current_ > 0 ? choose(current_ - 1) : Q_EMIT passed(-1);
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         open(current_);
     } else {

@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void piecesRequested(const QString& title, const std::vector<std::string>& addresses);
+    void passed(int by);  // an arrow went beyond the last bar (1) or before the first (-1)
 
 protected:
     void paintEvent(QPaintEvent* event) override;

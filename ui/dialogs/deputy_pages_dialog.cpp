@@ -2,6 +2,7 @@
 #include "dialogs/deputy_pages_dialog.h"
 
 #include <QtWidgets>
+#include <utility>
 
 #include "prompts/prompts.h"
 #include "text/labels.h"
@@ -77,7 +78,8 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
     connect(folder_, &QLineEdit::textEdited, this, &DeputyPagesDialog::showState);
     connect(folder_, &QLineEdit::editingFinished, this, &DeputyPagesDialog::takeTyped);
     connect(publish_, &QPushButton::clicked, this, [this] {
-        if (takeTyped()) register_.deputyPages().publish();
+        isAsked_ = takeTyped();
+        if (isAsked_) register_.deputyPages().publish();
     });
     connect(&pages, &DeputyPages::started, this, [this] {
         progress_->setRange(0, 0);
@@ -93,6 +95,8 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
     connect(&pages, &DeputyPages::failed, this, [this](const base::Error& error) {
         tell(sentence(error), true);
         showState();
+        // The field at fault; what is published by itself takes the keyboard from nobody.
+        if (std::exchange(isAsked_, false)) folder_->setFocus(Qt::OtherFocusReason);
     });
     connect(&pages, &DeputyPages::lookedAtFolder, this, &DeputyPagesDialog::showState);
     showFolder();
@@ -140,6 +144,14 @@ void DeputyPagesDialog::showState() {
     const QDateTime time = at ? QDateTime::fromString(toQt(*at), Qt::ISODateWithMs).toLocalTime() : QDateTime();
     last_->setText(time.isValid() ? tr("Last published: %1").arg(time.toString(u"yyyy-MM-dd HH:mm:ss"_s)) : tr("Not published yet."));
     if (folder_->text().isEmpty()) last_->setText(tr("Choose the folder first."));
+    giveRoom();
+}
+
+// What comes below must not cut the lines above.
+void DeputyPagesDialog::giveRoom() {
+    layout()->activate();
+    const int needed = layout()->totalHeightForWidth(width());
+    if (needed > height()) resize(width(), needed);
 }
 
 void DeputyPagesDialog::tellDone(const DeputyPagesDone& done) {
@@ -147,6 +159,7 @@ void DeputyPagesDialog::tellDone(const DeputyPagesDone& done) {
                    tr("%1 written, %2 removed").arg(done.written).arg(done.removed);
     if (done.toBeChecked > 0)
         text += u'\n' + sentence(base::Error("deputies-to-be-checked", "", "order").with("count", std::to_string(done.toBeChecked)));
+    isAsked_ = false;
     tell(text, false);
     showState();
 }
@@ -162,6 +175,7 @@ void DeputyPagesDialog::tell(const QString& text, bool isWrong) {
     told_->style()->polish(told_);
     told_->setText(text);
     told_->show();
+    giveRoom();
 }
 
 }  // namespace huying::ui

@@ -29,6 +29,7 @@ private:
     bool takeTyped();
     void showFolder();
     void showState();
+    void giveRoom();
     void tellDone(const DeputyPagesDone& done);
     void tell(const QString& text, bool isWrong);
 
@@ -42,6 +43,7 @@ private:
     QProgressBar* progress_;
     QPushButton* close_;
     QPushButton* publish_;
+    bool isAsked_ = false;  // by a person here, whom a failure leads to the folder
 };
 
 }  // namespace huying::ui

@@ -13,7 +13,6 @@
 #include <sys/prctl.h>
 
 #include "base/log.h"
-#include "base/text.h"
 #include "demonstration/make_demonstration.h"
 #include "documents/agenda_paper.h"
 #include "documents/briefing_paper.h"
@@ -27,10 +26,7 @@
 #include "documents/public_text_files.h"
 #include "documents/report_composition.h"
 #include "documents/report_docx.h"
-#include "documents/report_follow_up.h"
 #include "documents/report_html.h"
-#include "documents/report_sentences.h"
-#include "documents/report_supervision.h"
 #include "documents/report_xlsx.h"
 #include "documents/sheet_table.h"
 #include "documents/spreadsheet_reader.h"
@@ -57,48 +53,18 @@ base::Result<void> writeBytes(const base::Result<std::string>& bytes, const std:
     return documents::writeFile(path, *bytes);
 }
 
-std::vector<std::string> paragraphsOf(const app::YearEndReport& report) {
-    using Slot = domain::ReportSlot;
-    const documents::ReportPaper paper;
-    const domain::PercentStyle& style = report.settings.percents;
-    std::vector<std::string> paragraphs{documents::titleBeginning(report, paper) + "\n" + documents::titleEnd(),
-                                        documents::totalsSentence(report, paper)};
-    const auto add = [&](std::string text) {
-        if (!text.empty()) paragraphs.push_back(std::move(text));
-    };
-    // What somebody wrote stands after the figures of its part, as on paper.
-    const auto addProse = [&](Slot slot) {
-        const std::string* const text = report.textOf(slot);
-        if (text == nullptr) return;
-        for (const std::string& line : base::split(*text, '\n')) add(base::trimmed(line));
-    };
-    add(documents::proposersSentence(report));
-    addProse(Slot::totals);
-    if (const app::Block* block = report.block("category")) add(documents::categoriesSentence(*block, style));
-    addProse(Slot::categories);
-    addProse(Slot::contents);
-    if (const app::Block* block = report.block("formation_source"))
-        add(documents::formationSentence(*block, style) + documents::activitiesSentence(report));
-    addProse(Slot::formation);
-    for (const app::Growth& growth : report.growth) add(documents::growthSentence(growth, style));
-    addProse(Slot::growth);
-    if (const app::Block* block = report.block("result_class")) add(documents::resultsSentence(report, *block));
-    addProse(Slot::results);
-    add(documents::satisfactionSentence(report));
-    if (const app::Block* block = report.block("rating_result")) add(documents::ratingsSentence(report, *block));
-    add(documents::ratesSentence(documents::ratingRates(report), style));
-    addProse(Slot::ratings);
-    add(documents::ratesSentence(documents::handlingRates(report), style));
-    add(documents::preContactsSentence(report.preContacts));
-    addProse(Slot::handling);
-    if (report.supervision) add(documents::supervisionSentence(*report.supervision));
-    addProse(Slot::supervision);
-    addProse(Slot::assessment);
-    for (const app::ReportExample& example : report.examples) add(documents::exampleSentence(example));
-    addProse(Slot::outcomes);
-    if (report.followUp) add(documents::followUpSentence(*report.followUp, style));
-    addProse(Slot::followUp);
-    addProse(Slot::outlook);
+// The sentences of the paper without its tables, charts and notes.
+std::vector<app::PaperParagraph> paragraphsOf(const app::YearEndReport& report) {
+    documents::ReportPaper wanted;
+    std::erase(wanted.parts, documents::ReportPart::annexes);
+    std::vector<app::PaperParagraph> paragraphs;
+    app::Paper paper = documents::composeReport(report, wanted);
+    for (app::PaperPart& part : paper.parts) {
+        if (const auto* title = std::get_if<app::PaperTitle>(&part))
+            paragraphs.push_back({app::ParagraphStyle::title, title->beginning + "\n" + title->end});
+        auto* paragraph = std::get_if<app::PaperParagraph>(&part);
+        if (paragraph != nullptr && paragraph->style == app::ParagraphStyle::body) paragraphs.push_back(std::move(*paragraph));
+    }
     return paragraphs;
 }
 

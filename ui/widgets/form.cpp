@@ -217,6 +217,10 @@ void Form::clearErrors() {
 void Form::forgetError(const QString& key) {
     if (errorOf(key).isEmpty()) return;
     setError(key, QString());
+    forgetErrorsOnTop();
+}
+
+void Form::forgetErrorsOnTop() {
     QStringList left;
     for (const QString& other : order_) {
         if (const QString error = errorOf(other); !error.isEmpty()) left.append(error);

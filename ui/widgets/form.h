@@ -45,6 +45,7 @@ public:
     void showError(const QString& key, const QString& text);  // without moving the keyboard, while somebody types
     void showFault(const QString& key, const QString& text);  // as the reason why finishing stopped
     void clearErrors();
+    void forgetErrorsOnTop();  // what is about no field of this form: that was changed
     void focusFirst();       // the first field that can be typed in
     void focusFirstEmpty();  // the first of them that holds nothing yet, else the first
     // What can be seen without asking the executor: required fields left empty, dates that are no dates, a date without

@@ -157,6 +157,30 @@ Error refusalOf(const std::string& token, std::size_t position, const std::vecto
     return at(Error("formula-unknown-name", "formula", "known").with("nearest", nearestTo(token, known, words)), position, token);
 }
 
+// Where the name of the function begins whose brackets close before `end`; 0 where none is found.
+std::size_t functionBefore(const std::string& text, std::size_t end) {
+    std::size_t at = std::min(end, text.size());
+    int depth = 0;
+    while (at > 0) {
+        --at;
+        if (text[at] == ')') ++depth;
+        if (text[at] == '(' && --depth <= 0) break;
+    }
+    while (at > 0 && text[at - 1] == ' ') --at;
+    while (at > 0 && isOfName(text[at - 1])) --at;
+    return at;
+}
+
+// The first comma that stands in no function's brackets; the end where there is none.
+std::size_t outerComma(const std::string& text) {
+    int depth = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        depth += text[at] == '(' ? 1 : text[at] == ')' ? -1 : 0;
+        if (text[at] == ',' && depth == 0) return at;
+    }
+    return text.size();
+}
+
 // What the library found, said in our words. Texts are plain ASCII by now: one byte is one sign.
 Error refusalOf(const mu::ParserError& found, const ReadableText& readable, const std::vector<std::string>& known, const NameWords& words) {
     const std::size_t end = readable.signs.size() + 1;
@@ -172,7 +196,9 @@ Error refusalOf(const mu::ParserError& found, const ReadableText& readable, cons
             return at(Error("formula-incomplete", "formula", "format"), end);
         case mu::ecTOO_MANY_PARAMS:
         case mu::ecTOO_FEW_PARAMS:
-            return Error("formula-wrong-arguments", "formula", "format").with("token", found.GetToken());
+            return at(Error("formula-wrong-arguments", "formula", "format"),
+                      readable.characterOf.at(functionBefore(readable.text, static_cast<std::size_t>(std::max(found.GetPos(), 0)))),
+                      found.GetToken());
         default:
             return at(Error("formula-unexpected", "formula", "format"), position, token);
     }
@@ -265,7 +291,11 @@ base::Result<Formula> Formula::parse(const std::string& text, const std::vector<
     }
     try {
         parsed->read(readable.text, known);
-        if (parsed->arithmetic.GetNumResults() > 1) return base::failure(Error("formula-several-values", "formula", "format"));
+        if (parsed->arithmetic.GetNumResults() > 1) {
+            const std::size_t comma = outerComma(readable.text);
+            const std::size_t position = comma < readable.text.size() ? readable.characterOf[comma] : readable.signs.size();
+            return base::failure(at(Error("formula-several-values", "formula", "format"), position));
+        }
     } catch (const mu::ParserError& error) {
         return base::failure(refusalOf(error, readable, known, words));
     }

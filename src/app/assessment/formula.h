@@ -30,7 +30,7 @@ public:
 
     // Names may be those of `known`, or words for them. Errors: formula-empty, formula-too-long {most}, formula-unknown-name {position
     // (the character, from 1), token, nearest}, formula-unexpected {position, token}, formula-incomplete {position},
-    // formula-wrong-arguments {token}, formula-several-values.
+    // formula-wrong-arguments {position of the function, token}, formula-several-values {position of the comma}.
     static base::Result<Formula> parse(const std::string& text, const std::vector<std::string>& known, const NameWords& words = {});
 
     Formula(Formula&&) noexcept;

@@ -112,6 +112,15 @@ std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId 
     return cases;
 }
 
+// Whether no piece was ever put into it; one that was withdrawn since was.
+bool isWithoutPieces(const SupervisionTopic& topic, CommandContext& context) {
+    const std::vector<domain::CaseFacts> all = context.reader().caseFactsOfSession(topic.session);
+    return std::none_of(all.begin(), all.end(), [&](const domain::CaseFacts& facts) {
+        const domain::Priority* priority = facts.priority();
+        return priority != nullptr && priority->topic == topic.id;
+    });
+}
+
 // Addresses of its pieces that were not completed by that day.
 std::vector<std::string> openPieces(const SupervisionTopic& topic, std::optional<base::Date> on, CommandContext& context) {
     std::vector<std::string> open;
@@ -130,6 +139,8 @@ void checkClose(const SupervisionTopic& topic, const SupervisionTopic* before, C
     domain::MissingForClose known;
     if (before != nullptr)
         known = domain::missingForClose(*before, openPieces(*before, before->closedOn, context).empty(), before->closedOn);
+    if (before == nullptr && isWithoutPieces(topic, context))
+        context.refuse(Error("topic-without-pieces", "topic", "order").with("value", topic.name));
     if (missing.pieces && !known.pieces)
         context.refuse(Error("pieces-still-open", "topic", "order").with("value", topic.name).with("cases", base::joined(open, "、")));
     if (missing.report && !known.report) context.refuse(Error("topic-report-missing", "report", "order").with("value", topic.name));

@@ -59,6 +59,7 @@ struct PaperTitle {
 struct PaperParagraph {
     ParagraphStyle style = ParagraphStyle::body;
     std::string text;
+    bool isTyped = false;  // by a person: a number in it is none that was computed
 };
 enum class PaperBreak {
     newPage,    // what follows begins a page

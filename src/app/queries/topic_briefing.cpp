@@ -8,6 +8,7 @@
 #include "app/queries/supervision_view.h"
 #include "app/report/report_parts.h"
 #include "app/words/register_words.h"
+#include "base/text.h"
 #include "domain/awaited.h"
 #include "domain/follow_up.h"
 
@@ -142,9 +143,11 @@ std::optional<TopicBriefing> readTopicBriefing(RegisterReader& reader, domain::S
             piece.lastText.clear();
             for (BriefingPromise& promise : piece.promises) promise.text.clear();
         }
-        if (found->unitNames.empty() && !piece.row.units.empty() &&
-            std::find(briefing.unitNames.begin(), briefing.unitNames.end(), piece.row.units) == briefing.unitNames.end())
-            briefing.unitNames.push_back(piece.row.units);
+        // A piece may have several; the line of the list joins them.
+        for (const std::string& unit : found->unitNames.empty() ? base::splitValues(piece.row.units) : std::vector<std::string>()) {
+            if (std::find(briefing.unitNames.begin(), briefing.unitNames.end(), unit) == briefing.unitNames.end())
+                briefing.unitNames.push_back(unit);
+        }
     }
     std::stable_sort(briefing.pieces.begin(), briefing.pieces.end(), [on](const BriefingPiece& left, const BriefingPiece& right) {
         const int one = rankOf(left, on);

@@ -11,10 +11,15 @@ namespace {
 
 std::string pieces(const Words& words, int count) { return words.text("report_chart.pieces", {{"count", std::to_string(count)}}); }
 
+// As papers write it: charts stand in them, and are copied into them.
+std::string dayOf(const Words& words, const YearEndReport& report) {
+    return words.language() == Language::chinese ? base::paperDate(report.asOf) : base::isoDate(report.asOf);
+}
+
 std::string baseNote(const Words& words, const YearEndReport& report, const Block& block) {
     return words.text(
         "report_chart.base",
-        {{"base", block.denominator.label}, {"count", pieces(words, block.denominator.count)}, {"date", base::isoDate(report.asOf)}});
+        {{"base", block.denominator.label}, {"count", pieces(words, block.denominator.count)}, {"date", dayOf(words, report)}});
 }
 
 ChartRow rowOf(const Words& words, const YearEndReport& report, const Block& block, const BlockRow& row, ChartTone tone) {
@@ -80,7 +85,7 @@ Chart repliesChart(const Words& words, const YearEndReport& report) {
             {month.key,
              {bar(ChartTone::open, month.duePieces), bar(ChartTone::good, month.onTimePieces), bar(ChartTone::bad, month.latePieces)}});
     }
-    chart.note = words.text("report_chart.replies_note", {{"date", base::isoDate(report.asOf)}});
+    chart.note = words.text("report_chart.replies_note", {{"date", dayOf(words, report)}});
     if (report.undatedReplies > 0) chart.note += words.text("report_chart.undated", {{"count", std::to_string(report.undatedReplies)}});
     return chart;
 }
@@ -99,7 +104,7 @@ Chart growthChart(const Words& words, const YearEndReport& report) {
     const int now = report.growth.front().now;
     group.rows.push_back({words.text("report_chart.growth_this", {{"session", report.sessionName}}),
                           {{ChartTone::leading, now, pieces(words, now), std::move(all)}}});
-    chart.note = words.text("report_chart.growth_note", {{"date", base::isoDate(report.asOf)}});
+    chart.note = words.text("report_chart.growth_note", {{"date", dayOf(words, report)}});
     return chart;
 }
 

@@ -50,7 +50,7 @@ public:
         auto* points = dialog->addLine(u"points"_s, tr("Points"), Form::Need::required);
         points->setPlaceholderText(tr("0.5 adds, -2 takes off"));
         auto* reason = dialog->addText(u"reason"_s, field("reason"), 2, Form::Need::required);
-        auto* evidence = dialog->addText(u"evidence"_s, tr("What it rests on"), 2, Form::Need::required);
+        auto* evidence = dialog->addText(u"evidence"_s, tr("Evidence"), 2, Form::Need::required);
         dialog->addDate(tr("Date"));
         dialog->setCheck([dialog, points] { return checkPoints(dialog, points); });
         dialog->set(
@@ -77,7 +77,7 @@ public:
         auto* role = dialog->form()->add(u"role"_s, tr("Work as"), roleBox(entry.role));
         auto* reason = dialog->addText(u"reason"_s, field("reason"), 2, Form::Need::required);
         reason->setPlainText(toQt(entry.reason));
-        auto* evidence = dialog->addText(u"evidence"_s, tr("What it rests on"), 2, Form::Need::required);
+        auto* evidence = dialog->addText(u"evidence"_s, tr("Evidence"), 2, Form::Need::required);
         evidence->setPlainText(toQt(entry.evidence));
         auto* on =
             dialog->form()->add(u"happened_on"_s, tr("Date"), new DateEdit(theRegister.today(), DateSense::happened), Form::Need::required);

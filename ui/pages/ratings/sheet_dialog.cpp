@@ -114,6 +114,7 @@ SheetDialog::SheetDialog(Register& theRegister, const domain::Session& session, 
     connect(indicators_, &IndicatorEditor::changed, this, [this] {
         keepDraft();
         showFull();
+        form()->forgetErrorsOnTop();  // about its formulas, which are checked beside them while one types
     });
     if (known_) fill(*known_);
     restoreDraft();

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 ChartPane::ChartPane(QWidget* parent) : QWidget(parent) {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 8, 0, 0);
-    outer->addWidget(scrolled(layout_), 1);
+    area_ = scrolled(layout_);
+    area_->setFocusPolicy(Qt::NoFocus);  // the keyboard comes to the first chart at once
+    outer->addWidget(area_, 1);
     outer->addWidget(
         roleLabel(tr("A click on a bar, or arrows and Enter, shows its pieces. Ctrl+C copies the chart as a picture."), "muted"));
 }
@@ -44,6 +46,12 @@ void ChartPane::add(const app::Chart& chart) {
     inside->addLayout(line);
     layout_->addWidget(frame);
     connect(view, &ChartView::piecesRequested, this, &ChartPane::piecesRequested);
+    connect(view, &ChartView::passed, this, [this, place = views_.size() - 1](int by) {
+        const std::size_t other = by < 0 ? place - 1 : place + 1;
+        if ((by < 0 && place == 0) || other >= views_.size()) return;
+        views_[other]->setFocus(by < 0 ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+        area_->ensureWidgetVisible(views_[other]);
+    });
     connect(copy, &QPushButton::clicked, view, [this, view] {
         view->copyPicture();
         Q_EMIT copied(toQt(view->chart().title));

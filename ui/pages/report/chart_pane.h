@@ -5,6 +5,7 @@
 
 #include "app/report/report_charts.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace huying::ui {
@@ -27,6 +28,8 @@ Q_SIGNALS:
 
 private:
     void add(const app::Chart& chart);
+
+    QScrollArea* area_ = nullptr;
 
     QVBoxLayout* layout_ = nullptr;
     std::vector<ChartView*> views_;

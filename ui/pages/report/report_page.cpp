@@ -245,20 +245,19 @@ void ReportPage::take(Reports reports) {
     Q_EMIT countChanged();
 }
 
-// The paper's sentences with every figure marked, as in the draft.
-void ReportPage::showText(const std::vector<std::string>& paragraphs) {
-    static const QRegularExpression figure(u"(?<![\\d年月])(\\d+(?:\\.\\d+)?)(件次|件|%|家|项)"_s);
+// The paper's sentences: what the program computed is marked with its measure, what a person wrote never is.
+void ReportPage::showText(const std::vector<app::PaperParagraph>& paragraphs) {
+    // Every measure that the composed sentences have; 第3次 and the parts of days and addresses are no figures.
+    static const QRegularExpression figure(u"(?<![\\d.年月第-])(\\d+(?:\\.\\d+)?)(件次|件|%|家|项|人|类|个|次|条)"_s);
     QString html = u"<body style='font-family:\"Noto Serif CJK SC\",serif; font-size:12pt'>"_s;
-    bool isTitle = true;
-    for (const std::string& paragraph : paragraphs) {
-        QString text = toQt(paragraph).toHtmlEscaped();
-        if (isTitle) {
+    for (const app::PaperParagraph& paragraph : paragraphs) {
+        QString text = toQt(paragraph.text).toHtmlEscaped();
+        if (paragraph.style == app::ParagraphStyle::title) {
             html += u"<p align='center' style='font-size:15pt; font-weight:bold; line-height:150%; margin:8px 0px 16px 0px'>%1</p>"_s.arg(
                 text.replace(u'\n', u"<br>"_s));
-            isTitle = false;
             continue;
         }
-        text.replace(figure, u"<span style='background-color:%1'>\\1</span>\\2"_s.arg(colours().amberBack.name()));
+        if (!paragraph.isTyped) text.replace(figure, u"<span style='background-color:%1'>\\1</span>\\2"_s.arg(colours().amberBack.name()));
         html += u"<p style='text-indent:32px; margin:4px 0px; line-height:150%'>"_s + text + u"</p>"_s;
     }
     text_->setHtml(html + u"</body>"_s);

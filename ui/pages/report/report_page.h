@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 
+#include "app/papers/paper.h"
 #include "app/report/report_snapshot.h"
 #include "app/report/year_end_report.h"
 #include "background/register.h"
@@ -76,7 +77,7 @@ private:
         std::vector<app::ReportSnapshot> snapshots;
     };
     void take(Reports reports);
-    void showText(const std::vector<std::string>& paragraphs);
+    void showText(const std::vector<app::PaperParagraph>& paragraphs);
     using Writer = std::function<base::Result<void>(const app::YearEndReport&, const std::filesystem::path&)>;
     void addExport(QAction* action, const QString& ending, const QString& kinds, Writer writer);
     void exportAs(QAction* action, const QString& ending, const QString& kinds, const Writer& writer);

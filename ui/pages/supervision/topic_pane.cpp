@@ -135,7 +135,10 @@ void TopicPane::showTopic(const app::TopicView& topic, const Photos& photos) {
               !isOpen      ? closed
               : isReported ? tr("The chair conference has heard it; Correct… changes that.")
                            : tr("The report is not filed yet."));
-    addAction("close-topic", tr("Close…"), isOpen && isDone, isOpen ? tr("Some of its pieces are not completed.") : closed);
+    addAction("close-topic", tr("Close…"), isOpen && isDone && !topic.pieces.empty(),
+              !isOpen                ? closed
+              : topic.pieces.empty() ? tr("No piece is in this topic.")
+                                     : tr("Some of its pieces are not completed."));
     addAction("record-urging", tr("Urge its units…"), !topic.pieces.empty(), tr("No piece is in this topic."));
     addAction("briefing", tr("Briefing…"), true, {}, "read-cases");
     addAction("briefing-file", tr("Briefing as Word…"), true, {}, "read-cases");
