@@ -53,8 +53,8 @@ TEST_CASE("banner: of several units that owe the same, the one with the earliest
     for (const char* unit : {"市交通运输局", "市住建局", "成都轨道集团", "市公安局", "市教育局", "市城管委"})
         many.setup.record(std::string(R"({"command":"acknowledge-receipt","case":"1","unit":")") + unit + "\"}", "2023-03-03");
     many.setup.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-06");
-    many.setup.record(
-        R"({"command":"return-joint-opinion","case":"1","unit":"市住建局","reason":"没有具体措施","due_on":"2023-04-20"})", "2023-03-07");
+    many.setup.record(R"({"command":"return-joint-opinion","case":"1","unit":"市住建局","reason":"没有具体措施","due_on":"2023-04-20"})",
+                      "2023-03-07");
     // The first unit that has the piece is due on the 20th of April, the others on the 3rd.
     REQUIRE(waitFor([&] { return many.said(u"nextStep"_s).contains(u"成都轨道集团报送会办意见"_s); }));
     CHECK(many.said(u"nextStep"_s).contains(u"2023-04-03"_s));
