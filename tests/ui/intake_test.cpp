@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text of a paper comes into the form: pasted, out of a file, and what the first review would ask about it.
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -109,6 +110,16 @@ TEST_CASE("intake: what the first review would ask stands beside the form while 
     w.form().setValues({{QStringLiteral("lead"), zh("王明（武侯代表团）")}});
     w.window->intakePage()->finish();
     CHECK(w.says("已登记"));
+}
+
+TEST_CASE("intake: how a piece arose begins with nothing chosen, and Down goes on to what may be", "[intake]") {
+    WindowAtIntake w;
+    auto* source = qobject_cast<QComboBox*>(w.form().editor(QStringLiteral("formation_source")));
+    REQUIRE(source != nullptr);
+    CHECK(source->currentData().toString() == QStringLiteral("unknown"));
+    QTest::keyClick(source, Qt::Key_Down);
+    CHECK(source->currentIndex() == 1);
+    CHECK(source->currentData().toString() != QStringLiteral("unknown"));
 }
 
 TEST_CASE("intake: the category of similar titles is proposed, and one key takes it", "[intake]") {

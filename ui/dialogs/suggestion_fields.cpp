@@ -87,6 +87,7 @@ void SuggestionFields::addPaper() {
     publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
     formation_ =
         form_.add(u"formation_source"_s, tr("How it arose"), offeredBox<domain::FormationSource>(term(), domain::FormationSource::unknown));
+    putFirst(formation_, domain::FormationSource::unknown);
     if (auto* session = qobject_cast<QComboBox*>(form_.editor(u"session"_s)))
         connect(session, &QComboBox::currentIndexChanged, this, &SuggestionFields::offerSources);
     activity_ = form_.add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(register_.directory())));
@@ -133,6 +134,7 @@ void SuggestionFields::offerSources() {
     formation_->clear();
     addOffered<domain::FormationSource>(formation_, term());
     chooseRecorded(formation_, kept);
+    putFirst(formation_, domain::FormationSource::unknown);
 }
 
 bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }
