@@ -78,7 +78,7 @@ TEST_CASE("intake: the text of a file goes in behind what was typed, its title w
     auto* button = child<QPushButton>(w.window->intakePage(), QStringLiteral("readPaper"));
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Return);
-    REQUIRE(w.says("已读入 来信.txt"));
+    REQUIRE(w.says("已读入 来信.txt，共9字"));  // 4 and 5, without the end of a line
     CHECK(w.title().text() == zh("关于增设停车位的建议"));
     CHECK(w.body().toPlainText() == zh("车位少。\n建议增设。"));
 

@@ -310,7 +310,8 @@ void SuggestionFields::take(const QString& file, const app::PaperText& paper) {
     if (!body_->document()->isEmpty()) cursor.insertText(u"\n"_s);
     cursor.insertText(body);
     body_->setTextCursor(cursor);
-    QStringList told{tr("Read from %1: %2 characters.").arg(file).arg(body.size())};
+    const auto letters = QString(body).remove(u'\n').toUcs4().size();  // as they are counted on paper, without the ends of lines
+    QStringList told{tr("Read from %1: %2 characters.").arg(file).arg(letters)};
     if (paper.hadNumbering) told.append(tr("Numbers that Word counts by itself (1., 一、) are not in the text: compare with the paper."));
     if (paper.hadPictures) told.append(tr("Its pictures are left out."));
     Q_EMIT fileRead(told.join(QString()));
