@@ -2091,10 +2091,6 @@
         <translation>此前交办的建议仍显示当时的名称，用曾用名也能找到这家单位。</translation>
     </message>
     <message>
-        <source>Renamed: %1</source>
-        <translation>已更名：%1</translation>
-    </message>
-    <message>
         <source>Merge into another handling unit</source>
         <translation>并入另一家承办单位</translation>
     </message>
@@ -2109,10 +2105,6 @@
     <message>
         <source>From that day on nothing is assigned to this unit any more. Its cases stay its own; what is sent back goes to the other.</source>
         <translation>自该日起不再向它交办；已交办的仍是它的件次，需要重新办理的交给并入的单位。</translation>
-    </message>
-    <message>
-        <source>Merged: %1</source>
-        <translation>已合并：%1</translation>
     </message>
     <message>
         <source>Split the handling unit</source>
@@ -2157,6 +2149,14 @@
     <message>
         <source>one unit a line: name; short name. A unit there is already is named as it is called.</source>
         <translation>一行一家：全称；简称。已有的单位写它的名称。</translation>
+    </message>
+    <message>
+        <source>Renamed: %1 → %2</source>
+        <translation>已更名：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Merged: %1 into %2</source>
+        <translation>已合并：%1并入%2</translation>
     </message>
 </context>
 <context>
@@ -4094,6 +4094,10 @@ Backup: %2</source>
         <source>Of progress, contacts, opinions and replies only what this unit wrote itself is searched.</source>
         <translation>办理进展、联系记录、会办意见和答复里，只查本单位自己写的。</translation>
     </message>
+    <message>
+        <source>No number, title or lead proposer in this list has “%1”. Initials and all other words: Ctrl+F.</source>
+        <translation>这个清单的编号、标题和领衔代表都没有“%1”。拼音首字母和其他文字请用 Ctrl+F 搜索。</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::CaseDialog</name>
@@ -4198,6 +4202,14 @@ Backup: %2</source>
     <message>
         <source>A delegation proposed this piece.</source>
         <translation>本件由代表团提出。</translation>
+    </message>
+    <message>
+        <source>That is not done with this piece.</source>
+        <translation>这一件不能办这一项。</translation>
+    </message>
+    <message>
+        <source>The piece that is being opened: %1</source>
+        <translation>正在打开的那件：%1</translation>
     </message>
 </context>
 <context>
@@ -8211,6 +8223,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Entries not finished, %1: %2</source>
         <translation>有%1项录入没有完成：%2</translation>
+    </message>
+    <message>
+        <source>Entries not finished, %1: %2 and others</source>
+        <translation>有%1项录入没有完成：%2等</translation>
     </message>
 </context>
 <context>

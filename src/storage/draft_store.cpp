@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <random>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +37,14 @@ std::string newWriter() {
 }
 
 class SqliteDrafts final : public app::DraftStore {
+    // A draft of another window that stands in its recovery file only.
+    struct Beside {
+        std::string writer;
+        std::string form;
+        std::string person;
+        bool operator==(const Beside&) const = default;
+    };
+
 public:
     SqliteDrafts(const fs::path& file, Access access, const std::string& person)
         : file_(file), writer_(newWriter()), connection_(file, access), isReadOnly_(access != Access::readWrite), recovery_(file, writer_) {
@@ -43,10 +52,17 @@ public:
         connection_.setPatience(0);
         takeOver(person);
     }
-    ~SqliteDrafts() override { settle(); }
+    ~SqliteDrafts() override {
+        try {
+            settle();
+        } catch (const fs::filesystem_error&) {
+            base::logFailure("drafts", "draft-not-kept");  // the folder has gone
+        }
+    }
 
     std::vector<Draft> drafts() override {
         bringInAbandoned();
+        if (!dropped_.empty()) settle();  // what was dropped beside the register may stand in it by now
         std::vector<Draft> found;
         Query query(connection_, "SELECT id, form, person, saved_at, content, writer FROM draft ORDER BY saved_at DESC, id DESC");
         while (query.next()) {
@@ -57,6 +73,7 @@ public:
             draft.isOpenElsewhere = !draft.isMine && isAtWork(file_, writer);
         }
         addWaiting(found);
+        std::erase_if(found, [this](const Draft& draft) { return dropped_.contains(draft.id); });
         return found;
     }
 
@@ -67,22 +84,29 @@ public:
 
     void drop(const std::string& form, const std::string& person) override { put({form, person, base::systemTimestamp(), std::nullopt}); }
 
+    // Waits for a register that is locked, as what is kept does: the form was finished all the same.
     void drop(std::int64_t id) override {
-        inRegister([&] {
-            Query gone(connection_, "DELETE FROM draft WHERE id = ?");
-            gone.bind(id).run();
-        });
+        if (isReadOnly_) return;
+        dropped_.insert(id);
+        settle();
     }
 
     bool settle() override {
-        if (waiting_.empty()) return true;
+        if (waiting_.empty() && dropped_.empty()) return true;
+        // What still stands beside the register goes into it first, and can then be taken out of it.
+        if (!dropped_.empty() && *dropped_.begin() < 0) bringInAbandoned();
+        std::set<std::int64_t> gone;
         const bool isThere = inRegister([&] {
             for (const auto& [key, line] : waiting_) write(line, writer_);
+            for (const std::int64_t id : dropped_) {
+                if (remove(id)) gone.insert(id);
+            }
         });
         if (!isThere) return false;
+        if (!waiting_.empty()) recovery_.clear();
         waiting_.clear();
-        recovery_.clear();
-        return true;
+        for (const std::int64_t id : gone) dropped_.erase(id);
+        return dropped_.empty();
     }
 
 private:
@@ -113,6 +137,27 @@ private:
             rollBack();
             return false;
         }
+    }
+
+    // False while the draft is still to be brought in from the file of its window.
+    bool remove(std::int64_t id) {
+        if (id >= 0) {
+            Query gone(connection_, "DELETE FROM draft WHERE id = ?");
+            gone.bind(id).run();
+            return true;
+        }
+        const Beside& beside = beside_[static_cast<std::size_t>(-id - 1)];
+        std::error_code ignored;
+        if (fs::exists(recoveryFileOf(file_, beside.writer), ignored)) return false;
+        write({beside.form, beside.person, {}, std::nullopt}, beside.writer);
+        return true;
+    }
+
+    // An id for what has none yet, because it stands in no row: below 0, and the same each time it is found.
+    std::int64_t idBeside(const Beside& draft) {
+        auto known = std::find(beside_.begin(), beside_.end(), draft);
+        if (known == beside_.end()) known = beside_.insert(known, draft);
+        return -1 - (known - beside_.begin());
     }
 
     void rollBack() {
@@ -158,7 +203,8 @@ private:
                     return isMine && draft.isMine && draft.form == line.form && draft.person == line.person;
                 });
                 if (!line.content) continue;
-                Draft draft{0, line.form, line.person, line.savedAt, *line.content, isMine, !isMine && isAtWork(file_, writer)};
+                const std::int64_t id = isMine ? 0 : idBeside({writer, line.form, line.person});
+                Draft draft{id, line.form, line.person, line.savedAt, *line.content, isMine, !isMine && isAtWork(file_, writer)};
                 found.insert(found.begin(), std::move(draft));
             }
         }
@@ -183,6 +229,8 @@ private:
     Connection connection_;
     bool isReadOnly_;
     RecoveryFile recovery_;
+    std::vector<Beside> beside_;       // by their ids: -1, -2, …
+    std::set<std::int64_t> dropped_;  // of windows that are gone, not yet taken out of the register
     std::map<std::pair<std::string, std::string>, RecoveredDraft> waiting_;  // by form and person, not yet in the register
 };
 

@@ -92,13 +92,13 @@ TEST_CASE("today as a list: a row for each line of each queue, of one unit alone
     // 120 is overdue since 5 June and 121 is due on 12 June; neither is signed for, nobody has spoken with the deputies; 122 is not
     // assigned.
     REQUIRE(whole.rows.size() == 9);
-    CHECK((whole.rows[0] ==
-           Codes{"超期", "18-1-120", "关于公交接驳的建议", "市交通运输局", "承办单位尚未签收", "2023-03-03", "2023-06-05", "超5天"}));
-    CHECK((whole.rows[1] ==
-           Codes{"临期", "18-1-121", "关于轨道站点接驳的建议", "市住建局", "承办单位尚未签收", "2023-03-10", "2023-06-12", "剩2天"}));
+    CHECK((whole.rows[0] == Codes{"超期", "18-1-120", "关于公交接驳的建议", "市交通运输局", "答复期限2023-06-05；承办单位尚未签收",
+                                  "2023-03-03", "2023-06-05", "超5天"}));
+    CHECK((whole.rows[1] == Codes{"临期", "18-1-121", "关于轨道站点接驳的建议", "市住建局", "答复期限2023-06-12；承办单位尚未签收",
+                                  "2023-03-10", "2023-06-12", "剩2天"}));
     CHECK(whole.rows[2][0] == "待本机构处理");
     CHECK(whole.rows[2][3] == "代表工作机构");
-    CHECK(whole.rows.back()[4] == "承办单位尚未签收；暂缓到2023-06-30：等会议");
+    CHECK(whole.rows.back()[4] == "答复期限2023-06-12；承办单位尚未签收；暂缓到2023-06-30：等会议");
     CHECK(app::todaySubtitle(app::readToday(o.office.reader(), query), whole, zh()) == "2023-06-10，共9项");
     for (const domain::Unit& one : o.office.reader().units()) {
         if (one.displayName() == "市交通运输局") query.unit = one.id;

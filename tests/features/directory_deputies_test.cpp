@@ -169,6 +169,12 @@ TEST_CASE("Deputies and units stand in the order asked for") {
     CHECK(names(app::DirectoryOrder::pinyin) == "安三 陈一 单明 苏二 王大利 王富 ");
     CHECK(names(app::DirectoryOrder::strokes) == "王大利 王富 安三 苏二 陈一 单明 ");
     CHECK(names(app::DirectoryOrder::surnameStrokes) == "王富 王大利 安三 苏二 陈一 单明 ");
+    // 按次序: delegation by delegation, within each by the strokes of the names (王 4, 安 6, 苏 7, 陈 7, 单 8; 白 5, 雷 13).
+    for (const char* name : {"雷雨", "白云"})
+        o.office.mustRun(R"({"command":"add-deputy","name":")" + std::string(name) + R"(","delegation":"锦江代表团"})");
+    const std::string inOrder = names(app::DirectoryOrder::protocol);
+    CHECK(inOrder.find("王大利 王富 安三 苏二 陈一 单明 ") != std::string::npos);
+    CHECK(inOrder.find("白云 雷雨 ") != std::string::npos);
     CHECK(app::unitsInOrder(o.office.reader(), app::DirectoryOrder::protocol).front().shortName == "市委办公厅");
     CHECK(app::unitsInOrder(o.office.reader(), app::DirectoryOrder::pinyin).front().shortName == "成都产业集团");
 }

@@ -61,6 +61,8 @@ TEST_CASE("A rename needs a day, a new name nobody bears, and its place in time"
     CHECK(o.refused(rename("null", "甲委员会")) == Codes{"day-needed"});
     CHECK(o.refused(rename(R"("2024-01-20")", "成都市投资促进局")) == Codes{"name-unchanged"});
     CHECK(o.refused(rename(R"("2024-01-20")", "市商务局")) == Codes{"unit-exists"});
+    // Without a short name of its own it is refused once, not beside the empty field too.
+    CHECK(o.refused(R"({"command":"rename-unit","on":"2024-01-20","unit":"市投促局","name":"市商务局"})") == Codes{"unit-exists"});
     o.office.mustRun(rename(R"("2024-01-20")", "甲委员会"));
     CHECK(o.refused(rename(R"("2024-01-19")", "乙委员会")) == Codes{"before-earlier-change"});
     CHECK(o.refused(rename(R"("2024-01-20")", "乙委员会")) == Codes{"before-earlier-change"});

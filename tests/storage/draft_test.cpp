@@ -140,6 +140,55 @@ TEST_CASE("while the register is locked drafts go to a file beside it, and into 
     CHECK(contents(*drafts) == Lines{"intake 打字不等"});
 }
 
+TEST_CASE("a draft of a window that is gone, dropped while the register is locked, is dropped afterwards") {
+    const RegisterFolder folder;
+    const auto file = folder.file("a.huying");
+    makeRegister(file);
+    typeAndBeKilled(file, "create-topic", 1);
+    {
+        const Drafts drafts = mustOpen(file);
+        const auto found = drafts->drafts();
+        REQUIRE(found.size() == 1);
+        {
+            const storage::WriterLock command(file);
+            drafts->drop(found[0].id);
+            CHECK(drafts->drafts().empty());
+            CHECK_FALSE(drafts->settle());
+            CHECK(textOfTable(file, "draft").find("create-topic") != std::string::npos);
+        }
+        CHECK(drafts->settle());
+        CHECK(textOfTable(file, "draft").empty());
+    }
+    CHECK(mustOpen(file)->drafts().empty());
+}
+
+TEST_CASE("a draft that a killed window left beside a locked register can be dropped there") {
+    const RegisterFolder folder;
+    const auto file = folder.file("a.huying");
+    makeRegister(file);
+    {
+        const storage::WriterLock longWork(file);
+        typeAndBeKilled(file, "create-topic", 1);
+        typeAndBeKilled(file, "intake", 2);
+    }
+    Drafts drafts;
+    {
+        const storage::WriterLock command(file);
+        drafts = mustOpen(file);
+        const auto found = drafts->drafts();
+        REQUIRE(found.size() == 2);
+        CHECK(found[0].id < 0);
+        CHECK(found[0].id != found[1].id);
+        const bool isTopicFirst = found[0].form == "create-topic";
+        drafts->drop(found[isTopicFirst ? 0 : 1].id);
+        CHECK(contents(*drafts) == Lines{"intake 2"});
+    }
+    CHECK(drafts->settle());
+    CHECK(contents(*drafts) == Lines{"intake 2"});
+    drafts.reset();
+    CHECK(contents(*mustOpen(file)) == Lines{"intake 2"});
+}
+
 TEST_CASE("drafts in the file beside a locked register outlast a kill") {
     const RegisterFolder folder;
     const auto file = folder.file("a.huying");

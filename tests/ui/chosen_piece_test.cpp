@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The piece that is open, the one that is chosen and the ones that are acted on, and what goes from a list.
+#include <QAction>
 #include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "cases/case_browser.h"
@@ -49,6 +54,65 @@ TEST_CASE("lists: a piece that one goes to from another page is the one that is 
     CHECK(browser.state().ready == ui::SavedFilter::notAssigned);
     CHECK(browser.model()->rowCount() == 2);
     CHECK(browser.chosenCases() == std::vector<domain::SuggestionId>{domain::SuggestionId(1)});
+}
+
+TEST_CASE("lists: while the piece one went to is being read, nothing is done with the one before", "[lists]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(2);
+    ui::MainWindow& window = *setup.window;
+    window.go(ui::Workplace::suggestions);
+    ui::CaseBrowser& browser = *window.registerPage()->browser();
+    ui::CasePane& pane = *browser.pane();
+    const domain::SuggestionId first(1);
+    const domain::SuggestionId second(2);
+    REQUIRE(waitFor([&] { return browser.model()->rowCount() == 2 && !browser.model()->isLoading(); }));
+    browser.showCase(first);
+    REQUIRE(waitFor([&] { return pane.view() != nullptr && pane.view()->facts.suggestion.id == first; }));
+    const auto* assign = pane.findChild<QPushButton*>(QStringLiteral("action_assign-suggestion"));
+    REQUIRE(assign != nullptr);
+    REQUIRE(assign->isEnabled());
+    QString asked;
+    domain::SuggestionId askedOf;
+    QObject::connect(&browser, &ui::CaseBrowser::actionRequested, &browser, [&](const QString& command) {
+        asked = command;
+        askedOf = pane.view()->facts.suggestion.id;
+    });
+
+    // In one turn of the events: nothing can have been read meanwhile.
+    Q_EMIT window.commandPalette()->caseChosen(second);
+    REQUIRE(pane.view()->facts.suggestion.id == first);
+    CHECK_FALSE(assign->isEnabled());
+    CHECK(window.focusWidget() == &pane);  // not on a button of the piece before
+    window.goToAnything();
+    ui::Palette& palette = *window.commandPalette();
+    palette.field()->setText(zh("正在打开的那件：交办"));
+    REQUIRE(palette.list()->count() > 0);
+    CHECK(palette.list()->item(0)->text().startsWith(zh("正在打开的那件：交办")));
+    for (int row = 0; row < palette.list()->count(); ++row) CHECK_FALSE(palette.list()->item(row)->text().contains(zh("第1号")));
+    QTest::keyClick(palette.field(), Qt::Key_Return);
+    CHECK(asked.isEmpty());
+    REQUIRE(waitFor([&] { return !asked.isEmpty(); }));
+    CHECK(asked == QStringLiteral("assign-suggestion"));
+    CHECK(askedOf == second);
+    const auto closeForm = [] {
+        REQUIRE(waitFor([] { return qobject_cast<QDialog*>(QApplication::activeModalWidget()) != nullptr; }));
+        qobject_cast<QDialog*>(QApplication::activeModalWidget())->reject();
+    };
+    closeForm();
+    CHECK(pane.findChild<QPushButton*>(QStringLiteral("action_assign-suggestion"))->isEnabled());
+
+    // An action that names its piece is about that one, also where the choice has gone on since.
+    asked.clear();
+    QObject owner;
+    const QList<QAction*> ofSecond = pane.actionsFor(&owner);
+    const auto ofAssign =
+        std::find_if(ofSecond.begin(), ofSecond.end(), [](const QAction* one) { return one->text().contains(zh("交办")); });
+    REQUIRE(ofAssign != ofSecond.end());
+    browser.showCase(first);
+    (*ofAssign)->trigger();
+    REQUIRE(waitFor([&] { return !asked.isEmpty(); }));
+    CHECK(askedOf == second);
+    closeForm();
 }
 
 TEST_CASE("lists: a piece of another session stands in no row, and is the one that is acted on", "[lists]") {

@@ -93,7 +93,8 @@ TEST_CASE("directory: a unit is renamed, merged and the pickers follow", "[direc
                              {QStringLiteral("name"), zh("成都市投资促进委员会")},
                              {QStringLiteral("short_name"), zh("市投促委")}});
     CHECK(w.says(zh("市投促委"), zh("成都市投资促进委员会")));
-    CHECK(w.window->strip()->text().contains(zh("已更名")));
+    CHECK(w.window->strip()->text().contains(zh("已更名：")));
+    CHECK(w.window->strip()->text().contains(zh(" → 市投促委")));
     // Found by the former name.
     auto* filter = child<QLineEdit>(&w.table(), QStringLiteral("unitsFilter"));
     filter->setText(zh("投资促进局"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The import window: rows with their verdicts, mappings, cancelling.
+#include <QCheckBox>
 #include <QTest>
 #include <QtWidgets>
 #include <fstream>
@@ -105,6 +106,10 @@ TEST_CASE("window: what is wrong with the file stays said, and deputies are coun
 
     put(setup.prompts.openFile, "姓名,代表团,代表证号\n王明,武侯代表团,180001\n");
     dialog->setKind(app::ImportKind::deputies);
+    // Deputies have no units and categories.
+    for (const QCheckBox* box : dialog->findChildren<QCheckBox*>()) {
+        if (box->text().contains(zh("承办单位")) || box->text().contains(zh("类别"))) CHECK(box->isHidden());
+    }
     dialog->read(setup.prompts.openFile);
     auto* counts = dialog->findChild<QLabel*>(QStringLiteral("importCounts"));
     REQUIRE(waitFor([&] { return counts->text().contains(zh("新建1名")); }));
@@ -176,6 +181,15 @@ TEST_CASE("window: what was changed about the columns outlasts Esc and is taken 
     field->setCurrentIndex(field->findData(zh("编号")));
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(mapping->focusWidget() != field);  // on to the next, and nothing is finished by accident
+    // Tab goes through the columns and on to what stands below them.
+    auto* columns = mapping->findChild<QTableWidget*>(QStringLiteral("mappingColumns"));
+    const QWidget* last = columns->cellWidget(columns->rowCount() - 1, 2);
+    for (int i = 0; i < columns->rowCount() && mapping->focusWidget() != last; ++i) QTest::keyClick(mapping->focusWidget(), Qt::Key_Tab);
+    REQUIRE(mapping->focusWidget() == last);
+    for (const char* next : {"mappingHeaderRow", "mappingConstants", "mappingSkippedRows", "keepMapping"}) {
+        QTest::keyClick(mapping->focusWidget(), Qt::Key_Tab);
+        CHECK(mapping->focusWidget()->objectName() == QLatin1String(next));
+    }
     QTest::keyClick(mapping->focusWidget(), Qt::Key_Escape);
     REQUIRE(waitFor([&] { return dialog->findChild<ui::MappingDialog*>() == nullptr; }));
     CHECK(note->isVisibleTo(dialog));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text of a paper comes into the form: pasted, out of a file, and what the first review would ask about it.
 #include <QClipboard>
+#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -77,7 +78,7 @@ TEST_CASE("intake: the text of a file goes in behind what was typed, its title w
     auto* button = child<QPushButton>(w.window->intakePage(), QStringLiteral("readPaper"));
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Return);
-    REQUIRE(w.says("已读入 来信.txt"));
+    REQUIRE(w.says("已读入 来信.txt，共9字"));  // 4 and 5, without the end of a line
     CHECK(w.title().text() == zh("关于增设停车位的建议"));
     CHECK(w.body().toPlainText() == zh("车位少。\n建议增设。"));
 
@@ -109,6 +110,16 @@ TEST_CASE("intake: what the first review would ask stands beside the form while 
     w.form().setValues({{QStringLiteral("lead"), zh("王明（武侯代表团）")}});
     w.window->intakePage()->finish();
     CHECK(w.says("已登记"));
+}
+
+TEST_CASE("intake: how a piece arose begins with nothing chosen, and Down goes on to what may be", "[intake]") {
+    WindowAtIntake w;
+    auto* source = qobject_cast<QComboBox*>(w.form().editor(QStringLiteral("formation_source")));
+    REQUIRE(source != nullptr);
+    CHECK(source->currentData().toString() == QStringLiteral("unknown"));
+    QTest::keyClick(source, Qt::Key_Down);
+    CHECK(source->currentIndex() == 1);
+    CHECK(source->currentData().toString() != QStringLiteral("unknown"));
 }
 
 TEST_CASE("intake: the category of similar titles is proposed, and one key takes it", "[intake]") {

@@ -335,6 +335,23 @@ TEST_CASE("keeping: a backup that fails is told at once and until it is mended, 
     CHECK(backupState(*setup.window).startsWith(zh("已备份")));
     CHECK(setup.window->strip()->text().startsWith(zh("备份又成功了")));
     CHECK(QDir(stick).entryList({QStringLiteral("*.huying")}).size() == 1);
+    // A window that is made anew, as for another language, tells it too.
+    ui::MainWindow anew(theRegister, setup.prompts);
+    CHECK(backupState(anew).startsWith(zh("已备份")));
+}
+
+TEST_CASE("keeping: of many unfinished entries three are named, and that there are others is said", "[keeping]") {
+    WindowOnNewRegister setup;
+    setup.registerPieces(1);
+    const QString path = setup.theRegister->path();
+    {
+        const OtherWindow gone(path, QStringLiteral("张敏"));
+        for (int number = 1; number <= 4; ++number)
+            gone.theRegister->drafts().keep(QStringLiteral("correct-suggestion/18-1-%1").arg(number), {{QStringLiteral("remark"), number}});
+    }
+    OtherWindow after(path, QStringLiteral("张敏"));
+    CHECK(after.window->strip()->text().contains(zh("4项")));
+    CHECK(after.window->strip()->text().endsWith(zh("等")));
 }
 
 TEST_CASE("keeping: the evening's backup restores to exactly that, through the dialog", "[keeping]") {

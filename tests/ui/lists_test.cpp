@@ -336,6 +336,20 @@ TEST_CASE("lists: type-ahead finds numbers and titles over all rows", "[lists]")
     REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 286; }));
     browser.model()->findTyped(zh("第42件"), 0, [&](int row) { browser.list()->selectRow(row); });
     REQUIRE(waitFor([&] { return browser.list()->currentIndex().row() == 41; }));
+
+    // A message above the list does not push the chosen row out of sight.
+    ui::CaseListView& list = *browser.list();
+    list.chooseRow(list.rowAt(list.viewport()->height() - 2));
+    const int height = list.viewport()->height();
+    setup.window->strip()->showNotice(zh("已保存"));
+    REQUIRE(waitFor([&] { return list.viewport()->height() < height; }));
+    CHECK(list.visualRect(list.currentIndex()).bottom() < list.viewport()->height());
+
+    // What fits nothing is said.
+    const int row = list.currentIndex().row();
+    QTest::keyClicks(&list, QStringLiteral("qqzz"));
+    CHECK(waitFor([&] { return setup.window->strip()->text().contains(QStringLiteral("qqzz")); }));
+    CHECK(list.currentIndex().row() == row);
 }
 
 TEST_CASE("lists: columns shown, their places and widths are kept at once, for each workplace", "[lists]") {

@@ -194,6 +194,11 @@ TEST_CASE("window: what is typed goes into the palette, whatever page is filled 
     REQUIRE(waitFor([&] { return !palette.isSearching(); }));
     QTest::keyClicks(palette.field(), QStringLiteral("mc"));  // tabs of pages that were made meanwhile: 名册
     REQUIRE(waitFor([&] { return textsOf(palette).contains(QStringLiteral("名册：承办单位")); }));
+    // Called exactly so, before what only has the words in it and what is done there.
+    palette.field()->setText(QStringLiteral("代表和代表团"));
+    REQUIRE(waitFor([&] { return !palette.isSearching(); }));
+    CHECK(textsOf(palette).size() > 1);
+    CHECK(textsOf(palette).value(0) == QStringLiteral("名册：代表和代表团"));
     // Keys that lead elsewhere do so.
     QTest::keyClick(palette.field(), Qt::Key_F, Qt::ControlModifier);
     CHECK_FALSE(palette.isVisible());

@@ -72,7 +72,7 @@ TEST_CASE("today: the page says what waits, the most pressing first, and opens a
     REQUIRE(waitFor([&] { return page.pane()->view() != nullptr && page.pane()->view()->facts.suggestion.serial == 1; }));
     const QModelIndex first = list.currentIndex();
     CHECK(first.data(ui::TodayList::DaysRole).toString() == zh("超 198 天"));
-    CHECK(first.data(ui::TodayList::LineRole).toString() == zh("市教育局：承办单位尚未签收，期限2023-06-05"));
+    CHECK(first.data(ui::TodayList::LineRole).toString() == zh("市教育局：答复期限2023-06-05；承办单位尚未签收"));
     QTest::keyClick(&list, Qt::Key_Down);
     REQUIRE(waitFor([&] { return page.pane()->view() != nullptr && page.pane()->view()->facts.suggestion.serial == 2; }));
     QTest::keyClick(&list, Qt::Key_Return);
@@ -106,10 +106,15 @@ TEST_CASE("today: one unit sees what it owes, and an unknown name is said", "[to
     prepareFour(setup);
     ui::TodayPage& page = *setup.window->todayPage();
     setup.window->go(ui::Workplace::today);
+    const int ofOffice = page.today().total();
+    int beside = 0;
+    QObject::connect(&page, &ui::TodayPage::loaded, &page, [&](int total) { beside = total; });
     page.chooseUnit(zh("市教育局"));
-    REQUIRE(waitFor([&] { return page.today().query.unit.has_value(); }));
+    REQUIRE(waitFor([&] { return page.today().query.unit.has_value() && beside > 0; }));
     CHECK(page.today().count(app::Queue::overdue) == 1);
     CHECK(page.today().count(app::Queue::decision) == 0);
+    CHECK(page.today().total() < ofOffice);
+    CHECK(beside == ofOffice);  // beside the page, wherever one is
     page.chooseUnit(zh("没有这个局"));
     bool isSaid = false;
     for (const QLabel* label : page.findChildren<QLabel*>()) isSaid = isSaid || label->text().contains(zh("没有这个局"));

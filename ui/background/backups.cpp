@@ -2,6 +2,7 @@
 #include "background/backups.h"
 
 #include <chrono>
+#include <utility>
 
 #include "background/register.h"
 
@@ -21,7 +22,7 @@ Backups::Backups(Register& theRegister, std::shared_ptr<app::RegisterCopies> cop
 
 void Backups::start() {
     problem_.reset();
-    lastAt_ = {};
+    if (std::exchange(of_, register_.path()) != register_.path()) lastAt_ = {};
     sinceLast_.invalidate();
     minute_.start();
     ask(

@@ -63,6 +63,7 @@ private:
     app::BackupSettings settings_;
     std::optional<base::Error> problem_;
     QDateTime lastAt_;
+    QString of_;  // register whose backup that was
     QElapsedTimer sinceLast_;  // not the clock, which may be set back
     bool isRunning_ = false;
     QTimer minute_;

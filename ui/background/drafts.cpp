@@ -31,7 +31,7 @@ void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app:
     const auto fill = [this](const std::vector<app::Draft>& drafts) {
         left_.clear();
         for (const app::Draft& draft : drafts) {
-            if (draft.isMine || draft.isOpenElsewhere || isOff_) continue;
+            if (draft.isMine || draft.isOpenElsewhere || isOff_ || gone_.contains(draft.id)) continue;
             // Where people sign in, what somebody typed is nobody else's to read.
             if (register_.asksForSignIn() && toQt(draft.person) != register_.actor()) continue;
             left_.append({draft.id, toQt(draft.form), toQt(draft.person),
@@ -43,6 +43,7 @@ void Drafts::take(std::shared_ptr<app::DraftStore> store, const std::vector<app:
     auto before = std::exchange(store_, std::move(store));
     const QHash<QString, FormDraft> open = std::exchange(mine_, {});
     shown_.clear();
+    gone_.clear();
     fill(found);
     if (!before) return;
     // The register was opened again, after a restore say: what this window had kept belongs to the forms that show it.
@@ -122,6 +123,7 @@ void Drafts::drop(const QString& form) {
 void Drafts::discard(std::int64_t id) {
     left_.removeIf([id](const FormDraft& draft) { return draft.id == id; });
     discarded_.append(id);
+    gone_.insert(id);
     if (!pause_.isActive()) pause_.start();
     Q_EMIT leftChanged();
 }

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QTimer>
 #include <QVariantMap>
@@ -74,6 +75,7 @@ private:
     QHash<QString, std::int64_t> shown_;               // form -> draft of left_ that stands in it
     QHash<QString, std::optional<QByteArray>> waiting_;  // to be kept, or dropped
     QList<std::int64_t> discarded_;
+    QSet<std::int64_t> gone_;  // discarded since the register was opened: a list that was read before has them yet
     bool isOff_ = false;
     bool hasFailed_ = false;
     QTimer pause_;

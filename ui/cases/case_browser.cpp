@@ -108,6 +108,9 @@ CaseBrowser::CaseBrowser(Register& theRegister, const QString& name, QWidget* pa
     connect(list_, &CaseListView::openRequested, this, &CaseBrowser::openCase);
     connect(list_, &CaseListView::explainRequested, this, &CaseBrowser::explainDue);
     connect(list_, &CaseListView::copyRequested, this, &CaseBrowser::copyRows);
+    connect(list_, &CaseListView::nothingFits, this, [this](const QString& typed) {
+        Q_EMIT refused(tr("No number, title or lead proposer in this list has “%1”. Initials and all other words: Ctrl+F.").arg(typed));
+    });
     connect(model_, &CaseListModel::ticksChanged, this, &CaseBrowser::showTicks);
     // A list that is read later is another one; the piece is open all the same.
     connect(model_, &CaseListModel::unread, this, [this] {

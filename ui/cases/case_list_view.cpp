@@ -12,6 +12,7 @@
 #include "models/list_state.h"
 #include "text/labels.h"
 #include "text/text.h"
+#include "widgets/kept_in_sight.h"
 
 namespace huying::ui {
 
@@ -224,6 +225,7 @@ void CaseListView::spreadTitle() {
 void CaseListView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
     spreadTitle();
+    keepCurrentInSight(*this, *event);
 }
 
 void CaseListView::fillColumnMenu(QMenu* menu) {
@@ -420,7 +422,9 @@ void CaseListView::keyboardSearch(const QString& search) {
     if (!typedAt_.isValid() || typedAt_.elapsed() > QApplication::keyboardInputInterval() * 2) typed_.clear();
     typedAt_.start();
     typed_ += search;
-    list_.findTyped(typed_.trimmed(), std::max(0, currentIndex().row()), [this](int row) { chooseRow(row); });
+    const QString typed = typed_.trimmed();
+    list_.findTyped(typed, std::max(0, currentIndex().row()),
+                    [this, typed](int row) { row < 0 ? Q_EMIT nothingFits(typed) : chooseRow(row); });
 }
 
 // Views switch input methods off where nothing can be edited; type-ahead takes Chinese too.

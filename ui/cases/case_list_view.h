@@ -57,6 +57,7 @@ Q_SIGNALS:
     void openRequested();
     void copyRequested();  // the selected rows
     void explainRequested();
+    void nothingFits(const QString& typed);  // no row has what was typed into the list
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

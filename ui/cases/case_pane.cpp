@@ -87,6 +87,7 @@ void CasePane::showCase(domain::SuggestionId id) {
     wanted_ = {};
     wantedExplanation_.reset();
     isMoreWanted_ = false;
+    showWhoseActions();
     // Behind the picture of the list, also the very first, and once where the choice moves on quickly.
     QTimer::singleShot(0, this, [this, id] {
         const bool isOnPageBehind = window()->isVisible() && !isVisible();
@@ -119,8 +120,8 @@ void CasePane::read() {
             if (answer.view) answer.history = app::historyInWords(store.reader(), id, in);
             return answer;
         },
-        [this, generation](Answer answer) {
-            if (generation == generation_) arrive(std::move(answer));
+        [this, generation, id = id_](Answer answer) {
+            if (generation == generation_ && id == id_) arrive(std::move(answer));
         });
 }
 
@@ -164,6 +165,7 @@ void CasePane::take(Answer answer) {
     showHead();
     showNextStep();
     showActions();
+    showWhoseActions();
     history_ = std::move(answer.history);
     showTabs(isSameCase);
     empty_->hide();

@@ -52,7 +52,8 @@ public:
     // Why that matter is due when it is; of a piece that is just being read once it stands here.
     void explainMatter(const app::LineMatter& about);
     void explainTask(domain::TaskId task, QWidget* anchor);
-    // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K.
+    // What can be done with the case now, as actions that belong to `owner`; for Ctrl+K. Of one that is still being read all that
+    // is done with pieces: what is chosen waits for it.
     [[nodiscard]] QList<QAction*> actionsFor(QObject* owner);
     void setCloseShown(bool isShown);                        // while it lies over the list
 
@@ -78,6 +79,12 @@ private:
         std::vector<app::HistoryText> history;
     };
 
+    // The piece that is wanted is still being read, and another one stands here.
+    [[nodiscard]] bool isBehind() const;
+    // What stands here cannot be done while it is another piece's: the keyboard waits in the pane itself.
+    void showWhoseActions();
+    // As startAction(), for the piece `of`; where the choice has gone on since, back to it first.
+    void startActionOf(domain::SuggestionId of, const QString& command);
     void makeContent();
     void read();
     void arrive(Answer answer);

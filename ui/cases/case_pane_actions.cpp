@@ -34,13 +34,34 @@ void CasePane::startAction(std::string_view command, int promise) {
     if (view_ != nullptr && taken_ == generation_) startWanted();
 }
 
+void CasePane::startActionOf(domain::SuggestionId of, const QString& command) {
+    if (of != id_) Q_EMIT caseRequested(of);
+    if (of == id_) startAction(toUtf8(command));
+}
+
+bool CasePane::isBehind() const { return view_ != nullptr && view_->facts.suggestion.id != id_; }
+
+void CasePane::showWhoseActions() {
+    if (content_ == nullptr) return;
+    const bool isUsable = !isBehind();
+    QWidget* area = actions_->parentWidget();
+    if (!isUsable) {
+        if (isMenuOpen()) more_->menu()->close();
+        // Before they are disabled: Qt would take the keyboard to whatever comes next.
+        const QWidget* focused = window()->focusWidget();
+        if (focused != nullptr && (area->isAncestorOf(focused) || nextStep_->isAncestorOf(focused))) setFocus();
+    }
+    area->setEnabled(isUsable);
+    nextStep_->setEnabled(isUsable);
+}
+
 void CasePane::startWanted() {
     if (!wanted_.of || wanted_.of != view_->facts.suggestion.id) return;
     const WantedAction wanted = std::exchange(wanted_, {});
     const auto actions = actionsNow();
     const auto meant =
         std::find_if(actions.begin(), actions.end(), [&](const app::AllowedCommand& one) { return toQt(one.command) == wanted.command; });
-    if (meant == actions.end()) return;
+    if (meant == actions.end()) return Q_EMIT refused(tr("That is not done with this piece."));
     if (meant->isAllowed() && !register_.readOnly()) return Q_EMIT actionRequested(wanted.command, wanted.promise);
     Q_EMIT refused(whyNot(*meant));
 }
@@ -234,7 +255,18 @@ QString CasePane::whyNot(const app::AllowedCommand& action) const {
 
 QList<QAction*> CasePane::actionsFor(QObject* owner) {
     QList<QAction*> actions;
-    if (view_ == nullptr) return actions;
+    if (!id_) return actions;
+    if (view_ == nullptr || isBehind()) {
+        for (const std::string_view command : roadOf(unit_ ? RoadSide::unit : RoadSide::office)) {
+            if (register_.readOnly() || register_.reasonAgainst(command)) continue;
+            auto* action = new QAction(tr("The piece that is being opened: %1").arg(actionText(command)), owner);
+            action->setProperty(otherNameOfAction, commandLabel(command));
+            connect(action, &QAction::triggered, this, [this, of = id_, name = toQt(command)] { startActionOf(of, name); });
+            actions.append(action);
+        }
+        return actions;
+    }
+    const domain::SuggestionId of = view_->facts.suggestion.id;
     for (const app::AllowedCommand& one : actionsNow()) {
         // What the case is ready for and others may do is found too, and says who they are.
         const bool isOthersRight = one.reasons.size() == 1 && one.reasons.front().code == notYourRight;
@@ -244,7 +276,7 @@ QList<QAction*> CasePane::actionsFor(QObject* owner) {
         if (isOthersRight) {
             connect(action, &QAction::triggered, this, [this, why = whyNot(one)] { Q_EMIT refused(why); });
         } else {
-            connect(action, &QAction::triggered, this, [this, command = toQt(one.command)] { Q_EMIT actionRequested(command); });
+            connect(action, &QAction::triggered, this, [this, of, command = toQt(one.command)] { startActionOf(of, command); });
         }
         actions.append(action);
     }

@@ -45,6 +45,19 @@ void chooseRecorded(QComboBox* box, E value) {
     box->setCurrentIndex(box->findData(code));
 }
 
+// What a form begins with stands at the top: Down goes on from it to all the others.
+template <class E>
+void putFirst(QComboBox* box, E value) {
+    const int at = box->findData(toQt(base::codeOf(value)));
+    if (at <= 0) return;
+    const bool isChosen = box->currentIndex() == at;
+    const QString text = box->itemText(at);
+    const QVariant code = box->itemData(at);
+    box->removeItem(at);
+    box->insertItem(0, text, code);
+    if (isChosen) box->setCurrentIndex(0);
+}
+
 // A box of what the term offers; without `initial` nothing is chosen yet.
 template <class E>
 QComboBox* offeredBox(int term, std::optional<E> initial) {

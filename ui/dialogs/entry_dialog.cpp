@@ -16,8 +16,12 @@ QLineEdit* EntryDialog::addNumber(const QString& key, const QString& label, std:
 }
 
 void EntryDialog::set(Make make, const QString& sentence) {
+    set(std::move(make), [sentence] { return sentence; });
+}
+
+void EntryDialog::set(Make make, std::function<QString()> sentence) {
     make_ = std::move(make);
-    sentence_ = sentence;
+    sentence_ = std::move(sentence);
     restoreDraft();
 }
 

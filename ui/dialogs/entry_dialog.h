@@ -29,16 +29,17 @@ public:
     void setCheck(std::function<bool()> check) { check_ = std::move(check); }
     // Called last: what finishing records and how it is told.
     void set(Make make, const QString& sentence);
+    void set(Make make, std::function<QString()> sentence);  // of what is typed at the end
 
 protected:
     [[nodiscard]] std::vector<app::Command> commands() const override { return make_(); }
-    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult&) const override { return sentence_; }
+    [[nodiscard]] QString sentenceWhenDone(const app::BatchResult&) const override { return sentence_(); }
     [[nodiscard]] bool checkMore() override { return !check_ || check_(); }
 
 private:
     Make make_;
     std::function<bool()> check_;
-    QString sentence_;
+    std::function<QString()> sentence_;
 };
 
 std::string textOf(const QLineEdit* line);

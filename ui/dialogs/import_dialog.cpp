@@ -126,6 +126,7 @@ void ImportDialog::buildOptions(QVBoxLayout* layout) {
     line->addWidget(kind_);
     connect(kind_, &QComboBox::activated, this, [this] {
         mapping_ = {};
+        showOptionsOfKind();
         fillMappings({});
     });
     line->addWidget(new QLabel(tr("Rows without a session belong to")));
@@ -143,7 +144,15 @@ void ImportDialog::buildOptions(QVBoxLayout* layout) {
     connect(session_, &QComboBox::activated, this, &ImportDialog::dryRun);
 }
 
-void ImportDialog::setKind(app::ImportKind kind) { kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind))); }
+void ImportDialog::setKind(app::ImportKind kind) {
+    kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind)));
+    showOptionsOfKind();
+}
+
+// Units and categories are named in a ledger of suggestions alone.
+void ImportDialog::showOptionsOfKind() {
+    for (QCheckBox* box : {createUnits_, createCategories_}) box->setVisible(kind() == app::ImportKind::suggestions);
+}
 
 void ImportDialog::chooseFile() {
     const QString path = prompts_.fileToOpen(this, tr("Import a ledger"), tr("Tables (*.xlsx *.ods *.csv);;All files (*)"));

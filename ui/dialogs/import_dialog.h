@@ -44,6 +44,7 @@ protected:
 
 private:
     void buildOptions(QVBoxLayout* layout);
+    void showOptionsOfKind();
     void buildMapping(QVBoxLayout* layout);
     void buildButtons(QVBoxLayout* layout);
     void take(base::Result<app::LedgerTable> table);

@@ -75,6 +75,7 @@ void MappingDialog::buildTable(QVBoxLayout* layout) {
     columns_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     columns_->setSelectionMode(QAbstractItemView::NoSelection);
     columns_->setFocusPolicy(Qt::NoFocus);  // Tab goes from one choice to the next
+    columns_->setTabKeyNavigation(false);   // and from the last one on to what stands below
     columns_->setShowGrid(false);
     layout->addWidget(columns_, 1);
 }

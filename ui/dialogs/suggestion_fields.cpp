@@ -87,6 +87,7 @@ void SuggestionFields::addPaper() {
     publish_ = form_.add(u"publish_by_deputy"_s, tr("Publication"), codeBox<domain::Publication>(std::nullopt));
     formation_ =
         form_.add(u"formation_source"_s, tr("How it arose"), offeredBox<domain::FormationSource>(term(), domain::FormationSource::unknown));
+    putFirst(formation_, domain::FormationSource::unknown);
     if (auto* session = qobject_cast<QComboBox*>(form_.editor(u"session"_s)))
         connect(session, &QComboBox::currentIndexChanged, this, &SuggestionFields::offerSources);
     activity_ = form_.add(u"deputy_activity"_s, tr("From the activity"), new ChoicePicker(activityChoices(register_.directory())));
@@ -133,6 +134,7 @@ void SuggestionFields::offerSources() {
     formation_->clear();
     addOffered<domain::FormationSource>(formation_, term());
     chooseRecorded(formation_, kept);
+    putFirst(formation_, domain::FormationSource::unknown);
 }
 
 bool SuggestionFields::isDelegation() const { return proposer_->currentData().toString() == "delegation"_L1; }
@@ -308,7 +310,8 @@ void SuggestionFields::take(const QString& file, const app::PaperText& paper) {
     if (!body_->document()->isEmpty()) cursor.insertText(u"\n"_s);
     cursor.insertText(body);
     body_->setTextCursor(cursor);
-    QStringList told{tr("Read from %1: %2 characters.").arg(file).arg(body.size())};
+    const auto letters = QString(body).remove(u'\n').toUcs4().size();  // as they are counted on paper, without the ends of lines
+    QStringList told{tr("Read from %1: %2 characters.").arg(file).arg(letters)};
     if (paper.hadNumbering) told.append(tr("Numbers that Word counts by itself (1., 一、) are not in the text: compare with the paper."));
     if (paper.hadPictures) told.append(tr("Its pictures are left out."));
     Q_EMIT fileRead(told.join(QString()));

@@ -250,7 +250,7 @@ void CaseListModel::findTyped(const QString& typed, int row, std::function<void(
                            const bool isBetter = best < 0 || ((at >= row) == (best >= row) ? at < best : at >= row);
                            if (isBetter) best = at;
                        }
-                       if (best >= 0) answer(best);
+                       answer(best);
                    });
 }
 

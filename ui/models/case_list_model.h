@@ -50,7 +50,8 @@ public:
     void restoreTicks(const std::vector<domain::SuggestionId>& ids);  // of a window whose place this one takes
     [[nodiscard]] int tickedOutside() const;  // ticked cases that the list does not show
 
-    // Looks for what was typed in number, title and lead over all rows, from `row` on and round; answers the row.
+    // Looks for what was typed in number, title and lead over all rows, from `row` on and round; answers the row, -1 where none has
+    // it.
     void findTyped(const QString& typed, int row, std::function<void(int)> answer);
 
 Q_SIGNALS:

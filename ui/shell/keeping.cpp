@@ -41,6 +41,7 @@ void Keeping::takeOpened() {
     leaving_ = Leaving::no;
     status_.showBackup({});
     register_.backups().start();
+    if (register_.backups().lastAt().isValid()) showBackupState();  // in a window made anew, in another language say
     const base::Errors& found = register_.notices();
     const QList<FormDraft> left = register_.drafts().left();
     if (left.isEmpty()) {
@@ -50,7 +51,8 @@ void Keeping::takeOpened() {
     QStringList names;
     for (const FormDraft& draft : left.mid(0, 3))
         names.append(tr("%1 (%2)").arg(DraftsDialog::nameOf(draft.form), draft.savedAt.toString(u"M-d HH:mm"_s)));
-    const QString offer = tr("Entries not finished, %1: %2").arg(left.size()).arg(joinNames(names));
+    const QString text = left.size() > names.size() ? tr("Entries not finished, %1: %2 and others") : tr("Entries not finished, %1: %2");
+    const QString offer = text.arg(left.size()).arg(joinNames(names));
     Q_EMIT draftsFound(found.empty() ? offer : sentences(found) + u'\n' + offer);
 }
 

@@ -49,6 +49,12 @@ public:
 
 std::string foldedOf(const QString& text) { return base::searchable(toUtf8(text)); }
 
+// Of 名册：代表和代表团 what it is within its place.
+QString lastPartOf(const QString& text) {
+    const qsizetype at = std::max(text.lastIndexOf(u'：'), text.lastIndexOf(u": "_s));
+    return at < 0 ? QString() : text.mid(at + 1).trimmed();
+}
+
 // 12, and １２ of an input method: the number of a piece, whatever else has these digits.
 bool isBareNumber(const QString& typed) {
     const QString number = typed.trimmed();
@@ -125,7 +131,7 @@ void Palette::addActions(const QList<QAction*>& actions) {
         if (detail.isEmpty()) detail = action->property(keysOfAction).toString();
         // Who finds 更正… by 更正登记 sees why.
         if (detail.isEmpty() && QString(toQt(foldedOf(text))).remove(u' ') != toQt(foldedOf(other))) detail = other;
-        actions_.push_back({text, detail, foldedOf(text), foldedOf(other), {}, [guard] {
+        actions_.push_back({text, detail, foldedOf(text), foldedOf(other), foldedOf(lastPartOf(text)), {}, [guard] {
                                 if (guard) guard->trigger();
                             }});
         texts.push_back({toUtf8(text), toUtf8(other)});
@@ -176,7 +182,7 @@ void Palette::addNames() {
     const auto add = [&](const std::string& shown, const std::string& searched, const QString& detail,
                          std::vector<base::Syllables> pinyin) {
         const QString name = toQt(shown);
-        names_.push_back({name, detail, base::searchable(searched), {}, std::move(pinyin), [this, name] { Q_EMIT nameChosen(name); }});
+        names_.push_back({name, detail, base::searchable(searched), {}, {}, std::move(pinyin), [this, name] { Q_EMIT nameChosen(name); }});
     };
     for (const domain::Unit& unit : directory.units) {
         std::string searched = unit.code + " " + unit.name + " " + unit.shortName;
@@ -190,10 +196,13 @@ void Palette::addNames() {
         const QString detail = deputy.delegationName.empty() ? tr("deputy") : tr("deputy, %1").arg(toQt(deputy.delegationName));
         add(deputy.name, deputy.name + " " + deputy.certificate, detail, {base::Syllables(directory.pinyinOf("deputy", deputy.id.value))});
         if (mayReadRecords)
-            records_.push_back(
-                {tr("%1: record").arg(toQt(deputy.name)), detail, names_.back().folded, {}, names_.back().pinyin, [this, id = deputy.id] {
-                     Q_EMIT recordChosen(id);
-                 }});
+            records_.push_back({tr("%1: record").arg(toQt(deputy.name)),
+                                detail,
+                                names_.back().folded,
+                                {},
+                                {},
+                                names_.back().pinyin,
+                                [this, id = deputy.id] { Q_EMIT recordChosen(id); }});
     }
 }
 
@@ -215,13 +224,14 @@ void Palette::find(const QString& typed) {
         });
     };
     if (words.empty() && !isBlank) return sayNothingFound();
-    // Called exactly so first, then what begins so: 建议 is the page before 登记建议.
+    // Called exactly so first, also within its place, then what begins so: 建议 is the page before 登记建议.
     const std::string wanted = base::joined(words, " ");
     const auto isAsNear = [&](const Entry& entry, int nearness) {
         const bool isName = entry.folded == wanted || entry.otherFolded == wanted;
-        return nearness == (isName ? 0 : entry.folded.starts_with(wanted) ? 1 : 2);
+        const bool isPart = !isBlank && entry.lastPart == wanted;
+        return nearness == (isName ? 0 : isPart ? 1 : entry.folded.starts_with(wanted) ? 2 : 3);
     };
-    for (const int nearness : {0, 1, 2}) {
+    for (const int nearness : {0, 1, 2, 3}) {
         for (const Entry& entry : actions_) {
             if (isAsNear(entry, nearness) && fits(entry)) addItem(entry);
         }
@@ -279,8 +289,9 @@ void Palette::askCases(const QString& typed) {
             const bool isUntouched = list_->currentRow() <= 0;
             for (std::size_t i = 0; i < answer.second.size(); ++i) {
                 const app::CaseRow& row = answer.second[i];
-                const Entry entry{toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, {},
-                                  [this, id = row.id] { Q_EMIT caseChosen(id); }};
+                const Entry entry{
+                    toQt(row.address + " " + app::shownTitle(row, words())), labelOf(answer.first.hits[i].reason), {}, {}, {}, {},
+                    [this, id = row.id] { Q_EMIT caseChosen(id); }};
                 const bool isMeant = hasDigits && answer.first.hits[i].reason == app::SearchField::number;
                 isMeant ? insertItem(meant++, entry) : addItem(entry);
             }

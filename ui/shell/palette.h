@@ -56,6 +56,7 @@ private:
         QString detail;
         std::string folded;
         std::string otherFolded;  // its other name
+        std::string lastPart;     // folded: what it is called within its place; empty where it has none
         std::vector<base::Syllables> pinyin;
         std::function<void()> choose;
     };

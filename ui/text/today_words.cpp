@@ -48,9 +48,9 @@ QString turnOf(const app::TodayLine& line) {
 }
 
 QString reasonOf(const app::TodayLine& line) {
-    QString text = word("why." + line.why);
+    QString text = toQt(app::whyText(line, words()));
     if (line.signers > 0) text += QCoreApplication::translate("TodayWords", ", signers without it: %1").arg(line.signers);
-    if (line.dueOn) text += QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn));
+    if (line.dueOn && !line.isReasonOfOther) text += QCoreApplication::translate("TodayWords", ", due %1").arg(isoText(line.dueOn));
     if (!line.visits.empty()) text += QCoreApplication::translate("TodayWords", "; %1").arg(toQt(app::visitsText(line.visits, words())));
     return text;
 }

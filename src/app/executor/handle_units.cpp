@@ -160,7 +160,8 @@ void handle(const RenameUnit& command, CommandContext& context) {
     if (command.title == unit->name && shortName == unit->shortName)
         context.refuse(Error("name-unchanged", "name", "conflict").with("value", command.title));
     refuseTakenName(command.title, "name", unit->id, context);
-    refuseTakenName(shortName, "short_name", unit->id, context);
+    // Where it is the same name, once is enough, and beside the field in which it stands.
+    if (shortName != command.title) refuseTakenName(shortName, "short_name", unit->id, context);
     if (context.isRefused()) return;
     context.writer().addFormerUnitName(unit->id, {unit->name, unit->shortName, *day - oneDay});
     unit->name = command.title;

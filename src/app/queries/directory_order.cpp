@@ -2,6 +2,7 @@
 #include "app/queries/directory_order.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "base/name_order.h"
@@ -40,7 +41,14 @@ std::vector<domain::Deputy> deputiesInOrder(RegisterReader& reader, int term, Di
         return ordered(std::move(deputies), [](const domain::Deputy& deputy) { return base::strokeKey(deputy.name); });
     if (order == DirectoryOrder::surnameStrokes)
         return ordered(std::move(deputies), [](const domain::Deputy& deputy) { return base::surnameStrokeKey(deputy.name); });
-    return deputies;
+    // The delegations as they stand, and within each the order in which lists of deputies are printed (domain.md §8.23).
+    std::map<std::string, std::string> places;
+    for (const domain::Deputy& deputy : deputies) {
+        const std::string place = std::to_string(places.size());
+        places.emplace(deputy.delegationName, std::string(10 - place.size(), '0') + place);
+    }
+    return ordered(std::move(deputies),
+                   [&](const domain::Deputy& deputy) { return places.at(deputy.delegationName) + base::strokeKey(deputy.name); });
 }
 
 }  // namespace huying::app

@@ -270,6 +270,7 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
+    line.isReasonOfOther = queue != Queue::decision && line.dueOn && line.why != ownReason(queue, first);
     if (line.why == "not_received") line.visits.clear();  // whoever has not taken it up has not begun
     const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
                             queue == Queue::extensionNotices || queue == Queue::clockPauses || queue == Queue::publications;
@@ -327,6 +328,13 @@ int Today::total() const {
     const auto add = [](int sum, const auto& one) { return sum + one.count; };
     const int ofPapers = std::accumulate(papers.begin(), papers.end(), std::accumulate(queues.begin(), queues.end(), 0, add), add);
     return std::accumulate(topics.begin(), topics.end(), ofPapers, add);
+}
+
+std::string whyText(const TodayLine& line, const Words& words) {
+    const std::string why = words.text("why." + line.why);
+    if (!line.isReasonOfOther) return why;
+    const char* of = line.matter.kind == AwaitedKind::jointOpinion ? "today_due.joint_opinion" : "today_due.reply";
+    return words.text(of, {{"date", base::isoDate(*line.dueOn)}, {"why", why}});
 }
 
 std::string shownTitle(const TodayLine& line, const Words& words) { return line.isClassified ? words.text("mask.title") : line.title; }

@@ -94,6 +94,7 @@ struct TodayLine {
     std::optional<base::Date> dueOn;   // its limit, as a fact or by rule
     std::optional<base::Date> since;   // as domain::Awaited says
     int signers = 0;                   // undelivered: signers who have not got the reply
+    bool isReasonOfOther = false;      // `why` is not about what `dueOn` is the limit of: not signed for, and the reply is overdue
     LineMatter matter = {};            // what `dueOn` is the limit of: the most pressing of the queue
     std::vector<MissingVisits> visits = {};  // where units that answer are waited for, or what they replied
 };
@@ -151,6 +152,9 @@ struct Today {
     [[nodiscard]] int total() const;  // a piece counts in every queue it stands in
 };
 
+// Why it waits. Where that is about something else than the limit, it says what the limit is of: a day beside a reason is read as
+// the day of that reason.
+std::string whyText(const TodayLine& line, const Words& words);
 // Titles and names that are not to be seen are masked.
 std::string shownTitle(const TodayLine& line, const Words& words);
 std::string shownTitle(const PaperLine& line, const Words& words);

@@ -19,7 +19,7 @@ public:
     Rows(Date today, const Words& words, ListSheet& sheet) : today_(today), words_(words), sheet_(sheet) {}
 
     void add(const std::string& queue, const TodayLine& line, const std::string& more = {}) {
-        std::vector<std::string> why{words_.text("why." + line.why)};
+        std::vector<std::string> why{whyText(line, words_)};
         if (!line.visits.empty()) why.push_back(visitsText(line.visits, words_));
         if (!more.empty()) why.push_back(more);
         const bool isOfUnits = line.turn == domain::Turn::unit && !line.units.empty();

@@ -36,7 +36,7 @@ Json toJson(const app::TodayLine& line, const app::Words& labels, const app::Wor
             {"turn", base::codeOf(line.turn)},
             {"units", line.units},
             {"why", line.why},
-            {"sentence", sentenceOf(line.why, words)},
+            {"sentence", app::whyText(line, words)},
             {"matter", base::codeOf(line.matter.kind)},
             {"round", line.matter.round == 0 ? Json(nullptr) : Json(line.matter.round)},
             {"due_on", orNull(line.dueOn)},

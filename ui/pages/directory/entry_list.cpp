@@ -4,6 +4,8 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 
+#include "widgets/kept_in_sight.h"
+
 namespace huying::ui {
 
 void EntryList::keyboardSearch(const QString& search) {
@@ -23,6 +25,11 @@ void EntryList::focusInEvent(QFocusEvent* event) {
 void EntryList::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTreeWidget::currentChanged(current, previous);
     setAttribute(Qt::WA_InputMethodEnabled);
+}
+
+void EntryList::resizeEvent(QResizeEvent* event) {
+    QTreeWidget::resizeEvent(event);
+    keepCurrentInSight(*this, *event);
 }
 
 void EntryList::inputMethodEvent(QInputMethodEvent* event) {

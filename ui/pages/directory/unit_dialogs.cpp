@@ -122,7 +122,10 @@ public:
         dialog->form()->addNote(tr("Cases assigned before keep the name of their time, and the unit is still found by it."));
         dialog->set([name, shortName,
                      code = unit.code]() -> std::vector<app::Command> { return {app::RenameUnit{code, textOf(name), textOf(shortName)}}; },
-                    tr("Renamed: %1").arg(toQt(unit.displayName())));
+                    [name, shortName, before = toQt(unit.displayName())] {
+                        const QString after = shortName->text().trimmed().isEmpty() ? name->text() : shortName->text();
+                        return tr("Renamed: %1 → %2").arg(before, after.trimmed());
+                    });
         return dialog;
     }
 
@@ -135,7 +138,7 @@ public:
         dialog->form()->addNote(
             tr("From that day on nothing is assigned to this unit any more. Its cases stay its own; what is sent back goes to the other."));
         dialog->set([into, code = unit.code]() -> std::vector<app::Command> { return {app::MergeUnit{code, textOf(into)}}; },
-                    tr("Merged: %1").arg(toQt(unit.displayName())));
+                    [into, name = toQt(unit.displayName())] { return tr("Merged: %1 into %2").arg(name, into->text().trimmed()); });
         return dialog;
     }
 

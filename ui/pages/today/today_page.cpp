@@ -364,17 +364,27 @@ void TodayPage::read() {
     // Who manages accounts is told what nobody else can mend.
     const auto& account = register_.directory().viewer.account;
     const bool isAdministrator = register_.asksForSignIn() && account && account->role == domain::Role::administrator;
-    using Answer = std::pair<app::Today, bool>;
+    struct Answer {
+        app::Today today;
+        int ofOffice = 0;  // the number beside the page is the office's, whichever unit is looked at
+        bool isAlone = false;
+    };
     register_.ask(
         this,
         [query, isAdministrator](app::RegisterStore& store) {
             const bool isAlone = isAdministrator && domain::hasLoneAdministrator(store.reader().accounts());
-            return Answer{app::readToday(store.reader(), query), isAlone};
+            app::Today today = app::readToday(store.reader(), query);
+            app::TodayQuery whole = query;
+            whole.unit.reset();
+            const int ofOffice = query.unit ? app::readToday(store.reader(), whole).total() : today.total();
+            return Answer{std::move(today), ofOffice, isAlone};
         },
         [this, generation](Answer answer) {
             if (generation != generation_) return;
-            oneAdministrator_->setVisible(answer.second);
-            take(std::move(answer.first));
+            oneAdministrator_->setVisible(answer.isAlone);
+            take(std::move(answer.today));
+            Q_EMIT loaded(answer.ofOffice);
+            Q_EMIT countChanged();
         });
 }
 
@@ -384,8 +394,6 @@ void TodayPage::take(app::Today today) {
     if (!by()) showWaiting();
     list_->showToday(today_);
     readAgenda();
-    Q_EMIT loaded(today_.total());
-    Q_EMIT countChanged();
 }
 
 bool TodayPage::isNarrow() const { return window()->width() < 1100; }

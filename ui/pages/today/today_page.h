@@ -57,7 +57,7 @@ public:
     [[nodiscard]] static bool opensFirst();  // whether the person wants this page when a register is opened
 
 Q_SIGNALS:
-    void loaded(int total);
+    void loaded(int total);  // of the whole office, also where one unit is shown
     void queueRequested(huying::app::Queue queue);  // all of a queue, in the register
     void papersRequested(huying::app::PaperQueue queue, const QString& key);  // in the lists of intake
     void topicRequested(qint64 topic, qint64 suggestion);  // of priority supervision; neither: all of them
