@@ -10,6 +10,7 @@
 #include "app/exchange/entry_on_record.h"
 #include "app/exchange/fact_comparison.h"
 #include "app/exchange/facts_on_record.h"
+#include "app/exchange/promise_on_record.h"
 #include "app/exchange/unit_work.h"
 #include "app/executor/executor.h"
 #include "app/ports/storage_failure.h"
@@ -211,7 +212,8 @@ Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::
     auto facts = id ? reader.caseFacts(*id) : std::nullopt;
     if (!facts) return Carried::asIs;
     const app::CaseOfEntry place{domain::asHandled(std::move(*facts)), viewer, reader, app::Words::of(app::Language::chinese)};
-    const auto found = app::entryOnRecord(*line.entry, place, [&] { return app::historyOfEntries(reader, place.whole); });
+    const auto historyOfIt = [&] { return app::historyOfEntries(reader, place.whole); };
+    const auto found = app::entryOnRecord(*line.entry, place, historyOfIt);
     if (!found) {
         reasons = found.error();
         return Carried::asIs;
@@ -220,7 +222,11 @@ Carried onItsEntry(app::RegisterReader& reader, const app::Viewer& viewer, app::
     if (found->standing == Standing::missing) {
         // What is void, of which the office was told before or never heard, needs nothing where it is not there.
         if (wasReturned && line.entry->isCorrection && line.entry->states[line.entry->state].contains("void")) return Carried::isThere;
-        if (line.entry->isCorrection) reasons.push_back(Error("returned-entry-missing", "case", "known").with("case", line.caseAddress));
+        if (line.entry->isCorrection) {
+            reasons.push_back(Error("returned-entry-missing", "case", "known").with("case", line.caseAddress));
+        } else if (auto doubt = app::namePromise(*line.request, *line.entry, place, historyOfIt)) {
+            reasons.push_back(std::move(*doubt));
+        }
         return Carried::asIs;
     }
     if (found->standing == Standing::changed) reasons.push_back(app::changedMeanwhile(*found, place.words));

@@ -9,6 +9,7 @@
 
 #include "app/commands/command_json.h"
 #include "app/exchange/line_text.h"
+#include "app/exchange/promise_on_record.h"
 #include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
@@ -25,6 +26,7 @@ namespace {
 struct Candidate {
     std::int64_t id = 0;
     domain::TaskId task;
+    domain::CommitmentId promise;  // of a step
     EntryState state;
     Json naming = Json::object();  // the keys by which its correction is about it
 };
@@ -187,6 +189,7 @@ private:
                 ++number;
                 if (!isOfUnit(promise.task) || row->kind == domain::CommitmentStepKind::rated) continue;
                 Candidate& one = add(row->id.value, promise.task);
+                one.promise = promise.id;
                 StateWriter(one.state)
                     .code("step", std::optional(row->kind))
                     .day("happened_on", row->on)
@@ -368,6 +371,11 @@ base::Checked<EntryOnRecord> entryOnRecord(const ReturnedEntry& entry, const Cas
     if (!recorded) return EntryOnRecord();
     const CaseFacts seen = domain::asHandled(asSeenBy(place.worker, std::move(*recorded)));
     std::vector<Candidate> candidates = Candidates(*entry.kind, whole, place.worker, seen).all();
+    if (entry.promise) {
+        // Of another promise a step is another one, however much it says the same.
+        const auto promise = promiseOnRecord(*entry.promise, place, history);
+        std::erase_if(candidates, [&](const Candidate& one) { return !promise || one.promise != *promise; });
+    }
     const Candidate* found = candidateOf(entry, candidates, place.base, history);
     EntryOnRecord result;
     const EntryState& wanted = entry.states[entry.state];

@@ -2,6 +2,7 @@
 #include "app/exchange/entry_states.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "app/commands/commands.h"
@@ -72,6 +73,7 @@ const CorrectableKind* kindThat(Test test) {
 
 // What every such row has, and what goes with the row only.
 constexpr const char* columnOfPiece = "suggestion_id";
+constexpr const char* columnOfPromise = "commitment_id";
 
 }  // namespace
 
@@ -119,7 +121,7 @@ void EntryHistory::take(const HistoryEntry& entry) {
         if (kind == nullptr) continue;
         const auto [place, isNew] = places_.emplace(std::pair(change.table, change.row), rows_.size());
         if (isNew) {
-            rows_.push_back({kind, change.row, {}, entry.entry, entry.batch, {}, false});
+            rows_.push_back({kind, change.row, {}, entry.entry, entry.batch, 0, {}, false});
             values_.emplace_back();
         }
         touched.insert(place->second);
@@ -135,6 +137,8 @@ void EntryHistory::take(const HistoryEntry& entry) {
         const auto piece = values_[place].find(columnOfPiece);
         row.isThere = piece != values_[place].end();
         if (row.isThere) row.piece = piece->second;
+        const auto promise = values_[place].find(columnOfPromise);
+        if (promise != values_[place].end()) row.promise = std::atoll(promise->second.c_str());
         EntryState state = row.isThere || row.steps.empty() ? stateOf(*row.kind, values_[place]) : row.now();
         if (!row.isThere) state["void"] = "1";
         row.steps.push_back({entry.entry, std::move(state)});

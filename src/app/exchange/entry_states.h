@@ -57,6 +57,7 @@ public:
         std::string piece;         // key of its case
         std::int64_t madeBy = 0;   // entry
         std::int64_t batch = 0;    // of that entry
+        std::int64_t promise = 0;  // key of the one that a step is about
         std::vector<Step> steps;   // oldest first; one that was taken back counts as void
         bool isThere = false;
 
@@ -75,6 +76,12 @@ private:
     std::vector<Row> rows_;
     std::map<std::pair<std::string, std::int64_t>, std::size_t> places_;
     std::vector<std::map<std::string, std::string>> values_;  // by column, for each row
+};
+
+// Which promise a step of a unit is about: its number is another one at the office.
+struct PromiseMark {
+    std::int64_t id = 0;             // its key, where it came from the office; 0: it is the unit's own
+    std::vector<EntryState> states;  // of the unit's own, oldest first
 };
 
 // `values` by column.

@@ -14,7 +14,7 @@ namespace huying::app {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> reasonsForUnits{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> reasonsForUnits{{
     {"unknown-case", "left-case-gone"},
     {"returned-entry-missing", "left-entry-missing"},
     {"returned-entry-changed", "left-entry-changed"},
@@ -25,6 +25,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 10> reasonsF
     {"returned-look-alike", "left-look-alike"},
     {"returned-fact-differs", "left-fact-differs"},
     {"returned-reply-differs", "left-reply-differs"},
+    {"returned-promise-gone", "left-promise-gone"},
+    {"returned-promise-missing", "left-promise-missing"},
+    {"returned-promise-uncertain", "left-promise-uncertain"},
+    {"returned-promise-unnamed", "left-promise-uncertain"},
 }};
 
 }  // namespace

@@ -53,6 +53,7 @@ struct ReturnedEntry {
     bool isCorrection = false;       // the entry came before; else the line records it where it is not there
     bool isWhole = false;            // everything came back: what is not on record was never there
     std::string reason;              // of the correction
+    std::optional<PromiseMark> promise = {};  // of a step; none: a program that did not tell it yet
 };
 
 // A value of an entry as the history calls it (history_text.h), with the names of deputies.

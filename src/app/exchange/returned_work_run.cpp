@@ -8,6 +8,7 @@
 #include "app/exchange/correction_doubts.h"
 #include "app/exchange/facts_on_record.h"
 #include "app/exchange/line_doubts.h"
+#include "app/exchange/promise_on_record.h"
 #include "app/exchange/unit_in_command.h"
 #include "app/executor/directory_lookup.h"
 #include "app/queries/case_view.h"
@@ -126,6 +127,13 @@ LineJudgement ReturnedWorkRun::judgedLine(const ReturnedLine& line, const WorkJu
         if (const Task* own = facts->task(found->task)) task = own;
         if (found->correction) request = *found->correction;
         isThere = found->standing == EntryOnRecord::Standing::same;
+        if (!found->correction && !isThere) {
+            if (auto doubt = namePromise(request, *line.entry, placeOf(line, *facts, worker, work), historyOf(*facts))) {
+                judged.verdict = ReturnVerdict::conflict;
+                judged.reasons.push_back(std::move(*doubt));
+                return judged;
+            }
+        }
         if (found->standing == EntryOnRecord::Standing::changed)
             meanwhile.push_back(changedMeanwhile(*found, execution_.directory().words()));
     }
@@ -233,13 +241,20 @@ bool ReturnedWorkRun::isOnRecord(const ReturnedLine& line, const CaseFacts& fact
     return task != nullptr && onRecord(*line.request, {facts, *task, reader()}).standing != OnRecord::no;
 }
 
+CaseOfEntry ReturnedWorkRun::placeOf(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker, const WorkJudgement& work) {
+    return {facts, worker, reader(), execution_.directory().words(), baseOf(line, work, facts.suggestion.id)};
+}
+
+HistoryOfPiece ReturnedWorkRun::historyOf(const CaseFacts& facts) {
+    return [this, &facts] { return historyOfEntries(reader(), facts); };
+}
+
 // The entry on record that a line of a package is about; none where there is nothing to carry out, and `judged` says why.
 std::optional<EntryOnRecord> ReturnedWorkRun::onItsEntry(const ReturnedLine& line, const CaseFacts& facts, const Viewer& worker,
                                                          const WorkJudgement& work, LineJudgement& judged) {
     using Standing = EntryOnRecord::Standing;
     const ReturnedEntry& entry = *line.entry;
-    const CaseOfEntry place{facts, worker, reader(), execution_.directory().words(), baseOf(line, work, facts.suggestion.id)};
-    const auto found = entryOnRecord(entry, place, [&] { return historyOfEntries(reader(), facts); });
+    const auto found = entryOnRecord(entry, placeOf(line, facts, worker, work), historyOf(facts));
     if (!found) {
         judged.reasons = found.error();
         return std::nullopt;
@@ -321,8 +336,21 @@ void ReturnedWorkRun::judgeAgainst(const CaseFacts& facts, const Task& task, con
 FactsToCompare ReturnedWorkRun::comparedWith(const CaseFacts& facts, const Task& task, const ReturnedLine& line, const WorkJudgement& work,
                                              ChosenLine place) {
     FactsToCompare with{facts, task, reader()};
+    besideNamed_.clear();
     for (const ReturnedLine* one : linesAbout(place.work, line.caseAddress)) {
-        if (one != &line && one->request && one->faults.empty()) with.beside.push_back(&*one->request);
+        if (one == &line || !one->request || !one->faults.empty()) continue;
+        const bool isStep = one->entry && one->request->command.as<RecordCommitmentProgress>() != nullptr;
+        if (isStep && line.request->command.as<RecordCommitmentProgress>() == nullptr) continue;  // tells nothing of other kinds
+        with.beside.push_back(&*one->request);
+        if (!isStep) continue;
+        // By the number that its promise has here, as that of this line.
+        besideNamed_.push_back(*one->request);
+        const Viewer& worker = execution_.unitsViewer(work.unit->id);
+        if (namePromise(besideNamed_.back(), *one->entry, placeOf(*one, facts, worker, work), historyOf(facts))) {
+            with.beside.pop_back();
+        } else {
+            with.beside.back() = &besideNamed_.back();
+        }
     }
     // An entry of a package says itself what it was before.
     if (line.entry) return with;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -45,6 +46,8 @@ private:
     bool isOnRecord(const ReturnedLine& line, const domain::CaseFacts& facts, const Viewer& worker);
     std::optional<EntryOnRecord> onItsEntry(const ReturnedLine& line, const domain::CaseFacts& facts, const Viewer& worker,
                                             const WorkJudgement& work, LineJudgement& judged);
+    CaseOfEntry placeOf(const ReturnedLine& line, const domain::CaseFacts& facts, const Viewer& worker, const WorkJudgement& work);
+    HistoryOfPiece historyOf(const domain::CaseFacts& facts);
     base::Error whyMissing(const ReturnedLine& line, const WorkJudgement& work);
     void judgeAgainst(const domain::CaseFacts& facts, const domain::Task& task, const ReturnedLine& line, const WorkJudgement& work,
                       ChosenLine place, LineJudgement& judged);
@@ -75,6 +78,7 @@ private:
     std::vector<std::pair<domain::UnitId, RememberedLine>> leftInRun_;                    // in conflict and not kept, so far
     std::map<std::pair<std::size_t, std::string>, std::vector<const ReturnedLine*>> linesAbout_;  // of the works in sorted_
     std::set<std::size_t> sorted_;
+    std::deque<CommandRequest> besideNamed_;  // what FactsToCompare points to
     std::optional<std::int64_t> firstEntry_;
 };
 

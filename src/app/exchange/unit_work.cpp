@@ -106,9 +106,6 @@ private:
             if (row != nullptr) return addCorrection(row, std::move(line));
         }
         if (const CorrectableKind* kind = kindOfRecord(entry.command)) line.row = madeBy(entry, *kind);
-        // A promise of this list has another number at the office: where the piece has one alone, it needs none.
-        const bool isNewPromise = entry.command == RecordCommitmentProgress::name && isOwnPromise(entry);
-        if (isNewPromise) line.json.erase("commitment");
         lines_.push_back(std::move(line));
     }
 
@@ -192,6 +189,7 @@ private:
         const EntryHistory::Row& row = *line.row;
         WorkEntry& entry = line.work.row.emplace();
         entry.table = row.kind->table;
+        entry.promise = promiseOf(row);
         entry.states = row.states();
         // A line of its own tells of corrections that could not be put into this one.
         const bool isToldLater =
@@ -217,6 +215,7 @@ private:
         if (row.madeBy <= span_.since ? told(row) == row.now() : row.states().size() == 1) return false;
         WorkEntry& entry = line.work.row.emplace();
         entry.table = row.kind->table;
+        entry.promise = promiseOf(row);
         entry.states = row.states();
         entry.state = entry.states.size() - 1;
         entry.isCorrection = true;
@@ -255,11 +254,18 @@ private:
         return command;
     }
 
-    [[nodiscard]] bool isOwnPromise(const HistoryEntry& entry) const {
-        return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
-            return change.table == "commitment_step" && change.column == "commitment_id" && change.newValue &&
-                   std::atoll(change.newValue->c_str()) >= own_;
-        });
+    [[nodiscard]] std::optional<PromiseMark> promiseOf(const EntryHistory::Row& step) const {
+        if (step.promise == 0) return std::nullopt;
+        PromiseMark mark;
+        if (step.promise < own_) {
+            mark.id = step.promise;
+            return mark;
+        }
+        const EntryHistory::Row* promise = history_.find(kindOfRecord(RecordCommitment::name)->table, step.promise);
+        if (promise == nullptr) return std::nullopt;
+        mark.states = promise->states();
+        std::erase_if(mark.states, [&](const EntryState& state) { return state != promise->now() && isOfAnother(*promise, state); });
+        return mark;
     }
 
     bool isPutInto(const HistoryEntry& entry, const Json& correction) {
@@ -342,6 +348,31 @@ private:
     std::vector<Line> lines_;
 };
 
+std::optional<std::vector<EntryState>> readStates(const Json& array) {
+    std::vector<EntryState> states;
+    for (const Json& state : array) {
+        if (!state.is_object()) return std::nullopt;
+        EntryState& read = states.emplace_back();
+        for (const auto& [key, value] : state.items()) {
+            if (!value.is_string()) return std::nullopt;
+            read[key] = value.get<std::string>();
+        }
+    }
+    return states;
+}
+
+std::optional<PromiseMark> readPromise(const Json& object) {
+    const bool isWhole = object.is_object() && object.contains("id") && object["id"].is_number_integer() && object.contains("states") &&
+                         object["states"].is_array();
+    if (!isWhole) return std::nullopt;
+    PromiseMark mark;
+    mark.id = object["id"].get<std::int64_t>();
+    auto states = readStates(object["states"]);
+    if (!states || (mark.id == 0) == states->empty()) return std::nullopt;
+    mark.states = std::move(*states);
+    return mark;
+}
+
 std::optional<WorkEntry> readRow(const Json& object) {
     if (!object.is_object()) return std::nullopt;
     const auto has = [&](const char* key, auto isOfType) { return object.contains(key) && isOfType(object[key]); };
@@ -356,13 +387,12 @@ std::optional<WorkEntry> readRow(const Json& object) {
     entry.state = object["state"].get<std::size_t>();
     entry.isCorrection = object["correction"].get<bool>();
     entry.reason = object["reason"].get<std::string>();
-    for (const Json& state : object["states"]) {
-        if (!state.is_object()) return std::nullopt;
-        EntryState& read = entry.states.emplace_back();
-        for (const auto& [key, value] : state.items()) {
-            if (!value.is_string()) return std::nullopt;
-            read[key] = value.get<std::string>();
-        }
+    auto states = readStates(object["states"]);
+    if (!states) return std::nullopt;
+    entry.states = std::move(*states);
+    if (const auto promise = object.find("promise"); promise != object.end()) {
+        entry.promise = readPromise(*promise);
+        if (!entry.promise) return std::nullopt;
     }
     return entry;
 }
@@ -419,6 +449,7 @@ std::string workText(const std::vector<WorkLine>& lines) {
                                  {"state", line.row->state},
                                  {"correction", line.row->isCorrection},
                                  {"reason", line.row->reason}};
+            if (const auto& promise = line.row->promise) object["row"]["promise"] = Json{{"id", promise->id}, {"states", promise->states}};
         }
         text += object.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
     }
@@ -447,7 +478,8 @@ std::vector<ReturnedLine> returnedLines(const std::vector<WorkLine>& lines) {
         if (request) row.request = std::move(*request);
         // A kind that only a later program can tell of is for a person.
         if (const CorrectableKind* kind = line.row ? kindOfTable(line.row->table) : nullptr) {
-            row.entry = ReturnedEntry{kind, line.row->states, line.row->state, line.row->isCorrection, false, line.row->reason};
+            row.entry =
+                ReturnedEntry{kind, line.row->states, line.row->state, line.row->isCorrection, false, line.row->reason, line.row->promise};
         } else if (!line.fault.empty()) {
             // What the unit's program says of it, in words of this one.
             const bool isUndone = line.fault == "returned-entry-undone";

@@ -24,6 +24,7 @@ struct WorkEntry {
     std::size_t state = 0;           // the one that the line brings
     bool isCorrection = false;
     std::string reason;
+    std::optional<PromiseMark> promise = {};  // of a step
 };
 
 struct WorkLine {
