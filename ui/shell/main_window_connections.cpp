@@ -14,6 +14,7 @@
 #include "shell/filter_shelf.h"
 #include "shell/idle_lock.h"
 #include "shell/keeping.h"
+#include "shell/keys_over_dialogs.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
@@ -83,6 +84,7 @@ void MainWindow::connectActions() {
     });
     on(ActionId::lock, [this] { register_.lock(); });
     on(ActionId::ownPassword, [this] { changeOwnPassword(); });
+    (new KeysOverDialogs(this))->watch(actions_.of(ActionId::lock));  // with a form open too, as the idle lock does
     connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });
