@@ -163,7 +163,7 @@ TEST_CASE("a piece that is another unit's and one that there is not are answered
 
 TEST_CASE("the office's keys are refused to a unit's person by the right that they are for", "[scope]") {
     const ThreeUnits office;
-    const ProgramResult keys = office.as(three_units::accountOf(three_units::units.front()), {"package", "keys", "--lang", "zh"});
+    const ProgramResult keys = office.as(three_units::accountOf(three_units::units.front()), {"--lang", "zh", "package", "keys"});
     CHECK(errorOf(keys) == "not-your-right");
     CHECK(keys.errors.find("把工作发给承办单位") != std::string::npos);
     CHECK(keys.errors.find("查看年终报告") == std::string::npos);

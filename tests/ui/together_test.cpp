@@ -355,6 +355,8 @@ TEST_CASE("together: a unit's person is told who recorded what on the unit's beh
     o.signIn(u"交通经办"_s, unitPassword);
     o.window->go(ui::Workplace::myCases);
     ui::CaseBrowser* browser = o.window->myCasesPage()->browser();
+    REQUIRE(waitFor([&] { return browser->model()->rowCount() == 1 && !browser->model()->isLoading(); }));
+    browser->showCase(domain::SuggestionId(1));
     REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr; }));
     OtherProgram clerk(o.theRegister->path(), "周敏", clerkPassword);
     const auto notes = [&] { return browser->pane()->view()->facts.notes.size(); };

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "cases/case_browser.h"
+#include "cases/case_pane.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -42,7 +43,15 @@ void MainWindow::connectActions() {
     on(ActionId::moments, [this] { openMoments(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { registerPage()->intakeRequested(); });
-    on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
+    on(ActionId::assignChosen, [this] {
+        // On Today the piece that its line is about is meant; it stands beside the list.
+        CasePane* beside = register_.isOpen() && workplace_ == Workplace::today ? todayPage()->pane() : nullptr;
+        if (beside != nullptr && beside->view() != nullptr) {
+            Q_EMIT beside->actionRequested(toQt(app::AssignSuggestion::name), 0);
+        } else {
+            withChosen([this] { registerPage()->assignSelected(); });
+        }
+    });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] {
         if (workplace_ != Workplace::myCases) return withChosen([this] { registerPage()->changeSelected(); });
