@@ -4223,10 +4223,6 @@ Backup: %2</source>
         <translation>台账已恢复到以前的状态，这一件也回到了那时。</translation>
     </message>
     <message>
-        <source>Something else was recorded about this piece meanwhile.</source>
-        <translation>此间这一件有新的登记。</translation>
-    </message>
-    <message>
         <source>So this cannot be recorded now: %1 What is typed is kept as a draft.</source>
         <translation>因此现在不能登记：%1 填写的内容存为草稿。</translation>
     </message>
@@ -4243,6 +4239,14 @@ Backup: %2</source>
 Look at it. Ctrl+Enter once more records yours too.</source>
         <translation>此间已有人也登记了这一项：%1
 请看过再定，再按一次 Ctrl+Enter，您的也登记。</translation>
+    </message>
+    <message>
+        <source>Something else was recorded about this piece meanwhile. Who recorded it and when is not shown to this account; the piece shows how it is now.</source>
+        <translation>此间这一件有新的登记。这个账户看不到是谁、几点记的，请看这一件现在的内容。</translation>
+    </message>
+    <message>
+        <source>(by whom is not shown to this account; the piece shows what it is)</source>
+        <translation>（这个账户看不到是谁记的，内容见这一件）</translation>
     </message>
 </context>
 <context>

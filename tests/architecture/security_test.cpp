@@ -93,6 +93,40 @@ bool isPromise(std::string_view line) {
     return line.find("**不防**") == std::string_view::npos;
 }
 
+// Behind the promises stand, as annexes, the tests and the table of rights.
+bool isAnnex(std::string_view line) { return line.starts_with("## 附"); }
+
+// As printed at 10.5 pt on A4: 40 Chinese characters a line, in a table less by the room between its columns; a heading has a line's
+// room above it. Addresses of links and marks of type are not printed.
+std::size_t linesPrinted(std::string line) {
+    constexpr std::size_t perLine = 80;  // half characters
+    constexpr std::array<std::size_t, 3> columns{26, 44, 10};
+    for (const std::string_view mark : {"**", "`"}) {
+        for (std::size_t at = line.find(mark); at != std::string::npos; at = line.find(mark)) line.erase(at, mark.size());
+    }
+    for (std::size_t at = line.find("]("); at != std::string::npos; at = line.find("](")) line.erase(at + 1, line.find(')', at) - at);
+    const auto wide = [](std::string_view text) {
+        std::size_t halves = 0;
+        for (const char byte : text) {
+            const auto code = static_cast<unsigned char>(byte);
+            halves += code >= 0xE0 ? 2 : code >= 0xC0 || code < 0x80 ? 1 : 0;
+        }
+        return halves;
+    };
+    const auto linesIn = [](std::size_t halves, std::size_t room) { return (halves + room - 1) / room; };
+    if (line.empty() || line.starts_with("|--")) return 0;
+    if (!line.starts_with("|")) return linesIn(wide(line), perLine) + (line.starts_with("#") ? 1 : 0);
+    std::size_t most = 1;
+    std::size_t from = 2;  // behind the line and the blank that a cell begins with
+    for (const std::size_t column : columns) {
+        const std::size_t end = std::min(line.find(" |", from), line.size());
+        if (from >= end) break;
+        most = std::max(most, linesIn(wide(std::string_view(line).substr(from, end - from)), column));
+        from = end + 3;
+    }
+    return most;
+}
+
 }  // namespace
 
 TEST_CASE("security.md: every promise names a test, and every test that it names is there", "[architecture]") {
@@ -107,18 +141,38 @@ TEST_CASE("security.md: every promise names a test, and every test that it names
         if (numberOf(line) > 0 && !tests.empty()) listed.insert(numberOf(line));
     }
     int promises = 0;
+    bool isInAnnex = false;
     std::set<std::size_t> used;
     for (std::size_t number = 0; number < lines.size(); ++number) {
         INFO("docs/security.md:" << number + 1 << ": " << lines[number]);
         const std::vector<std::size_t> notes = notesIn(lines[number]);
         for (const std::size_t note : notes) CHECK(listed.contains(note));
         used.insert(notes.begin(), notes.end());
-        if (!isPromise(lines[number])) continue;
+        isInAnnex = isInAnnex || isAnnex(lines[number]);
+        if (isInAnnex || !isPromise(lines[number])) continue;
         ++promises;
         CHECK_FALSE(notes.empty());
     }
     CHECK(promises > 20);  // else this test reads another page
     CHECK(used == listed);
+}
+
+TEST_CASE("security.md: what comes before its annexes is two pages", "[architecture]") {
+    constexpr std::size_t twoPages = 90;
+    std::size_t printed = 0;
+    bool isAnnexThere = false;
+    for (const std::string& line : linesOf(root / "docs" / "security.md")) {
+        isAnnexThere = isAnnex(line);
+        if (isAnnexThere) break;
+        printed += linesPrinted(line);
+    }
+    CHECK(isAnnexThere);
+    CHECK(printed > twoPages / 2);  // else it counts another page
+    CHECK(printed <= twoPages);
+    CHECK(linesPrinted("## 甲") == 2);
+    CHECK(linesPrinted("[权限表](rights.md)") == 1);
+    CHECK(linesPrinted("| 一二三四五六七八九十一二三 | 防 | [1] |") == 1);
+    CHECK(linesPrinted("| 一二三四五六七八九十一二三四 | 防 | [1] |") == 2);
 }
 
 TEST_CASE("rights.md: every test that it names is there", "[architecture]") {

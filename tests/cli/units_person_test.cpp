@@ -161,6 +161,14 @@ TEST_CASE("a piece that is another unit's and one that there is not are answered
     CHECK(errorOf(office.as(name, {"undo", "--entry", "9999"})) == "unknown-entry");
 }
 
+TEST_CASE("the office's keys are refused to a unit's person by the right that they are for", "[scope]") {
+    const ThreeUnits office;
+    const ProgramResult keys = office.as(three_units::accountOf(three_units::units.front()), {"--lang", "zh", "package", "keys"});
+    CHECK(errorOf(keys) == "not-your-right");
+    CHECK(keys.errors.find("把工作发给承办单位") != std::string::npos);
+    CHECK(keys.errors.find("查看年终报告") == std::string::npos);
+}
+
 TEST_CASE("columns that are not for units are neither named nor listed to a unit's person", "[scope]") {
     const ThreeUnits office;
     const std::string name = three_units::accountOf("市住建局");

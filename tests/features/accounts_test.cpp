@@ -240,6 +240,20 @@ TEST_CASE("accounts: no password is longer than anybody types, or of signs that 
     CHECK(o.office.store().signIn(auditor, wide.substr(0, 3'000)));
 }
 
+TEST_CASE("accounts: an account without a password is said to have none, and blanks alone are no password") {
+    AccountsOffice o;
+    const auto add = [](const std::string& name, const std::string& password) {
+        return R"({"command":"add-account","role":"auditor","account":")" + name + R"(","password":")" + password + "\"}";
+    };
+    const auto added = o.must(admin, R"({"command":"add-account","role":"auditor","account":"无密码的"})");
+    CHECK(codesOf(added.notices) == Codes{"account-without-password"});
+    CHECK(codesOf(o.must(admin, add("空密码的", "")).notices) == Codes{"account-without-password"});
+    CHECK_FALSE(o.office.store().signIn("空密码的", ""));
+    CHECK(codesOf(o.must(admin, add("有密码的", "八个字符以上的密码")).notices) == Codes{});
+    CHECK(o.refused(admin, add("空格的", "        ")) == Codes{"password-only-blanks"});
+    CHECK(o.refused(admin, add("全角空格的", "　　　　　　　　")) == Codes{"password-only-blanks"});
+}
+
 TEST_CASE("accounts: a person whose rights were taken away meanwhile does and sees nothing more") {
     AccountsOffice o;
     o.signIn(clerk);

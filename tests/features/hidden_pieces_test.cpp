@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "app/executor/batch_preview.h"
+#include "app/queries/meanwhile.h"
+#include "app/words/words.h"
 #include "features/accounts_office.h"
 
 namespace huying::tests {
@@ -135,6 +137,39 @@ TEST_CASE("hidden: on behalf of a unit means its entries too, where these are na
     CHECK(o.refused(clerk, correctProgress(1, R"(,"for_unit":"市住建局")")) == Codes{"for-unit-differs"});
     o.must(clerk, correctProgress(2, R"(,"for_unit":"市住建局")"));
     o.must(clerk, correctProgress(1, R"(,"for_unit":"市交通运输局")"));
+}
+
+TEST_CASE("hidden: a unit reads who recorded what on its behalf, and of the office's other entries nothing", "[scope]") {
+    AccountsOffice o;
+    o.must(transport, progress("1", "市交通运输局", "已踏勘"));
+    const auto forUnit = [](const std::string& json, const std::string& unit) {
+        auto object = nlohmann::json::parse(json);
+        object["for_unit"] = unit;
+        return object.dump();
+    };
+    o.must(clerk, forUnit(progress("1", "市交通运输局", "来电说已施工"), "市交通运输局"));
+    o.must(clerk, forUnit(progress("1", "市住建局", "住建的进展"), "市住建局"));
+    o.must(clerk, progress("1", "市交通运输局", "机关自己记的"));
+    o.must(clerk, correctProgress(2, R"(,"for_unit":"市交通运输局")"));  // 2 is counted among those of all units
+    const auto id = *app::findCase(o.office.reader(), "18-1-1");
+
+    o.signIn(transport);
+    const auto entries = o.office.reader().historyOfCase(id);
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].actor == transport);
+    CHECK(entries[1].actor == clerk);
+    CHECK(entries[1].forUnit == "市交通运输局");
+    const auto told = app::readMeanwhile(o.office.reader(), id, entries[0].entry, *base::parseIsoDate("2023-12-31"),
+                                         app::Words::of(app::Language::chinese));
+    REQUIRE(told.entries.size() == 1);
+    CHECK(told.entries[0].actor.find(clerk) != std::string::npos);
+    CHECK(told.entries[0].actor.find("市交通运输局") != std::string::npos);
+    CHECK(told.entries[0].command == "record-progress");
+
+    o.signIn(housing);
+    const auto theirs = o.office.reader().historyOfCase(id);
+    REQUIRE(theirs.size() == 1);
+    CHECK(theirs[0].forUnit == "市住建局");
 }
 
 TEST_CASE("hidden: a committee reads of the history what became of the piece and of its own topics", "[scope]") {

@@ -95,8 +95,7 @@ TEST_CASE("accounts: locking closes open forms, keeps what was typed, and the sa
     QSignalSpy kept(&w.theRegister->drafts(), &ui::Drafts::kept);
     REQUIRE(waitFor([&] { return kept.count() > 0; }));
 
-    QTest::keyClick(w.window.get(), Qt::Key_L, Qt::ControlModifier);
-    w.theRegister->lock();  // where a dialog is in front the window's keys rest; the clock does the same
+    QTest::keyClick(text, Qt::Key_L, Qt::ControlModifier);  // in the form: the keys of the window rest while it is open
     REQUIRE(waitFor([&] { return w.isAtSignIn() && w.window->findChild<ui::CommandDialog*>() == nullptr; }));
     CHECK_FALSE(w.window->registerPage()->isVisible());
     w.signIn(u"周敏"_s, clerkPassword);

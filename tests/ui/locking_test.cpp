@@ -6,12 +6,18 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <functional>
+#include <vector>
 
+#include "cases/case_pane.h"
+#include "dialogs/case_actions.h"
+#include "dialogs/command_dialog.h"
 #include "dialogs/password_dialog.h"
 #include "main/wiring.h"
 #include "office_with_accounts.h"
@@ -228,6 +234,50 @@ TEST_CASE("locking: dialogs that still record are asked to close at one pace, an
     first.isRecording = false;
     second.isRecording = false;
     REQUIRE(waitFor([&] { return !first.isVisible() && !second.isVisible(); }));
+}
+
+TEST_CASE("locking: Ctrl+L is heard in an open form wherever the keyboard stands, and in every other dialog", "[locking]") {
+    OfficeWithAccounts w;
+    w.turnOn();
+    w.signIn(u"周敏"_s, clerkPassword);
+    ui::CasePane* pane = w.window->registerPage()->browser()->pane();
+    REQUIRE(waitFor([&] { return pane->view() != nullptr; }));
+    pane->showCase(domain::SuggestionId(1));
+    REQUIRE(waitFor([&] { return pane->view()->facts.suggestion.serial == 1; }));
+    const auto start = [&] { return w.window->registerPage()->actions()->start(u"record-progress"_s, *pane->view(), std::nullopt); };
+    const auto isLocked = [&] { return w.isAtSignIn() && w.window->findChild<ui::CommandDialog*>() == nullptr; };
+    const std::vector<std::function<QWidget*(ui::CommandDialog*)>> places{
+        [](ui::CommandDialog* dialog) -> QWidget* { return dialog->form()->editor(u"handler"_s); },
+        [](ui::CommandDialog* dialog) -> QWidget* { return dialog->form()->editor(u"text"_s); },
+        [](ui::CommandDialog* dialog) -> QWidget* { return dialog->findChild<QPushButton*>(u"finish"_s); },
+    };
+    QString typed;
+    for (const auto& place : places) {
+        ui::CommandDialog* dialog = start();
+        auto* text = qobject_cast<QPlainTextEdit*>(dialog->form()->editor(u"text"_s));
+        REQUIRE(text != nullptr);
+        CHECK(text->toPlainText() == typed);  // what was typed before the last lock is there as a draft
+        QTest::keyClicks(text, u"x"_s);
+        typed = text->toPlainText();
+        CHECK_FALSE(typed.isEmpty());
+        QWidget* keyboard = place(dialog);
+        REQUIRE(keyboard != nullptr);
+        keyboard->setFocus();
+        QTest::keyClick(keyboard, Qt::Key_L, Qt::ControlModifier);
+        CHECK(w.theRegister->isSignInNeeded());  // at once
+        REQUIRE(waitFor(isLocked));
+        w.signIn(u"周敏"_s, clerkPassword);
+    }
+    // One that is not modal, and one that has nothing of the program's own forms.
+    QDialog other(w.window.get());
+    auto* line = new QLineEdit(&other);
+    other.show();
+    QTest::keyClick(line, Qt::Key_L, Qt::ControlModifier);
+    CHECK(w.theRegister->isSignInNeeded());
+    CHECK_FALSE(other.isVisible());
+    // Locked is locked: the key does nothing more, and nothing where no signing in is asked for.
+    QTest::keyClick(child<QLineEdit>(w.window.get(), u"signInPassword"_s), Qt::Key_L, Qt::ControlModifier);
+    CHECK(w.isAtSignIn());
 }
 
 TEST_CASE("locking: signing in where no register is open is answered", "[locking]") {

@@ -10,6 +10,7 @@
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"
+#include "dialogs/assign_dialog.h"
 #include "pages/intake/intake_page.h"
 #include "pages/intake/pre_contacts_view.h"
 #include "pages/intake/submissions_view.h"
@@ -81,6 +82,30 @@ TEST_CASE("today: the page says what waits, the most pressing first, and opens a
     QTest::keyClick(window.focusWidget(), Qt::Key_Escape);
     CHECK(list.hasFocus());
     CHECK(list.current() == page.pane()->view()->facts.suggestion.id);
+}
+
+TEST_CASE("today: Ctrl+J assigns the piece that is selected", "[today]") {
+    WindowOnNewRegister setup;
+    prepareFour(setup);
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    const auto serial = [&] { return page.pane()->view() == nullptr ? 0 : page.pane()->view()->facts.suggestion.serial; };
+    for (int step = 0; step < 20 && page.list()->current() != domain::SuggestionId(4); ++step) page.list()->step(1);
+    REQUIRE(page.list()->current() == domain::SuggestionId(4));
+    REQUIRE(waitFor([&] { return serial() == 4; }));
+    page.list()->setFocus();
+    QTest::keyClick(page.list(), Qt::Key_J, Qt::ControlModifier);
+    auto* dialog = window.findChild<ui::AssignDialog*>();
+    REQUIRE(dialog != nullptr);
+    CHECK(window.workplace() == ui::Workplace::today);
+    CHECK(dialog->isVisible());
+    bool isNamed = false;
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) isNamed = isNamed || label->text().contains(zh("第4件事"));
+    CHECK(isNamed);
+    dialog->close();
 }
 
 TEST_CASE("today: groups fold by keys and stay folded, a step goes over them", "[today]") {

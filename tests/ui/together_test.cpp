@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <catch2/catch.hpp>
+#include <tuple>
+#include <utility>
 
 #include "app/commands/command_json.h"
 #include "cases/case_browser.h"
@@ -23,6 +25,7 @@
 #include "pages/directory/directory_page.h"
 #include "pages/directory/directory_tab.h"
 #include "pages/directory/entry_table.h"
+#include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
 #include "storage/register_file.h"
 #include "text/labels.h"
@@ -343,6 +346,49 @@ TEST_CASE("together: whoever is given another role while a form is open is told,
     admin.record(R"({"command":"change-role","account":"周敏","role":"deputy_office_clerk"})");
     REQUIRE(waitFor([&] { return finish->isEnabled(); }));
     dialog->close();
+}
+
+TEST_CASE("together: a unit's person is told who recorded what on the unit's behalf, and that more is not shown", "[together][accounts]") {
+    OfficeWithAccounts o;
+    o.record(R"({"command":"acknowledge-receipt","case":"18-1-1","unit":"市交通运输局"})", "2023-03-06");
+    o.turnOn();
+    o.signIn(u"交通经办"_s, unitPassword);
+    o.window->go(ui::Workplace::myCases);
+    ui::CaseBrowser* browser = o.window->myCasesPage()->browser();
+    REQUIRE(waitFor([&] { return browser->model()->rowCount() == 1 && !browser->model()->isLoading(); }));
+    browser->showCase(domain::SuggestionId(1));
+    REQUIRE(waitFor([&] { return browser->pane()->view() != nullptr; }));
+    OtherProgram clerk(o.theRegister->path(), "周敏", clerkPassword);
+    const auto notes = [&] { return browser->pane()->view()->facts.notes.size(); };
+    const auto startTyping = [&] {
+        ui::CommandDialog* dialog = startAction(*o.window, *browser->pane(), u"record-progress"_s);
+        QPlainTextEdit* text = textField(dialog, "text");
+        text->setFocus();
+        text->setPlainText(u"已到现场"_s);
+        return std::pair{dialog, text};
+    };
+
+    auto [dialog, text] = startTyping();
+    clerk.record(
+        R"({"command":"record-progress","on":"2023-04-10","case":"1","unit":"市交通运输局","for_unit":"市交通运输局","text":"来电说已施工"})");
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return told(dialog).contains(u"Ctrl+Enter"_s); }));
+    CHECK(told(dialog).contains(u"周敏"_s));
+    CHECK(told(dialog).contains(u"来电说已施工"_s));
+    REQUIRE(waitFor([&] { return notes() == 1; }));
+    finish(*o.window, dialog);
+    REQUIRE(waitFor([&] { return notes() == 2; }));
+
+    // What the office recorded in its own name is seen as a fact; who and when is the office's history.
+    std::tie(dialog, text) = startTyping();
+    clerk.record(R"({"command":"record-progress","on":"2023-04-11","case":"1","unit":"市交通运输局","text":"机关记的"})");
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitFor([&] { return told(dialog).contains(u"Ctrl+Enter"_s); }));
+    CHECK(told(dialog).contains(u"这个账户看不到"_s));
+    CHECK_FALSE(told(dialog).contains(u"周敏"_s));
+    REQUIRE(waitFor([&] { return notes() == 3; }));
+    finish(*o.window, dialog);
+    REQUIRE(waitFor([&] { return notes() == 4; }));
 }
 
 TEST_CASE("together: whose account is disabled while a form is open is told why, and finds the text again", "[together][accounts]") {

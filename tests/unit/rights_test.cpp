@@ -19,7 +19,7 @@ using app::Condition;
 using app::Deed;
 using domain::Role;
 
-std::filesystem::path page() { return std::filesystem::path(HUYING_SOURCE_DIR) / "docs/rights.md"; }
+std::filesystem::path page() { return std::filesystem::path(HUYING_SOURCE_DIR) / "docs/security.md"; }
 
 std::string textOf(const std::filesystem::path& file) {
     std::ifstream stream(file, std::ios::binary);
@@ -39,14 +39,15 @@ app::Viewer signedInAs(Role role) {
 
 }  // namespace
 
-TEST_CASE("docs/rights.md holds the table of rights as it is") {
+TEST_CASE("docs/security.md holds the table of rights as it is") {
     const std::string text = textOf(page());
+    CHECK(text.find("<!-- rights: begin -->") != std::string::npos);
     CHECK(text.find(rightsTable()) != std::string::npos);
     CHECK(text == withRightsTable(text));
 }
 
 // Run by the target update_rights alone.
-TEST_CASE("write the table of docs/rights.md", "[.write]") {
+TEST_CASE("write the table of rights of docs/security.md", "[.write]") {
     const std::string text = withRightsTable(textOf(page()));
     std::ofstream(page(), std::ios::binary) << text;
     CHECK_FALSE(text.empty());

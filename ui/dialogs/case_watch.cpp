@@ -59,6 +59,8 @@ void CaseWatch::take(app::Meanwhile news) {
     }
     const bool wasPossible = obstacles(view_).empty();
     const bool isSeen = app::showsOther(view_, *news.view);
+    const app::MaybeUnit unit = chosenUnit();
+    const bool isSameStep = unit && app::showsSameStep(view_, *news.view, command_, *unit);
     seen_ = news.view->entry;
     const QStringList values = take_(*news.view);
     view_ = std::move(*news.view);
@@ -69,7 +71,12 @@ void CaseWatch::take(app::Meanwhile news) {
         if (entry.command == command_ && !entry.isUndone) same_.push_back(entry);
     }
     // Whose work it is may not be told to everybody; what it changed on the screen is.
-    if (lines.isEmpty() && (isSeen || !values.isEmpty())) lines.append(tr("Something else was recorded about this piece meanwhile."));
+    if (lines.isEmpty() && (isSeen || isSameStep || !values.isEmpty())) {
+        lines.append(
+            tr("Something else was recorded about this piece meanwhile. Who recorded it and when is not shown to this account; "
+               "the piece shows how it is now."));
+        isSameUntold_ = isSameUntold_ || isSameStep;
+    }
     lines.append(values);
     if (const base::Errors now = obstacles(view_); wasPossible && !now.empty())
         lines.append(tr("So this cannot be recorded now: %1 What is typed is kept as a draft.").arg(sentences(now)));
@@ -114,9 +121,13 @@ QString CaseWatch::unit() const {
     return box == nullptr ? QString() : box->currentData().toString();
 }
 
-base::Errors CaseWatch::obstacles(const app::CaseView& view) const {
+app::MaybeUnit CaseWatch::chosenUnit() const {
     const domain::Unit* chosen = register_.directory().unitNamed(unit());
-    return app::whatStandsInTheWay(command_, view.facts, register_.today(), chosen == nullptr ? app::MaybeUnit() : chosen->id);
+    return chosen == nullptr ? app::MaybeUnit() : chosen->id;
+}
+
+base::Errors CaseWatch::obstacles(const app::CaseView& view) const {
+    return app::whatStandsInTheWay(command_, view.facts, register_.today(), chosenUnit());
 }
 
 QString CaseWatch::takeDoubt() {
@@ -127,6 +138,7 @@ QString CaseWatch::takeDoubt() {
         const bool isOfOther = ours != nullptr && theirs != nullptr && ours->id != theirs->id;
         if (!isOfOther) texts.append(entryText(entry, true));
     }
+    if (std::exchange(isSameUntold_, false)) texts.append(tr("(by whom is not shown to this account; the piece shows what it is)"));
     // What the rules refuse anyway is told by them.
     if (texts.isEmpty() || !obstacles(view_).empty()) return {};
     return tr("This step was recorded meanwhile too: %1\nLook at it. Ctrl+Enter once more records yours too.").arg(texts.join(u'\n'));

@@ -39,6 +39,7 @@ private:
     void tell(const QStringList& lines);
     [[nodiscard]] QString entryText(const app::HistoryText& entry, bool isWithValues) const;
     [[nodiscard]] QString unit() const;  // that is chosen in the form
+    [[nodiscard]] app::MaybeUnit chosenUnit() const;
     // Why what the form records is not possible today; none: it is.
     [[nodiscard]] base::Errors obstacles(const app::CaseView& view) const;
 
@@ -52,6 +53,7 @@ private:
     app::CaseView view_;
     QStringList told_;
     std::vector<app::HistoryText> same_;  // entries of the same command that nobody was asked about yet
+    bool isSameUntold_ = false;           // one more of them, whose entry is not for this person to read
     bool isStopped_ = false;
 };
 

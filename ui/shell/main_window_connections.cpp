@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "cases/case_browser.h"
+#include "cases/case_pane.h"
 #include "pages/intake/intake_page.h"
 #include "pages/my_cases/my_cases_page.h"
 #include "pages/register/register_page.h"
@@ -14,6 +15,7 @@
 #include "shell/filter_shelf.h"
 #include "shell/idle_lock.h"
 #include "shell/keeping.h"
+#include "shell/keys_over_dialogs.h"
 #include "shell/main_window.h"
 #include "shell/opening_page.h"
 #include "shell/palette.h"
@@ -41,7 +43,15 @@ void MainWindow::connectActions() {
     on(ActionId::moments, [this] { openMoments(); });
     on(ActionId::drafts, [this] { keeping_->openDrafts(); });
     on(ActionId::registerSuggestion, [this] { registerPage()->intakeRequested(); });
-    on(ActionId::assignChosen, [this] { withChosen([this] { registerPage()->assignSelected(); }); });
+    on(ActionId::assignChosen, [this] {
+        // On Today the piece that its line is about is meant; it stands beside the list.
+        CasePane* beside = register_.isOpen() && workplace_ == Workplace::today ? todayPage()->pane() : nullptr;
+        if (beside != nullptr && beside->view() != nullptr) {
+            Q_EMIT beside->actionRequested(toQt(app::AssignSuggestion::name), 0);
+        } else {
+            withChosen([this] { registerPage()->assignSelected(); });
+        }
+    });
     on(ActionId::mergeChosen, [this] { withChosen([this] { registerPage()->mergeSelected(); }); });
     on(ActionId::changeChosen, [this] {
         if (workplace_ != Workplace::myCases) return withChosen([this] { registerPage()->changeSelected(); });
@@ -83,6 +93,7 @@ void MainWindow::connectActions() {
     });
     on(ActionId::lock, [this] { register_.lock(); });
     on(ActionId::ownPassword, [this] { changeOwnPassword(); });
+    (new KeysOverDialogs(this))->watch(actions_.of(ActionId::lock));  // with a form open too, as the idle lock does
     connect(idleLock_, &IdleLock::idle, &register_, &Register::lock);
     on(ActionId::switchLanguage, [this] { Q_EMIT languageChosen(language() == app::Language::english ? u"zh"_s : u"en"_s); });
     on(ActionId::quit, [this] { close(); });

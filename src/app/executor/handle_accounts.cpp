@@ -84,7 +84,11 @@ void handle(const AddAccount& command, CommandContext& context) {
     const bool hasPassword = command.password.isGiven() && takePassword(command.password, account, context);
     if (context.isRefused()) return;
     account.id = context.writer().saveAccount(account);
-    if (hasPassword) context.writer().keepSealedPassword(account.id, command.password.sealed);
+    if (hasPassword) {
+        context.writer().keepSealedPassword(account.id, command.password.sealed);
+    } else {
+        context.notice(Error("account-without-password", "password", "rights").with("name", account.name));
+    }
     context.concerns(account.name);
 }
 

@@ -19,15 +19,17 @@ inline bool isControl(const std::string& character) {
 }
 
 // What is wrong with a password that was typed; nothing with one that is sealed, which was asked before. Errors:
-// password-too-long, password-too-short, password-control-character.
+// password-too-long, password-too-short, password-control-character, password-only-blanks.
 inline base::Errors faultsOf(const Secret& password) {
     base::Errors faults;
     if (!password.sealed.empty()) return faults;
     std::size_t count = 0;
     bool hasControl = false;
+    bool hasSign = false;  // other than blanks
     for (std::string& character : base::characters(password.text)) {
         ++count;
         hasControl = hasControl || isControl(character);
+        hasSign = hasSign || !base::trimmed(character).empty();
         base::wipe(character);
     }
     if (hasControl) faults.push_back(base::Error("password-control-character", "password", "format"));
@@ -35,6 +37,7 @@ inline base::Errors faultsOf(const Secret& password) {
         faults.push_back(base::Error("password-too-long", "password", "length").with("most", std::to_string(longestPassword)));
     if (count < shortestPassword)
         faults.push_back(base::Error("password-too-short", "password", "length").with("least", std::to_string(shortestPassword)));
+    if (count > 0 && !hasSign) faults.push_back(base::Error("password-only-blanks", "password", "format"));
     return faults;
 }
 

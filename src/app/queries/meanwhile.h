@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "app/queries/case_view.h"
@@ -23,5 +24,9 @@ Meanwhile readMeanwhile(RegisterReader& reader, domain::SuggestionId id, std::in
 
 // What is behind a case shows other values to who sees only a part of it.
 bool showsOther(const CaseView& before, const CaseView& now);
+
+// Whether the case shows more of what `command` records for this unit than it did: somebody has recorded the same, also where the
+// history is not this person's to read. Of steps that one task can have several of; where the rules allow one they refuse a second.
+bool showsSameStep(const CaseView& before, const CaseView& now, std::string_view command, domain::UnitId unit);
 
 }  // namespace huying::app

@@ -399,6 +399,11 @@ base::Result<UndoRequest> undoAllowed(const Viewer& viewer, UndoRequest request)
     return request;
 }
 
+bool isOpenToUnit(const Command& command) {
+    return conditionFor(domain::Role::handlingUnit, commandName(command)) == Condition::ownTask && !namesEntry(command) &&
+           !recordsRating(command) && !saysNothingPromised(command);
+}
+
 RecordedRequest asRecorded(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader) {
     RecordedRequest recorded{request, {}};
     if (!viewer.isRestricted() || !viewer.account || viewer.account->isDisabled) return recorded;

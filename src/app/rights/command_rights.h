@@ -24,6 +24,10 @@ struct RecordedRequest {
 };
 RecordedRequest asRecorded(const Viewer& viewer, const CommandRequest& request, RegisterReader& reader);
 
+// Whether a unit's person could have given it with these fields too, and it calls nothing by a number that is counted among what all
+// units did: what the office records so on a unit's behalf tells that unit nothing but its own work.
+bool isOpenToUnit(const Command& command);
+
 // What this person may take back of what is asked for: only what is the own, where the table says so. Errors: those of
 // reasonAgainst, actor-not-signed-in, not-your-entry.
 base::Result<UndoRequest> undoAllowed(const Viewer& viewer, UndoRequest request);

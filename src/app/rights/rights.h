@@ -11,7 +11,7 @@
 #include "domain/account.h"
 
 // Who may do what, where the register asks for a name and a password. One table, read by the executor, the reader, the window,
-// the command line and docs/rights.md: every command and every way of reading has its row, for every role.
+// the command line and docs/security.md: every command and every way of reading has its row, for every role.
 namespace huying::app {
 
 // What is no command and yet may not be everybody's.

@@ -397,7 +397,9 @@ std::vector<HistoryEntry> ScopedReader::historyOfCase(domain::SuggestionId id) {
     for (const domain::Account& account : whole_.accounts()) {
         if (account.role == domain::Role::handlingUnit && eyes.viewer.isOwn(account.unit)) names.insert(account.name);
     }
+    EntriesOnBehalf onBehalf(whole_, eyes.viewer, id);
     std::erase_if(entries, [&](const HistoryEntry& entry) {
+        if (onBehalf.holds(entry)) return false;
         const bool isTheirs = names.contains(entry.actor);
         const bool isWork = entry.command == "undo" || entry.command == "redo" ||
                             conditionFor(domain::Role::handlingUnit, entry.command) == Condition::ownTask;

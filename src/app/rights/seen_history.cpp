@@ -9,6 +9,9 @@
 #include <string>
 #include <utility>
 
+#include "app/commands/command_json.h"
+#include "app/rights/command_rights.h"
+
 namespace huying::app {
 
 namespace {
@@ -128,6 +131,31 @@ std::vector<HistoryEntry> historyForCommittee(std::vector<HistoryEntry> entries,
         return hadChanges && entry.changes.empty();
     });
     return entries;
+}
+
+bool EntriesOnBehalf::holds(const HistoryEntry& entry) {
+    if (entry.forUnit.empty()) return false;
+    const auto unit = directory_.unit(entry.forUnit);
+    if (!unit || !viewer_.isOwn(unit->id)) return false;
+    const auto request = commandFromJson(entry.json, entry.actor);
+    return request && isOpenToUnit(request->command) && touchesOwnTasksOnly(entry);
+}
+
+// A unit may be called today as another one was when this was recorded: the rows tell whose they are.
+bool EntriesOnBehalf::touchesOwnTasksOnly(const HistoryEntry& entry) {
+    if (!tasks_) {
+        tasks_.emplace();
+        const auto facts = whole_.caseFacts(piece_);
+        if (!facts) return false;
+        for (const domain::Task& task : facts->tasks) {
+            if (viewer_.isOwn(task.unit)) tasks_->insert(task.id.value);
+        }
+    }
+    return std::none_of(entry.changes.begin(), entry.changes.end(), [&](const HistoryChange& change) {
+        if (change.table == "task") return !tasks_->contains(change.row);
+        const auto task = change.column == "task_id" ? keyOf(change) : std::nullopt;
+        return task && !tasks_->contains(*task);
+    });
 }
 
 }  // namespace huying::app

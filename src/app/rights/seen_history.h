@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <vector>
 
+#include "app/executor/directory_lookup.h"
+#include "app/ports/register_reader.h"
 #include "app/queries/history.h"
+#include "app/rights/viewer.h"
 #include "domain/ids.h"
 
 namespace huying::app {
@@ -17,5 +22,25 @@ std::vector<HistoryEntry> historyForCommittee(std::vector<HistoryEntry> entries,
                                               const std::set<domain::TopicId>& ownTopics,
                                               const std::set<domain::InspectionId>& ownInspections,
                                               const std::set<domain::CandidateId>& seenCandidates);
+
+// What the office recorded about a piece on behalf of a unit, from its paper or on the telephone (`for_unit`), is read by that unit's
+// people as what they recorded themselves: who, when and what. Not what no person of a unit could have given, nor what calls an entry by
+// its number among those of all units.
+class EntriesOnBehalf {
+public:
+    // `whole` sees everything; both must outlive this. `viewer` is a unit's person.
+    EntriesOnBehalf(RegisterReader& whole, const Viewer& viewer, domain::SuggestionId piece)
+        : whole_(whole), viewer_(viewer), piece_(piece), directory_(whole) {}
+    [[nodiscard]] bool holds(const HistoryEntry& entry);
+
+private:
+    [[nodiscard]] bool touchesOwnTasksOnly(const HistoryEntry& entry);
+
+    RegisterReader& whole_;
+    const Viewer& viewer_;
+    domain::SuggestionId piece_;
+    DirectoryLookup directory_;
+    std::optional<std::set<std::int64_t>> tasks_;  // the unit's, once they were asked for
+};
 
 }  // namespace huying::app

@@ -233,7 +233,11 @@ ExitCode runPackage(const Task& task) {
     if (isOfUnit) return refuse(task, badOption("--ring FILE"));
     if (!isIn && action != "keys" && action != "export") return refuse(task, badOption("package " + action));
     const app::Deed deed = isIn ? app::Deed::takeWorkBack : action == "export" ? app::Deed::sendWork : app::Deed::readReport;
-    if (const auto reason = app::reasonAgainst(task.store.reader().viewer(), deed)) return refuse(task, *reason);
+    // Who reads the whole register sees the keys; to others what they are for is refused, as in the window.
+    const app::Viewer viewer = task.store.reader().viewer();
+    if (app::reasonAgainst(viewer, deed)) {
+        if (const auto reason = app::reasonAgainst(viewer, action == "keys" ? app::Deed::sendWork : deed)) return refuse(task, *reason);
+    }
     if (action == "keys") return keys(task);
     return isIn ? takeBack(task, action == "apply") : exportAll(task);
 }
