@@ -56,6 +56,29 @@ TEST_CASE("a contact that somebody has recorded already is recognised, in the sa
     }
 }
 
+TEST_CASE("units that somebody has proposed already are recognised, also once that was decided") {
+    RoundTrip trip;
+    const auto proposal = [](const char* units, const char* reason) {
+        return std::string(R"({"command":"propose-units","case":"2","on":"2023-03-20","unit":"市住建局","units":[)") + units +
+               R"(],"reason":")" + reason + R"("})";
+    };
+    trip.housing.mustRun(proposal(R"("市财政局","市公安局")", "需要配合"));
+    SECTION("the same, in another order") {
+        trip.post.office.mustRun(proposal(R"("市公安局","市财政局")", "需要 配合"));
+        CHECK(trip.judgedAlone(trip.returned()).verdict == ReturnVerdict::known);
+        trip.post.office.mustRun(
+            R"({"command":"decide-proposal","case":"2","on":"2023-03-22","unit":"市住建局","decision":"refused","reason":"已有分工"})");
+        CHECK(trip.judgedAlone(trip.returned()).verdict == ReturnVerdict::known);
+    }
+    SECTION("another one of that day shows both") {
+        trip.post.office.mustRun(proposal(R"("市公安局")", "需要配合"));
+        const auto line = trip.judgedAlone(trip.returned());
+        CHECK(line.verdict == ReturnVerdict::conflict);
+        REQUIRE_FALSE(line.reasons.empty());
+        CHECK(valuesOf(line).find("台账“市公安局”，交回“市财政局、市公安局”") != std::string::npos);
+    }
+}
+
 TEST_CASE("progress, promises and what was told of them that look alike wait for a person") {
     struct Fact {
         const char* atUnit;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "app/commands/deputy_name.h"
@@ -162,6 +163,18 @@ public:
             return differences;
         };
         return among(facts_.returnRequests, "returned-fact-differs", compare, ofSameDay);
+    }
+
+    // Decided or not: what was asked for is on record.
+    FactOnRecord operator()(const ProposeUnits& command) const {
+        const auto compare = [&](const domain::UnitProposal& row) -> std::optional<ValueDifferences> {
+            if (row.task != task_.id || row.askedOn != on_) return std::nullopt;
+            ValueDifferences differences("unit_proposal");
+            differences.wholeText("reason", command.reason, row.reason);
+            if (!areSame(command.units, row.units)) differences.add("units", namesOf(row.units), base::joined(command.units, "、"));
+            return differences;
+        };
+        return among(facts_.unitProposals, "returned-fact-differs", compare, ofSameDay);
     }
 
     FactOnRecord operator()(const RecordCommitment& command) const {
@@ -328,6 +341,25 @@ private:
     [[nodiscard]] std::string nameOf(const DeputyReference& given) const {
         if (given.isEmpty()) return nameOf(facts_.suggestion.leadDeputy);
         return given.name.empty() ? given.certificate : given.name;
+    }
+
+    [[nodiscard]] bool areSame(const std::vector<std::string>& given, const std::vector<domain::UnitId>& known) const {
+        DirectoryLookup directory(place_.reader);
+        std::set<domain::UnitId> named;
+        for (const std::string& one : given) {
+            const auto unit = directory.unit(one);
+            if (!unit) return false;
+            named.insert(unit->id);
+        }
+        return named == std::set<domain::UnitId>(known.begin(), known.end());
+    }
+    [[nodiscard]] std::string namesOf(const std::vector<domain::UnitId>& units) const {
+        DirectoryLookup directory(place_.reader);
+        std::vector<std::string> names;
+        for (const domain::Unit& unit : directory.units()) {
+            if (std::find(units.begin(), units.end(), unit.id) != units.end()) names.push_back(unit.displayName());
+        }
+        return base::joined(names, "、");
     }
 
     [[nodiscard]] bool cameBefore(std::string_view table, std::int64_t row) const {
