@@ -157,14 +157,14 @@ Error refusalOf(const std::string& token, std::size_t position, const std::vecto
     return at(Error("formula-unknown-name", "formula", "known").with("nearest", nearestTo(token, known, words)), position, token);
 }
 
-// Where the name of the function begins whose brackets close before `end`; 0 where none is found.
+// Where the name of the function begins whose brackets close at `end`; 0 where none is found.
 std::size_t functionBefore(const std::string& text, std::size_t end) {
     std::size_t at = std::min(end, text.size());
-    int depth = 0;
+    int depth = 1;
     while (at > 0) {
         --at;
         if (text[at] == ')') ++depth;
-        if (text[at] == '(' && --depth <= 0) break;
+        if (text[at] == '(' && --depth == 0) break;
     }
     while (at > 0 && text[at - 1] == ' ') --at;
     while (at > 0 && isOfName(text[at - 1])) --at;
