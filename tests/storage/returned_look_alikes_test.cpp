@@ -65,10 +65,11 @@ TEST_CASE("units that somebody has proposed already are recognised, also once th
     trip.housing.mustRun(proposal(R"("市财政局","市公安局")", "需要配合"));
     SECTION("the same, in another order") {
         trip.post.office.mustRun(proposal(R"("市公安局","市财政局")", "需要 配合"));
-        CHECK(trip.judgedAlone(trip.returned()).verdict == ReturnVerdict::known);
+        const auto work = trip.returned();
+        CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::known);
         trip.post.office.mustRun(
             R"({"command":"decide-proposal","case":"2","on":"2023-03-22","unit":"市住建局","decision":"refused","reason":"已有分工"})");
-        CHECK(trip.judgedAlone(trip.returned()).verdict == ReturnVerdict::known);
+        CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::known);
     }
     SECTION("another one of that day shows both") {
         trip.post.office.mustRun(proposal(R"("市公安局")", "需要配合"));
