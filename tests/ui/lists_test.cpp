@@ -307,7 +307,7 @@ TEST_CASE("lists: a copied row names every unit, and the day of its limit instea
     WindowOnNewRegister setup;
     setup.registerPieces(1);
     setup.record(
-        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"lead"},{"unit":"市公安局","role":"joint"},{"unit":"市财政局","role":"joint"}],"due_on":"2024-03-01"})",
+        R"({"command":"assign-suggestion","case":"1","tasks":[{"unit":"市教育局","role":"lead"},{"unit":"市公安局","role":"joint"},{"unit":"市财政局","role":"joint"}]})",
         "2023-12-01");
     ui::MainWindow& window = *setup.window;
     ui::CaseBrowser& browser = *window.registerPage()->browser();

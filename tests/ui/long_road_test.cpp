@@ -204,8 +204,8 @@ TEST_CASE("long road: F2 leaves the keyboard where it was, Ctrl+K does what can 
     palette->field()->setText(u"申请退办"_s);
     REQUIRE(waitFor([&] { return palette->list()->count() > 0; }));
     QTest::keyClick(palette->field(), Qt::Key_Return);
-    auto* dialog = road.window.findChild<ui::CommandDialog*>();
-    REQUIRE(dialog != nullptr);
+    ui::CommandDialog* dialog = nullptr;
+    REQUIRE(waitFor([&] { return (dialog = road.window.findChild<ui::CommandDialog*>()) != nullptr; }));
     CHECK(dialog->windowTitle().contains(u"退办"_s));
     dialog->close();
 }

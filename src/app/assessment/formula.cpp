@@ -160,6 +160,11 @@ Error refusalOf(const std::string& token, std::size_t position, const std::vecto
 // Where the name of the function begins whose brackets close at `end`; 0 where none is found.
 std::size_t functionBefore(const std::string& text, std::size_t end) {
     std::size_t at = std::min(end, text.size());
+    // Of max() and min() without anything the library tells the place behind.
+    const std::size_t before = at == 0 ? std::string::npos : text.find_last_not_of(' ', at - 1);
+    const bool isBehind =
+        before != std::string::npos && before > 0 && text[before] == ')' && text[text.find_last_not_of(' ', before - 1)] == '(';
+    if (isBehind) at = before;
     int depth = 1;
     while (at > 0) {
         --at;
