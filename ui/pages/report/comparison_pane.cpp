@@ -20,7 +20,7 @@ namespace {
 
 constexpr QStringView figureMark = u" · ";  // between the group of a figure and its own name
 constexpr double groupShare = 0.1;
-constexpr double figureShare = 0.4;  // of the width, that the names of the figures have at least
+constexpr double figureShare = 0.3;  // of the width, that the names of the figures have at least
 
 }  // namespace
 
