@@ -196,8 +196,7 @@ TEST_CASE("paper: the PDF has its pages and its text can be found", "[paper]") {
 TEST_CASE("paper: what the print dialog writes into a PDF is found by its characters too", "[paper]") {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("printed.pdf"));
-    const app::Paper paper{"督办情况单",
-                           {app::PaperParagraph{ParagraphStyle::body, "至12月20日，老旧小区一方已见车长、面门、鱼鸟。"}}};
+    const app::Paper paper{"督办情况单", {app::PaperParagraph{ParagraphStyle::body, "至12月20日，老旧小区一方已见车长、面门、鱼鸟。"}}};
     QPrinter printer(QPrinter::HighResolution);
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(path);

@@ -55,6 +55,7 @@ ComparisonPane::ComparisonPane(Register& theRegister, Prompts& prompts, QWidget*
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table_->setItemDelegateForColumn(0, new EndKeeper(figureMark.toString(), table_, groupShare));  // the group is the same for many
     table_->installEventFilter(this);
+    table_->viewport()->installEventFilter(this);
     export_->setObjectName(u"exportComparison"_s);
     export_->setEnabled(false);
     auto* line = new QHBoxLayout;
@@ -185,7 +186,7 @@ void ComparisonPane::copy() {
 }
 
 bool ComparisonPane::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == table_ && event->type() == QEvent::Resize) fitColumns();
+    if (watched == table_->viewport() && event->type() == QEvent::Resize) fitColumns();
     if (watched != table_ || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     auto* key = static_cast<QKeyEvent*>(event);
     if (key->matches(QKeySequence::Copy)) {
