@@ -58,6 +58,7 @@ TEST_CASE("banner: of several units that owe the same, the one with the earliest
     // The first unit that has the piece is due on the 20th of April, the others on the 3rd.
     REQUIRE(waitFor([&] { return many.said(u"nextStep"_s).contains(u"成都轨道集团报送会办意见"_s); }));
     CHECK(many.said(u"nextStep"_s).contains(u"2023-04-03"_s));
+    CHECK(many.pane.view()->unitName(*many.pane.view()->summary.turnUnit) == "市住建局");  // as it is kept
 }
 
 }  // namespace huying::tests
