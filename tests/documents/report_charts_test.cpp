@@ -13,6 +13,7 @@
 #include "documents/chengdu_report.h"
 #include "documents/report_docx.h"
 #include "documents/report_xlsx.h"
+#include "documents/xlsx_as_written.h"
 #include "documents/xlsx_parts.h"
 #include "documents/xlsx_reader.h"
 #include "documents/zip_reader.h"
@@ -20,12 +21,6 @@
 using namespace huying;
 
 namespace {
-
-pugi::xml_document parsed(const std::string& xml) {
-    pugi::xml_document document;
-    REQUIRE(document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
-    return document;
-}
 
 std::vector<std::string> textsOf(const pugi::xml_node& node, const char* query) {
     std::vector<std::string> texts;
@@ -58,8 +53,8 @@ TEST_CASE("Word has the four charts as native ones, with the figures of the tabl
     REQUIRE(bytes);
     const auto package = documents::ZipReader::open(*bytes);
     REQUIRE(package);
-    const auto text = parsed(*package->read("word/document.xml"));
-    const auto relations = parsed(*package->read("word/_rels/document.xml.rels"));
+    const auto text = tests::parsedXml(*package->read("word/document.xml"));
+    const auto relations = tests::parsedXml(*package->read("word/_rels/document.xml.rels"));
     const auto types = *package->read("[Content_Types].xml");
     CHECK(base::contains(types, "Extension=\"xlsx\""));
     const std::vector<app::Chart> wanted = chartsOfPaper();
@@ -80,7 +75,7 @@ TEST_CASE("Word has the four charts as native ones, with the figures of the tabl
         const auto captions = textsOf(text, "//w:p[w:pPr/w:pStyle/@w:val='Caption']//w:t");
         CHECK(std::find(captions.begin(), captions.end(), "图" + number + "　" + wanted[i].title) != captions.end());
 
-        const auto chart = parsed(*package->read("word/" + name));
+        const auto chart = tests::parsedXml(*package->read("word/" + name));
         const std::vector<std::string> labels = documents::labelsOf(wanted[i]);
         CHECK(textsOf(chart, "(//c:ser)[1]/c:cat//c:v") == labels);
         const std::size_t series = std::max<std::size_t>(1, wanted[i].series.size());
@@ -110,7 +105,7 @@ TEST_CASE("The bars of a chart are told apart without colour") {
     const auto package = documents::ZipReader::open(*bytes);
     const auto patternsOf = [&](const char* file) {
         std::set<std::string> patterns;
-        const auto chart = parsed(*package->read(file));
+        const auto chart = tests::parsedXml(*package->read(file));
         for (const pugi::xpath_node& each : chart.select_nodes("//c:dPt/c:spPr"))
             patterns.insert(each.node().child("a:pattFill").attribute("prst").value());
         return patterns;
@@ -120,14 +115,14 @@ TEST_CASE("The bars of a chart are told apart without colour") {
     // The five largest categories and the session itself are full, what stands beside them is not.
     CHECK(patternsOf("word/charts/chart1.xml") == std::set<std::string>{"", "dkHorz"});
     CHECK(patternsOf("word/charts/chart2.xml") == std::set<std::string>{"", "dkHorz"});
-    const auto replies = parsed(*package->read("word/charts/chart4.xml"));
+    const auto replies = tests::parsedXml(*package->read("word/charts/chart4.xml"));
     std::vector<std::string> series;
     for (const pugi::xpath_node& each : replies.select_nodes("//c:ser/c:spPr"))
         series.emplace_back(each.node().child("a:pattFill").attribute("prst").value());
     CHECK(series == std::vector<std::string>{"pct25", "", "wdUpDiag"});
     // Every bar has its figure, and labels are black.
     for (int number = 1; number <= 4; ++number) {
-        const auto chart = parsed(*package->read("word/charts/chart" + std::to_string(number) + ".xml"));
+        const auto chart = tests::parsedXml(*package->read("word/charts/chart" + std::to_string(number) + ".xml"));
         for (const pugi::xpath_node& each : chart.select_nodes("//c:ser/c:dLbls/c:showVal"))
             CHECK(std::string(each.node().attribute("val").value()) == "1");
     }
@@ -140,7 +135,7 @@ TEST_CASE("The figures of charts have room: none crosses the frame of the plot, 
     const auto excel = documents::ZipReader::open(excelBytes);
     int lying = 0;
     for (int number = 1; number <= 4; ++number) {
-        const auto chart = parsed(*word->read("word/charts/chart" + std::to_string(number) + ".xml"));
+        const auto chart = tests::parsedXml(*word->read("word/charts/chart" + std::to_string(number) + ".xml"));
         CAPTURE(number);
         if (std::string(chart.select_node("//c:barDir/@val").attribute().value()) == "col") continue;
         ++lying;
@@ -154,7 +149,7 @@ TEST_CASE("The figures of charts have room: none crosses the frame of the plot, 
     CHECK(lying == 3);
     int formats = 0;
     for (const auto& xml : {*word->read("word/charts/chart4.xml"), *excel->read("xl/charts/chart3.xml")}) {
-        const auto chart = parsed(xml);
+        const auto chart = tests::parsedXml(xml);
         REQUIRE(std::string(chart.select_node("//c:barDir/@val").attribute().value()) == "col");
         for (const pugi::xpath_node& each : chart.select_nodes("//c:ser/c:dLbls")) {
             CHECK(std::string(each.node().child("c:numFmt").attribute("formatCode").value()) == "0;;");
@@ -169,7 +164,7 @@ TEST_CASE("Excel has the four charts below their figures") {
     const auto bytes = documents::reportAsXlsx(tests::chengduReport());
     REQUIRE(bytes);
     const auto package = documents::ZipReader::open(*bytes);
-    const auto drawing = parsed(*package->read("xl/drawings/drawing1.xml"));
+    const auto drawing = tests::parsedXml(*package->read("xl/drawings/drawing1.xml"));
     CHECK(drawing.select_nodes("//xdr:graphicFrame").size() == 4);
     int below = -1;
     for (const pugi::xpath_node& each : drawing.select_nodes("//xdr:from")) {
@@ -189,7 +184,7 @@ TEST_CASE("The bars of charts in Word and Excel begin at nothing: 581 beside 670
         const std::string file = "charts/chart" + std::to_string(number) + ".xml";
         INFO(file);
         for (const auto& xml : {*word->read("word/" + file), *excel->read("xl/" + file)})
-            CHECK(std::string(parsed(xml).select_node("//c:valAx/c:scaling/c:min/@val").attribute().value()) == "0");
+            CHECK(std::string(tests::parsedXml(xml).select_node("//c:valAx/c:scaling/c:min/@val").attribute().value()) == "0");
     }
 }
 
@@ -202,18 +197,11 @@ TEST_CASE("No text of the Excel report is cut, and its sheets are readable on A4
     const auto package = documents::ZipReader::open(*bytes);
     const auto texts = documents::parseSharedTexts(*package->read("xl/sharedStrings.xml"));
     REQUIRE(texts);
-    const auto styles = parsed(*package->read("xl/styles.xml"));
-    std::vector<bool> wraps;
-    for (const pugi::xpath_node& each : styles.select_nodes("//cellXfs/xf"))
-        wraps.push_back(each.node().child("alignment").attribute("wrapText").as_bool());
+    const std::vector<bool> wraps = tests::wrapsByStyle(*package);
     int sheets = 0;
     for (; const auto xml = package->read("xl/worksheets/sheet" + std::to_string(sheets + 1) + ".xml"); ++sheets) {
-        const auto sheet = parsed(*xml);
-        std::vector<double> widths;
-        for (const pugi::xpath_node& each : sheet.select_nodes("//cols/col")) {
-            const int last = each.node().attribute("max").as_int();
-            while (static_cast<int>(widths.size()) < last) widths.push_back(each.node().attribute("width").as_double());
-        }
+        const auto sheet = tests::parsedXml(*xml);
+        const std::vector<double> widths = tests::columnWidths(sheet);
         for (const pugi::xpath_node& each : sheet.select_nodes("//c[@t='s']")) {
             const std::string& text = texts->at(each.node().child("v").text().as_ullong());
             const auto column = static_cast<std::size_t>(each.node().attribute("r").value()[0] - 'A');

@@ -14,6 +14,7 @@
 #include "documents/chengdu_report.h"
 #include "documents/report_xlsx.h"
 #include "documents/table_writer.h"
+#include "documents/xlsx_as_written.h"
 #include "documents/xlsx_parts.h"
 #include "documents/zip_reader.h"
 
@@ -23,12 +24,6 @@ namespace {
 
 constexpr double lineOfText = 15;  // points that a line of 11 pt takes in 宋体
 constexpr double highestRow = 409;
-
-pugi::xml_document parsed(const std::string& xml) {
-    pugi::xml_document document;
-    REQUIRE(document.load_string(xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
-    return document;
-}
 
 // Each text that breaks, with the room it has and the height of its row.
 struct BrokenText {
@@ -44,18 +39,11 @@ std::vector<BrokenText> brokenTextsOf(const std::string& bytes) {
     REQUIRE(package);
     const auto texts = documents::parseSharedTexts(*package->read("xl/sharedStrings.xml"));
     REQUIRE(texts);
-    const auto styles = parsed(*package->read("xl/styles.xml"));
-    std::vector<bool> wraps;
-    for (const pugi::xpath_node& each : styles.select_nodes("//cellXfs/xf"))
-        wraps.push_back(each.node().child("alignment").attribute("wrapText").as_bool());
+    const std::vector<bool> wraps = tests::wrapsByStyle(*package);
     std::vector<BrokenText> broken;
     for (int number = 1; const auto xml = package->read("xl/worksheets/sheet" + std::to_string(number) + ".xml"); ++number) {
-        const auto sheet = parsed(*xml);
-        std::vector<double> widths;
-        for (const pugi::xpath_node& each : sheet.select_nodes("//cols/col")) {
-            const auto last = static_cast<std::size_t>(each.node().attribute("max").as_int());
-            while (widths.size() < last) widths.push_back(each.node().attribute("width").as_double());
-        }
+        const auto sheet = tests::parsedXml(*xml);
+        const std::vector<double> widths = tests::columnWidths(sheet);
         std::map<std::string, std::size_t> lastOfMerged;
         for (const pugi::xpath_node& each : sheet.select_nodes("//mergeCell")) {
             const std::vector<std::string> ends = base::split(each.node().attribute("ref").value(), ':');
@@ -130,7 +118,7 @@ TEST_CASE("The head of a list for going on with breaks, its rows do not") {
     REQUIRE(bytes);
     const auto package = documents::ZipReader::open(*bytes);
     REQUIRE(package);
-    const auto sheet = parsed(*package->read("xl/worksheets/sheet1.xml"));
+    const auto sheet = tests::parsedXml(*package->read("xl/worksheets/sheet1.xml"));
     CHECK(sheet.select_node("//row[@r='1']").node().attribute("ht").as_double() >= 2 * lineOfText);
     CHECK(sheet.select_node("//row[@r='2']").node().attribute("ht").empty());
 }

@@ -148,6 +148,32 @@ TEST_CASE("a paper under review stands in the agenda by when it is to be given o
     REQUIRE(waitFor([&] { return intake.submissions()->chosen() != nullptr && intake.submissions()->chosen()->paper.serial == 1; }));
 }
 
+TEST_CASE("F2 on a paper in Today tells its day, and of a plenary one why it has none yet", "[today]") {
+    WindowOnNewRegister setup;
+    for (const char* kind : {"intersessional", "plenary"}) {
+        setup.record(
+            std::string(R"({"command":"record-submission","kind":")") + kind + R"(","lead":"王明（武侯代表团）","title":"关于盲道的建议"})",
+            "2023-12-01");
+    }
+    ui::MainWindow& window = *setup.window;
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    window.go(ui::Workplace::today);
+    ui::TodayPage& page = *window.todayPage();
+    REQUIRE(waitFor([&] { return page.today().count(app::PaperQueue::papers) == 2; }));
+    ui::TodayList& list = *page.list();
+    list.setFocus();
+    list.setCurrentIndex(list.model()->index(0, 0, list.model()->index(0, 0)));
+    // Seven working days from Friday 1 December.
+    CHECK(explainedBy(&list, &list).day == u"2023-12-12"_s);
+    list.setCurrentIndex(list.model()->index(1, 0, list.model()->index(0, 0)));
+    QTest::keyClick(&list, Qt::Key_F2);
+    auto* why = list.findChild<ui::DueExplanation*>();
+    REQUIRE(why != nullptr);
+    const QList<QLabel*> labels = why->findChildren<QLabel*>();
+    CHECK(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) { return label->text().contains(u"自大会闭幕起算"_s); }));
+}
+
 TEST_CASE("what waits today is printed with Ctrl+P and written out, of the office or of one unit", "[today]") {
     UnsignedPieces pieces;
     ui::TodayPage& page = *pieces.window.todayPage();

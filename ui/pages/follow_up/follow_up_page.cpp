@@ -16,6 +16,7 @@
 #include "dialogs/look_back_dialogs.h"
 #include "dialogs/sheet_output.h"
 #include "look/theme.h"
+#include "models/sheet_model.h"
 #include "pages/follow_up/look_back_bar.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
@@ -44,7 +45,7 @@ FollowUpPage::FollowUpPage(Register& theRegister, Prompts& prompts, QWidget* par
       openOnly_(new QCheckBox(tr("open ones only"))),
       lookBackBar_(new LookBackBar(theRegister)),
       table_(new QTableView),
-      model_(new QStandardItemModel(this)),
+      model_(new SheetModel(this)),
       empty_(roleLabel(QString(), "muted")),
       stack_(new QStackedWidget),
       listSide_(new QWidget),
@@ -196,7 +197,7 @@ QString FollowUpPage::helpText() const {
 QString FollowUpPage::countText() const { return tr("%1 lines").arg(count()); }
 
 void FollowUpPage::takeOpened() {
-    sheet_ = {};  // of another register: nothing is found again in it
+    sheet_ = std::make_shared<const app::ListSheet>();  // of another register: nothing is found again in it
     rows_.clear();
     read();
 }
@@ -265,13 +266,13 @@ void FollowUpPage::take(Answer answer) {
     const int across = table_->horizontalScrollBar()->value();
     const int down = table_->verticalScrollBar()->value();
     const bool hadFocus = table_->hasFocus() || empty_->hasFocus();
-    const bool isOtherList = answer.sheet.title != sheet_.title || answer.sheet.columns.size() != sheet_.columns.size();
-    sheet_ = std::move(answer.sheet);
+    const bool isOtherList = answer.sheet.title != sheet_->title || answer.sheet.columns.size() != sheet_->columns.size();
+    sheet_ = std::make_shared<const app::ListSheet>(std::move(answer.sheet));
     rows_ = std::move(answer.rows);
     if (list() == List::lookBack) lookBackBar_->take(answer.rounds);
     isFilling_ = true;
+    model_->setSheet(sheet_);
     if (isOtherList) setColumns();
-    fill();
     empty_->setText(
         list() == List::lookBack      ? tr("Nothing is looked at here. “Choose…” opens a round and chooses pieces or promises for it.")
         : list() == List::commitments ? tr("No promise is open. What replies promise is recorded with the reply, or from the case.")
@@ -317,13 +318,11 @@ FollowUpPage::Answer FollowUpPage::lookBackAnswer(app::RegisterStore& store, dom
 }
 
 void FollowUpPage::setColumns() {
-    model_->clear();
-    QStringList titles;
-    for (const app::SheetColumn& column : sheet_.columns) titles.append(toQt(column.title));
-    model_->setHorizontalHeaderLabels(titles);
+    QHeaderView* header = table_->horizontalHeader();
+    for (int column = 0; column < model_->columnCount(); ++column) header->moveSection(header->visualIndex(column), column);
     const int character = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; column < model_->columnCount(); ++column) {
-        const int wanted = std::min(sheet_.columns[static_cast<std::size_t>(column)].width, 28);
+        const int wanted = std::min(sheet_->columns[static_cast<std::size_t>(column)].width, 28);
         setColumnWidthWithTitle(*table_, column, character * wanted + 16);
     }
     if (list() == List::unrated || list() == List::replyDebts) return;
@@ -332,20 +331,9 @@ void FollowUpPage::setColumns() {
         list() == List::commitments ? std::span<const char* const>(shownFirst) : std::span<const char* const>(shownFirstOfRound);
     for (const std::string_view key : first) {
         const auto found =
-            std::find_if(sheet_.columns.begin(), sheet_.columns.end(), [&](const auto& column) { return column.key == key; });
-        if (found == sheet_.columns.end()) continue;
-        QHeaderView* header = table_->horizontalHeader();
-        header->moveSection(header->visualIndex(static_cast<int>(found - sheet_.columns.begin())), place++);
-    }
-}
-
-void FollowUpPage::fill() {
-    model_->setRowCount(0);
-    for (const auto& cells : sheet_.rows) {
-        QList<QStandardItem*> items;
-        for (const std::string& cell : cells) items.append(new QStandardItem(toQt(cell)));
-        for (QStandardItem* item : std::as_const(items)) item->setToolTip(item->text());
-        model_->appendRow(items);
+            std::find_if(sheet_->columns.begin(), sheet_->columns.end(), [&](const auto& column) { return column.key == key; });
+        if (found == sheet_->columns.end()) continue;
+        header->moveSection(header->visualIndex(static_cast<int>(found - sheet_->columns.begin())), place++);
     }
 }
 
@@ -405,13 +393,13 @@ void FollowUpPage::resizeEvent(QResizeEvent* event) {
 QString FollowUpPage::subtitle() const { return tr("As of %1, %2").arg(isoText(register_.today()), countText()); }
 
 void FollowUpPage::exportSheet() {
-    ui::exportSheet(register_, prompts_, this, sheet_, subtitle(),
+    ui::exportSheet(register_, prompts_, this, *sheet_, subtitle(),
                     [this](const QString& sentence, bool isWrong) { isWrong ? Q_EMIT refused(sentence) : Q_EMIT told(sentence); });
 }
 
 void FollowUpPage::printSheet() {
     print_->setEnabled(false);
-    ui::printSheet(register_, this, sheet_, subtitle(), [this] {
+    ui::printSheet(register_, this, *sheet_, subtitle(), [this] {
         print_->setEnabled(true);
         Q_EMIT previewed();
     });

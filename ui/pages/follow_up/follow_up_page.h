@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,6 @@ class QComboBox;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
-class QStandardItemModel;
 class QTableView;
 
 namespace huying::ui {
@@ -23,6 +23,7 @@ namespace huying::ui {
 class CaseActions;
 class CasePane;
 class LookBackBar;
+class SheetModel;
 class Prompts;
 
 // 落实: the ledger of promises, also of earlier sessions, the forms that have not come back with whom to call, look-back rounds, and who
@@ -84,7 +85,6 @@ private:
     void read();
     void take(Answer answer);
     void setColumns();  // of another list
-    void fill();
     [[nodiscard]] Row current() const;
     [[nodiscard]] int rowOf(const Row& wanted, int place) const;
     void showCurrent();
@@ -104,7 +104,7 @@ private:
     QCheckBox* openOnly_;
     LookBackBar* lookBackBar_;
     QTableView* table_;
-    QStandardItemModel* model_;
+    SheetModel* model_;
     QLabel* empty_;
     QStackedWidget* stack_;
     QWidget* listSide_;
@@ -113,7 +113,7 @@ private:
     QSplitter* splitter_;
     QAction* export_;
     QAction* print_;
-    app::ListSheet sheet_;
+    std::shared_ptr<const app::ListSheet> sheet_ = std::make_shared<const app::ListSheet>();
     std::vector<Row> rows_;
     std::optional<domain::SessionId> session_;
     Row wanted_;  // to be chosen once the list is read

@@ -257,6 +257,8 @@ void TodayList::addPapers(const app::WaitingPapers& group, base::Date today) {
         const QString below = tr("%1: %2").arg(turnOf(line), reasonOf(line));
         item->setData(keyOf(line), PaperRole);
         if (line.explained) item->setData(QVariant::fromValue(std::make_shared<const domain::DueDate>(*line.explained)), DueRole);
+        if (group.queue == app::PaperQueue::papers && line.kind == domain::SuggestionKind::plenary)
+            item->setData(toQt(words().text("no_date.plenary_paper")), WhyNoRole);
         item->setData(groupOf(group.queue), QueueRole);
         item->setData(below, LineRole);
         item->setData(days.text, DaysRole);
@@ -368,7 +370,10 @@ void TodayList::explain(const QModelIndex& line) {
         showPaperLimit(name, *due, this);
         return;
     }
-    const QString text = tr("No rule counts a limit here: where a day stands, it was named by whoever asked for it or announced it.");
+    const QString known = line.data(WhyNoRole).toString();
+    const QString text = known.isEmpty()
+                             ? tr("No rule counts a limit here: where a day stands, it was named by whoever asked for it or announced it.")
+                             : known;
     (new DueExplanation(name, text, this))->openAt(this);
 }
 

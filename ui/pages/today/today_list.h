@@ -27,7 +27,8 @@ public:
         AwayRole,
         PaperRole,
         TopicRole,
-        DueRole,  // how the day of a paper was counted
+        DueRole,    // how the day of a paper was counted
+        WhyNoRole,  // why it has none, where that is known
         MatterRole
     };
 
