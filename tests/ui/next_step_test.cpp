@@ -55,6 +55,7 @@ TEST_CASE("banner: of several units that owe the same, the one with the earliest
     many.setup.record(R"({"command":"record-joint-opinion","case":"1","unit":"市住建局","text":"同意"})", "2023-03-06");
     many.setup.record(R"({"command":"return-joint-opinion","case":"1","unit":"市住建局","reason":"没有具体措施","due_on":"2023-04-20"})",
                       "2023-03-07");
+    REQUIRE(waitFor([&] { return many.pane.view() != nullptr && many.pane.view()->entry >= many.setup.newestEntry(); }));
     // The first unit that has the piece is due on the 20th of April, the others on the 3rd.
     REQUIRE(waitFor([&] { return many.said(u"nextStep"_s).contains(u"成都轨道集团报送会办意见"_s); }));
     CHECK(many.said(u"nextStep"_s).contains(u"2023-04-03"_s));
