@@ -2,6 +2,7 @@
 #include "domain/visits.h"
 
 #include <algorithm>
+#include <array>
 
 namespace huying::domain {
 
@@ -13,16 +14,30 @@ bool isOwnContact(const CaseFacts& facts, const Contact& row) {
            });
 }
 
+namespace {
+
+bool isMade(const CaseFacts& facts, const Task& task, ContactPhase phase) {
+    return std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const Contact& row) {
+        if (row.phase != phase) return false;
+        const Task* of = facts.task(row.task);
+        return of != nullptr && of->unit == task.unit && isOwnContact(facts, row);
+    });
+}
+
+constexpr std::array threeVisits{ContactPhase::before, ContactPhase::during, ContactPhase::after};
+
+}  // namespace
+
 std::vector<ContactPhase> visitsMade(const CaseFacts& facts, const Task& task) {
     std::vector<ContactPhase> made;
-    for (const ContactPhase phase : {ContactPhase::before, ContactPhase::during, ContactPhase::after}) {
-        const bool isMade = std::any_of(facts.contacts.begin(), facts.contacts.end(), [&](const Contact& row) {
-            const Task* of = facts.task(row.task);
-            return of != nullptr && of->unit == task.unit && row.phase == phase && isOwnContact(facts, row);
-        });
-        if (isMade) made.push_back(phase);
+    for (const ContactPhase phase : threeVisits) {
+        if (isMade(facts, task, phase)) made.push_back(phase);
     }
     return made;
+}
+
+bool areVisitsMade(const CaseFacts& facts, const Task& task) {
+    return std::all_of(threeVisits.begin(), threeVisits.end(), [&](ContactPhase phase) { return isMade(facts, task, phase); });
 }
 
 std::vector<ContactPhase> visitsMissing(const std::vector<ContactPhase>& made, bool isReplied) {

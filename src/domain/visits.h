@@ -13,6 +13,7 @@ bool isOwnContact(const CaseFacts& facts, const Contact& row);
 
 // Which of the three the unit of the task has made in this piece, in whichever of its rounds, in their order.
 std::vector<ContactPhase> visitsMade(const CaseFacts& facts, const Task& task);
+bool areVisitsMade(const CaseFacts& facts, const Task& task);  // all three
 
 // Which of them are to be made and are not among those made: the last one only once the unit has replied.
 std::vector<ContactPhase> visitsMissing(const std::vector<ContactPhase>& made, bool isReplied);

@@ -3,25 +3,45 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <set>
 #include <unordered_map>
 
-#include "base/text.h"
 #include "storage/case_rows.h"
 
 namespace huying::storage {
 
 namespace {
 
-// Of the codes in a list with commas between them.
-std::vector<domain::ResultClass> classesIn(const std::string& list) {
-    std::vector<domain::ResultClass> classes;
-    for (const std::string& code : base::split(list, ',')) {
-        if (const auto known = base::fromCode<domain::ResultClass>(code)) classes.push_back(*known);
+// The classes that promise something, of each term asked for once; of a term without a list of its own nothing is known.
+class PromisingClasses {
+public:
+    explicit PromisingClasses(Connection& connection) : connection_(connection) {}
+    void putInto(CaseFacts& facts) {
+        const int term = facts.suggestion.term;
+        auto known = byTerm_.find(term);
+        if (known == byTerm_.end()) known = byTerm_.emplace(term, read(term)).first;
+        if (known->second) facts.promisingClasses = *known->second;
     }
-    return classes;
-}
+
+private:
+    using Classes = std::vector<domain::ResultClass>;
+
+    [[nodiscard]] std::optional<Classes> read(int term) const {
+        Query query(connection_, "SELECT code, opens_commitment FROM result_class WHERE term = ?");
+        query.bind(term);
+        std::optional<Classes> classes;
+        while (query.next()) {
+            if (!classes) classes.emplace();
+            if (query.get<bool>(1)) classes->push_back(query.get<domain::ResultClass>(0));
+        }
+        return classes;
+    }
+
+    Connection& connection_;
+    std::map<int, std::optional<Classes>> byTerm_;
+};
 
 // How many there are, where that is known beforehand: facts are large, and ten thousand of them are not moved as they come in.
 std::size_t mostWithin(Connection& connection, const Scope& scope) {
@@ -39,9 +59,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         " s.lead_deputy_id, s.lead_delegation_id, s.category_id, s.formation_source, s.sub_kind, s.origin, s.submitted_on, s.registered_on,"
         " s.publish_by_deputy, s.classified, s.hide_identity, s.reply_wanted, s.paper_source, s.remark, s.deputy_activity_id,"
         " ifnull(rule.party, 'lead'), ifnull(rule.piece_rating, 'lead'), ifnull(wr.allowed_until, 'reply'), ifnull(wr.source, ''), "
-        "session.closed,"
-        " (SELECT group_concat(CASE WHEN c.opens_commitment THEN c.code ELSE '' END) FROM result_class c WHERE c.term = session.term)"
-        " FROM " +
+        "session.closed FROM " +
             std::string(scope.of == Scope::Of::list ? "json_each(?) listed CROSS JOIN " : "") +
             "suggestion s JOIN session ON session.id = s.session_id LEFT JOIN suggestion_text text ON text.suggestion_id = s.id"
             " LEFT JOIN rating_rule rule ON rule.term = session.term LEFT JOIN withdrawal_rule wr ON wr.term = session.term" +
@@ -50,19 +68,18 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
                                                          : " WHERE s.id = ?") +
             " ORDER BY s.kind DESC, s.serial");
     scope.bindTo(query);
+    PromisingClasses promising(connection);
     std::vector<CaseFacts> cases;
     cases.reserve(mostWithin(connection, scope));
     while (query.next()) {
         CaseFacts& facts = cases.emplace_back();
         domain::Suggestion& row = facts.suggestion;
         domain::RatingRule& rule = facts.ratingRule;
-        std::optional<std::string> promising;  // none: the term has no list
         query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
-                   row.activity, rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn,
-                   promising);
-        if (promising) facts.promisingClasses = classesIn(*promising);
+                   row.activity, rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn);
+        promising.putInto(facts);
     }
     return cases;
 }
@@ -74,7 +91,7 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
         " t.rule_id, t.leader, t.handler, t.handler_phone, t.cancelled_on, t.is_due_date_given, t.passed_on, t.replaces_task_id,"
         " t.cancel_reason, t.lead_since, t.counted_from",
         "task", [](const Query& query, CaseFacts& facts) {
-            domain::Task& row = facts.tasks.emplace_back();
+            domain::Task& row = addRow(facts.tasks, 2);  // a lead and a joint unit
             row.suggestion = facts.suggestion.id;
             query.into(1, row.id, row.round, row.unit, row.role, row.scope, row.assignedOn, row.assignedBy, row.via, row.documentNumber,
                        row.dueOn, row.computedDueOn, row.rule, row.leader, row.handler, row.handlerPhone, row.cancelledOn,
@@ -88,7 +105,7 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
              "t.task_id, t.phase, t.way, t.on_date, t.deputy_id, t.place, t.people, t.deputy_opinion, t.unit_answer, t.is_signed, "
              "t.id",
              "contact", [](const Query& query, CaseFacts& facts) {
-                 domain::Contact& row = facts.contacts.emplace_back();
+                 domain::Contact& row = addRow(facts.contacts, 4);  // three visits, and one more
                  query.into(1, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer,
                             row.isSigned, row.id);
              });
@@ -343,6 +360,7 @@ std::vector<CaseFacts> readCases(Connection& connection, Scope scope) {
     if (facts.empty()) return facts;
     if (scope.isOneCase()) scope.present = tablesWith(connection, facts.front().suggestion.id);
     Cases cases;
+    cases.reserve(facts.size());
     for (CaseFacts& one : facts) cases.emplace(one.suggestion.id, &one);
     readRows(connection, cases, scope, "t.deputy_id, t.order_number", "co_signer", [](const Query& query, CaseFacts& one) {
         domain::CoSigner& row = one.coSigners.emplace_back();

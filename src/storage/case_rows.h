@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "domain/case_facts.h"
 #include "storage/query.h"
@@ -55,6 +56,13 @@ inline std::string tablesWithin(Scope::Of of, const std::string& tables, const s
     return " FROM json_each(?) listed CROSS JOIN " + tables + " WHERE " + column + " = listed.value";
 }
 
+// One more row, of which there are mostly so many: rows are large, and are not moved as they become more.
+template <class Row>
+Row& addRow(std::vector<Row>& rows, std::size_t mostly) {
+    if (rows.empty()) rows.reserve(mostly);
+    return rows.emplace_back();
+}
+
 using Cases = std::unordered_map<SuggestionId, CaseFacts*>;
 
 // Reads every row of a table, with what is joined to it, and hands it to its case. The first column of `sql` is the suggestion's id.
@@ -71,8 +79,10 @@ void readRows(Connection& connection, const Cases& cases, const Scope& scope, st
     static const std::string ofLists = statement(Scope::Of::list);
     Query query(connection, scope.of == Scope::Of::oneCase ? ofOne : scope.of == Scope::Of::session ? ofSessions : ofLists);
     scope.bindTo(query);
+    auto found = cases.end();  // what belongs to one case mostly stands together
     while (query.next()) {
-        const auto found = cases.find(query.get<SuggestionId>(0));
+        const auto id = query.get<SuggestionId>(0);
+        if (found == cases.end() || found->first != id) found = cases.find(id);
         if (found != cases.end()) read(query, *found->second);
     }
 }

@@ -78,7 +78,7 @@ public:
     template <class... Values>
     void into(int first, Values&... values) const {
         int column = first;
-        ((values = get<Values>(column++)), ...);
+        (readInto(column++, values), ...);
     }
 
 private:
@@ -114,6 +114,14 @@ private:
     }
     void bindNull() { require(sqlite3_bind_null(prepared_.statement, ++bound_)); }
 
+    template <class T>
+    void readInto(int column, T& value) const {
+        if constexpr (std::is_same_v<T, std::string>) {
+            value = bytesAt(column);
+        } else {
+            value = read<T>(column);
+        }
+    }
     template <class T>
     T read(int column) const {
         if constexpr (isOptional<T>) {

@@ -116,20 +116,43 @@ void compareTable(Connection& replayed, Connection& connection, const std::strin
     }
 }
 
+void compareSummary(Connection& connection, const domain::CaseFacts& facts, std::vector<Difference>& found) {
+    const std::string name = facts.suggestion.address();
+    try {
+        const auto stored = readSummary(connection, facts.suggestion.id);
+        if (!stored || !(domain::summarize(facts) == *stored)) found.push_back({"summary", "case_summary", name, "", "", ""});
+        if (!isAwaitedRight(connection, facts)) found.push_back({"summary", "awaited", name, "", "", ""});
+    } catch (const app::StorageFailure& failure) {
+        // A value that no code of ours could have written: named, and the search goes on.
+        found.push_back({"summary", "case_summary", name, "", "", failure.error().code});
+    }
+}
+
+// Read some hundreds at a time, which is several times as quick. Where one of these cannot be read, each of them for itself, so that
+// only that one is named.
 void compareSummaries(Connection& connection, std::vector<Difference>& found) {
     const std::vector<domain::SuggestionId> cases = allCases(connection);
-    for (const domain::SuggestionId id : cases) {
-        std::string name = std::to_string(id.value);
+    constexpr std::size_t atOnce = 250;
+    const auto readTogether = [&](const std::vector<domain::SuggestionId>& ids) -> std::optional<std::vector<domain::CaseFacts>> {
         try {
-            const auto facts = readCase(connection, id);
-            if (facts) name = facts->suggestion.address();
-            const auto stored = readSummary(connection, id);
-            if (facts && (!stored || !(domain::summarize(*facts) == *stored)))
-                found.push_back({"summary", "case_summary", name, "", "", ""});
-            if (facts && !isAwaitedRight(connection, *facts)) found.push_back({"summary", "awaited", name, "", "", ""});
-        } catch (const app::StorageFailure& failure) {
-            // A value that no code of ours could have written: named, and the search goes on.
-            found.push_back({"summary", "case_summary", name, "", "", failure.error().code});
+            return readCasesOf(connection, ids);
+        } catch (const app::StorageFailure&) {
+            return std::nullopt;
+        }
+    };
+    for (std::size_t first = 0; first < cases.size(); first += atOnce) {
+        const auto begin = cases.begin() + static_cast<std::ptrdiff_t>(first);
+        const std::vector<domain::SuggestionId> ids(begin, begin + static_cast<std::ptrdiff_t>(std::min(atOnce, cases.size() - first)));
+        if (const auto together = readTogether(ids)) {
+            for (const domain::CaseFacts& facts : *together) compareSummary(connection, facts, found);
+            continue;
+        }
+        for (const domain::SuggestionId id : ids) {
+            try {
+                if (const auto facts = readCase(connection, id)) compareSummary(connection, *facts, found);
+            } catch (const app::StorageFailure& failure) {
+                found.push_back({"summary", "case_summary", std::to_string(id.value), "", "", failure.error().code});
+            }
         }
     }
     Query orphans(connection, "SELECT count(*) FROM awaited WHERE suggestion_id NOT IN (SELECT id FROM suggestion)");

@@ -113,7 +113,7 @@ std::vector<Statement> Listener::during(const std::function<void()>& work) {
 }
 
 BareConnection::BareConnection(const std::filesystem::path& file) {
-    require(sqlite3_open_v2(file.c_str(), &database_, SQLITE_OPEN_READWRITE, nullptr), database_, file.string());
+    require(sqlite3_open_v2(file.c_str(), &database_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr), database_, file.string());
     std::erase(connections, database_);
     execute(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON;"

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/cases_in_turn.h"
 #include "storage/migrations.h"
 #include "storage/register_file.h"
 #include "storage_bare.h"
@@ -69,10 +70,11 @@ void measureStates(const std::filesystem::path& file, int pieces, Figures& figur
     int wrong = 0;
     const double milliseconds = millisecondsOf([&] {
         const app::ReadSnapshot moment(reader);  // as verify: all of one moment
-        for (const domain::SuggestionId id : reader.caseIds({})) {
-            const auto facts = reader.caseFacts(id);
-            if (!facts || reader.storedSummary(id) != domain::summarize(*facts)) ++wrong;
-        }
+        const std::vector<domain::SuggestionId> ids = reader.caseIds({});
+        wrong = static_cast<int>(ids.size());
+        app::forEachCase(reader, ids, [&](const domain::CaseFacts& facts) {
+            if (reader.storedSummary(facts.suggestion.id) == domain::summarize(facts)) --wrong;
+        });
     });
     const bool isBound = pieces >= 100000;
     figures.add({"every state derived anew and compared, " + std::to_string(wrong) + " differ", fixed(milliseconds / 1000, 2) + " s", "",

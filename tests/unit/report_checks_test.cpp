@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <deque>
 #include <functional>
 
 #include "app/report/report_parts.h"
@@ -27,6 +28,7 @@ domain::Task taskOf(std::int64_t unit, domain::TaskRole role) {
 
 // Four pieces: 1 and 2 of the session, 闭1 and 闭2 between sessions. 闭2 is open and has no unit, 闭1 was not rated; 2 has two units.
 struct Year {
+    std::deque<domain::CaseFacts> pieces;  // stay where they are
     app::ReportBasis basis;
     app::Totals totals;
     std::vector<Block> blocks;
@@ -89,14 +91,15 @@ private:
     }
     domain::CaseFacts& add(const std::string& address, domain::SuggestionKind kind, std::int64_t category,
                            std::optional<domain::ResultClass> resultClass, std::optional<domain::Rating> rating) {
-        app::CountedCase& one = basis.cases.emplace_back();
-        one.address = address;
-        one.facts.suggestion.kind = kind;
-        one.facts.suggestion.category = domain::CategoryId(category);
+        domain::CaseFacts& facts = pieces.emplace_back();
+        facts.suggestion.kind = kind;
+        facts.suggestion.category = domain::CategoryId(category);
+        basis.cases.push_back({facts, {}, address});
+        app::CountedCase& one = basis.cases.back();
         one.summary.isCompleted = resultClass.has_value();
         one.summary.resultClass = resultClass;
         one.summary.result = rating;
-        return one.facts;
+        return facts;
     }
 };
 
@@ -174,7 +177,7 @@ TEST_CASE("each proof of an annex list fails when its part is wrong and only the
         for (const auto& [part, make] : wrongs) {
             AnnexList wrong = list;
             make(wrong);
-            app::proveAnnex(whole.basis, app::annexWholeOf(whole.basis), whole.totals.registered, wrong);
+            app::proveAnnex(whole.basis, app::PiecePlaces(whole.basis), app::annexWholeOf(whole.basis), whole.totals.registered, wrong);
             CAPTURE(list.key, part);
             REQUIRE(wrong.checks.size() == 3);
             for (const app::Check& check : wrong.checks) {

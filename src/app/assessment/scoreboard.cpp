@@ -51,8 +51,9 @@ public:
           book_(readRuleBook(reader)),
           units_(reader.units()) {
         for (domain::CaseFacts& facts : reader.caseFactsOfSession(session.id)) {
-            if (auto one = countedCase(std::move(facts), asOf)) cases_.push_back(std::move(*one));
+            if (putAsCounted(facts, asOf)) pieces_.push_back(std::move(facts));
         }
+        cases_ = countedCases(pieces_);
         for (const domain::ResultClassWording& row : wordsOf(reader, Language::chinese, session.term).classesOf(session.term)) {
             if (row.countsAsImplemented) implemented_[session.term].insert(row.code);
         }
@@ -98,7 +99,7 @@ private:
         work.book = &book_;
         work.implemented = &implemented_;
         for (const CountedCase& one : cases_) {
-            if (work.isIn(one)) work.cases.push_back(&one);
+            if (work.isIn(one.facts)) work.cases.push_back(&one);
         }
         return work;
     }
@@ -203,6 +204,7 @@ private:
     const Words& words_;
     domain::RuleBook book_;
     std::vector<domain::Unit> units_;
+    std::vector<domain::CaseFacts> pieces_;
     std::vector<CountedCase> cases_;
     std::map<int, std::set<domain::ResultClass>> implemented_;
     std::vector<AssessmentEntry> entries_;

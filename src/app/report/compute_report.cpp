@@ -97,15 +97,13 @@ void addChoices(RegisterReader& reader, const domain::Session& session, YearEndR
 }
 
 // Pieces of earlier sessions whose promises the period has to do with, as they stood on the cut-off day; by number.
-std::vector<CountedCase> earlierPromises(RegisterReader& reader, const domain::Session& session, std::optional<base::Date> since,
-                                         base::Date asOf) {
-    std::vector<CountedCase> cases;
+std::vector<domain::CaseFacts> earlierPromises(RegisterReader& reader, const domain::Session& session, std::optional<base::Date> since,
+                                               base::Date asOf) {
+    std::vector<domain::CaseFacts> pieces;
     forEachCase(reader, reader.casesCarriedOver(session.id, since, asOf), [&](domain::CaseFacts facts) {
-        std::string address = facts.suggestion.address();
-        auto past = domain::factsAsOf(std::move(facts), asOf);
-        if (past && !past->withdrawal) cases.push_back({std::move(*past), {}, std::move(address)});
+        if (domain::keepAsOf(facts, asOf) && !facts.withdrawal) pieces.push_back(std::move(facts));
     });
-    return cases;
+    return pieces;
 }
 
 }  // namespace
@@ -114,7 +112,12 @@ int ReportBasis::completedCount() const {
     return static_cast<int>(std::count_if(cases.begin(), cases.end(), [](const CountedCase& one) { return one.isCompleted(); }));
 }
 
-bool isCountedTask(const domain::Task& task) { return !task.cancelledOn && task.role != domain::TaskRole::reference; }
+std::vector<std::string> addressesOf(const std::vector<const CountedCase*>& cases) {
+    std::vector<std::string> addresses;
+    addresses.reserve(cases.size());
+    for (const CountedCase* one : cases) addresses.push_back(one->address);
+    return addresses;
+}
 
 Denominator denominator(const Words& words, const std::string& key, int count) { return {key, words.text("report." + key), count}; }
 
@@ -158,9 +161,9 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     }
     for (const domain::DeputyActivity& activity : reader.deputyActivities(std::nullopt))
         basis.activityKinds.emplace(activity.id, activity.kind);
-    std::vector<domain::CaseFacts> pieces = reader.caseFactsOfSession(session->id);
-    basis.cases.reserve(pieces.size());
-    for (domain::CaseFacts& facts : pieces) {
+    basis.pieces = reader.caseFactsOfSession(session->id);
+    basis.cases.reserve(basis.pieces.size());
+    for (domain::CaseFacts& facts : basis.pieces) {
         if (!domain::keepAsOf(facts, asOf)) continue;
         std::string number = facts.suggestion.address();
         if (facts.withdrawal) {
@@ -168,8 +171,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
             continue;
         }
         domain::putAsHandled(facts);
-        domain::CaseSummary summary = domain::summarize(facts);
-        basis.cases.push_back({std::move(facts), std::move(summary), std::move(number)});
+        basis.cases.push_back({facts, domain::summarize(facts), std::move(number)});
     }
 
     YearEndReport report;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
-#include <set>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "app/report/report_parts.h"
 
@@ -18,12 +17,25 @@ void countPiece(AnnexLine& line, const CountedCase& one) {
     line.addresses.push_back(one.address);
 }
 
-void countTask(AnnexLine& line, const CountedCase& one, const Task& task) {
+// What one task adds to each of its lines.
+struct TaskCounts {
+    int answering = 0;
+    int joint = 0;
+    int replied = 0;
+    int visited = 0;
+};
+
+TaskCounts countsOf(const domain::CaseFacts& facts, const Task& task) {
+    if (!task.answers()) return {0, task.givesJointOpinion() ? 1 : 0, 0, 0};
+    return {1, 0, facts.replyOf(task.id) != nullptr ? 1 : 0, task.round == 1 && domain::areVisitsMade(facts, task) ? 1 : 0};
+}
+
+void count(AnnexLine& line, const TaskCounts& task) {
     ++line.tasks;
-    line.answering += task.answers() ? 1 : 0;
-    line.joint += task.givesJointOpinion() ? 1 : 0;
-    line.replied += task.answers() && one.facts.replyOf(task.id) != nullptr ? 1 : 0;
-    line.visited += task.round == 1 && task.answers() && hasThreeVisits(one.facts, task) ? 1 : 0;
+    line.answering += task.answering;
+    line.joint += task.joint;
+    line.replied += task.replied;
+    line.visited += task.visited;
 }
 
 AnnexList startList(const ReportBasis& basis, const std::string& key, bool isOverlapping) {
@@ -41,68 +53,41 @@ AnnexLine& addLine(AnnexList& list, std::string key, std::string label) {
     return line;
 }
 
-// Lines that tasks belong to; `lineOf` gives the place of a task's unit. A piece stands once in each line.
-template <class LineOf>
-void countByTask(const ReportBasis& basis, AnnexList& list, LineOf lineOf) {
-    for (const CountedCase& one : basis.cases) {
-        std::set<std::size_t> here;
-        for (const Task& task : one.facts.tasks) {
-            const auto unit = basis.units.find(task.unit);
-            if (!isCountedTask(task) || unit == basis.units.end()) continue;
-            const std::size_t place = lineOf(unit->second);
-            countTask(list.lines[place], one, task);
-            if (here.insert(place).second) countPiece(list.lines[place], one);
-        }
-    }
-    std::erase_if(list.lines, [](const AnnexLine& line) { return line.tasks == 0; });
-}
+// Where the lines of a list stand, and the list.
+template <class Key>
+struct Lines {
+    AnnexList list;
+    std::map<Key, std::size_t> places;
 
-AnnexList unitList(const ReportBasis& basis) {
-    AnnexList list = startList(basis, "unit", true);
+    AnnexLine& add(Key key, std::string code, std::string label) {
+        places[key] = list.lines.size();
+        return addLine(list, std::move(code), std::move(label));
+    }
+    [[nodiscard]] AnnexLine& of(Key key) { return list.lines[places.at(key)]; }
+};
+
+Lines<domain::UnitId> unitLines(const ReportBasis& basis) {
+    Lines<domain::UnitId> lines{startList(basis, "unit", true), {}};
     std::vector<const domain::Unit*> inOrder;
     for (const auto& [id, unit] : basis.units) inOrder.push_back(&unit);
     std::sort(inOrder.begin(), inOrder.end(), [](const auto* left, const auto* right) { return left->sortNumber < right->sortNumber; });
-    std::map<domain::UnitId, std::size_t> places;
-    for (const domain::Unit* unit : inOrder) {
-        places[unit->id] = list.lines.size();
-        addLine(list, unit->code, unit->name).group = basis.words->label(unit->system);
-    }
-    countByTask(basis, list, [&](const domain::Unit& unit) { return places.at(unit.id); });
-    return list;
+    for (const domain::Unit* unit : inOrder) lines.add(unit->id, unit->code, unit->name).group = basis.words->label(unit->system);
+    return lines;
 }
 
-AnnexList systemList(const ReportBasis& basis) {
-    AnnexList list = startList(basis, "system", true);
-    std::map<domain::UnitSystem, std::size_t> places;
-    for (const auto& [system, code] : base::EnumCodes<domain::UnitSystem>::values) {
-        places[system] = list.lines.size();
-        addLine(list, std::string(code), basis.words->label(system));
-    }
-    countByTask(basis, list, [&](const domain::Unit& unit) { return places.at(unit.system); });
-    return list;
+Lines<domain::UnitSystem> systemLines(const ReportBasis& basis) {
+    Lines<domain::UnitSystem> lines{startList(basis, "system", true), {}};
+    for (const auto& [system, code] : base::EnumCodes<domain::UnitSystem>::values)
+        lines.add(system, std::string(code), basis.words->label(system));
+    return lines;
 }
 
-// Every piece stands in one line; those without a category in a line of their own, so that the list stays whole.
-AnnexList categoryList(const ReportBasis& basis) {
-    AnnexList list = startList(basis, "category", false);
-    std::map<domain::CategoryId, std::size_t> places;
-    for (const domain::Category& category : basis.categories) {
-        places[category.id] = list.lines.size();
-        addLine(list, category.code, category.name);
-    }
-    const std::size_t none = list.lines.size();
-    addLine(list, "none", basis.words->text("report.unknown_category"));
-    for (const CountedCase& one : basis.cases) {
-        const std::optional<domain::CategoryId> category = one.facts.suggestion.category;
-        const auto place = category ? places.find(*category) : places.end();
-        AnnexLine& line = list.lines[place == places.end() ? none : place->second];
-        countPiece(line, one);
-        for (const Task& task : one.facts.tasks) {
-            if (isCountedTask(task)) countTask(line, one, task);
-        }
-    }
-    if (list.lines.back().pieces == 0) list.lines.pop_back();
-    return list;
+// Every piece stands in one line; those without a category of the term in a line of their own, so that the list stays whole.
+Lines<domain::CategoryId> categoryLines(const ReportBasis& basis) {
+    Lines<domain::CategoryId> lines{startList(basis, "category", false), {}};
+    for (const domain::Category& category : basis.categories) lines.add(category.id, category.code, category.name);
+    lines.add(domain::CategoryId(), "none", basis.words->text("report.unknown_category"));
+    return lines;
 }
 
 }  // namespace
@@ -117,8 +102,8 @@ AnnexWhole annexWholeOf(const ReportBasis& basis) {
     return whole;
 }
 
-void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registered, AnnexList& list) {
-    std::unordered_set<std::string_view> placed;
+void proveAnnex(const ReportBasis& basis, const PiecePlaces& places, const AnnexWhole& whole, int registered, AnnexList& list) {
+    PlacedPieces placed(places);
     list.sum = {};
     list.piecesWithRepeats = 0;
     list.checks.clear();
@@ -130,12 +115,14 @@ void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registere
         list.sum.joint += line.joint;
         list.sum.replied += line.replied;
         list.sum.visited += line.visited;
-        placed.insert(line.addresses.begin(), line.addresses.end());
+        placed.add(line.addresses);
     }
     std::vector<std::string> missing;
-    for (const CountedCase& one : basis.cases) {
+    list.sum.addresses.reserve(basis.cases.size());
+    for (std::size_t i = 0; i < basis.cases.size(); ++i) {
+        const CountedCase& one = basis.cases[i];
         const bool hasTask = std::any_of(one.facts.tasks.begin(), one.facts.tasks.end(), isCountedTask);
-        if (placed.contains(one.address)) {
+        if (placed.has(i)) {
             countPiece(list.sum, one);
         } else if (hasTask || !list.isOverlapping) {
             missing.push_back(one.address);
@@ -151,9 +138,41 @@ void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registere
 }
 
 std::vector<AnnexList> makeAnnexes(const ReportBasis& basis, const Totals& totals) {
-    std::vector<AnnexList> lists{unitList(basis), categoryList(basis), systemList(basis)};
+    Lines<domain::UnitId> units = unitLines(basis);
+    Lines<domain::CategoryId> categories = categoryLines(basis);
+    Lines<domain::UnitSystem> systems = systemLines(basis);
+    struct LinesOfUnit {
+        AnnexLine* unit;
+        AnnexLine* system;
+    };
+    std::unordered_map<domain::UnitId, LinesOfUnit> ofUnits;
+    for (const auto& [id, unit] : basis.units) ofUnits.emplace(id, LinesOfUnit{&units.of(id), &systems.of(unit.system)});
+    for (const CountedCase& one : basis.cases) {
+        const domain::CategoryId category = one.facts.suggestion.category.value_or(domain::CategoryId());
+        AnnexLine& ofCategory = categories.of(categories.places.contains(category) ? category : domain::CategoryId());
+        countPiece(ofCategory, one);
+        for (const Task& task : one.facts.tasks) {
+            if (!isCountedTask(task)) continue;
+            const TaskCounts counts = countsOf(one.facts, task);
+            count(ofCategory, counts);
+            const auto ofUnit = ofUnits.find(task.unit);
+            if (ofUnit == ofUnits.end()) continue;
+            // A piece stands once in each line, however many of its tasks do.
+            for (AnnexLine* line : {ofUnit->second.unit, ofUnit->second.system}) {
+                count(*line, counts);
+                if (line->addresses.empty() || line->addresses.back() != one.address) countPiece(*line, one);
+            }
+        }
+    }
+    const auto hasNoTask = [](const AnnexLine& line) { return line.tasks == 0; };
+    std::erase_if(units.list.lines, hasNoTask);
+    std::erase_if(systems.list.lines, hasNoTask);
+    if (categories.list.lines.back().pieces == 0) categories.list.lines.pop_back();
+    std::vector<AnnexList> lists;
+    for (AnnexList* list : {&units.list, &categories.list, &systems.list}) lists.push_back(std::move(*list));
     const AnnexWhole whole = annexWholeOf(basis);
-    for (AnnexList& list : lists) proveAnnex(basis, whole, totals.registered, list);
+    const PiecePlaces places(basis);
+    for (AnnexList& list : lists) proveAnnex(basis, places, whole, totals.registered, list);
     return lists;
 }
 

@@ -4,7 +4,7 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <unordered_set>
+#include <type_traits>
 
 #include "app/report/report_parts.h"
 #include "base/text.h"
@@ -30,11 +30,35 @@ Block startBlock(const ReportBasis& basis, const std::string& key, const ShareBa
     return startBlock(basis, key, base.key, base.countIn(basis));
 }
 
-BlockRow& addRow(Block& block, std::string key, std::string label) {
+using Pieces = std::vector<std::string>;  // addresses
+
+BlockRow& addRow(Block& block, std::string key, std::string label, Pieces pieces) {
     BlockRow& row = block.rows.emplace_back();
     row.key = std::move(key);
     row.label = std::move(label);
+    row.pieces = std::move(pieces);
     return row;
+}
+
+// By what `valueOf` says of each; those of which it says nothing stand nowhere. All rows of a block in one walk: with tens of
+// thousands of pieces it is the walk that takes time.
+template <class ValueOf>
+auto piecesBy(const ReportBasis& basis, ValueOf valueOf) {
+    using Value = typename std::invoke_result_t<ValueOf, const CountedCase&>::value_type;
+    std::map<Value, std::vector<const CountedCase*>> cases;
+    for (const CountedCase& one : basis.cases) {
+        if (const auto value = valueOf(one)) cases[*value].push_back(&one);
+    }
+    std::map<Value, Pieces> pieces;
+    for (const auto& [value, found] : cases) pieces.emplace(value, addressesOf(found));
+    return pieces;
+}
+
+// A row for each value of a closed list, in its order.
+template <class Value>
+void addRows(const ReportBasis& basis, Block& block, std::map<Value, Pieces> pieces) {
+    for (const auto& [value, code] : base::EnumCodes<Value>::values)
+        addRow(block, std::string(code), basis.words->label(value), std::move(pieces[value]));
 }
 
 }  // namespace
@@ -56,12 +80,9 @@ namespace {
 
 Block kindBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "kind", "registered", static_cast<int>(basis.cases.size()));
-    for (const domain::SuggestionKind kind : {domain::SuggestionKind::plenary, domain::SuggestionKind::intersessional}) {
-        BlockRow& row = addRow(block, std::string(base::codeOf(kind)), basis.words->label(kind));
-        for (const CountedCase& one : basis.cases) {
-            if (one.facts.suggestion.kind == kind) row.pieces.push_back(one.address);
-        }
-    }
+    auto pieces = piecesBy(basis, [](const CountedCase& one) { return std::optional(one.facts.suggestion.kind); });
+    for (const domain::SuggestionKind kind : {domain::SuggestionKind::plenary, domain::SuggestionKind::intersessional})
+        addRow(block, std::string(base::codeOf(kind)), basis.words->label(kind), std::move(pieces[kind]));
     finishBlock(block);
     return block;
 }
@@ -73,24 +94,19 @@ Block categoryBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "category", "registered", static_cast<int>(basis.cases.size()));
     std::map<domain::CategoryId, domain::CategoryId> first;  // of each category, the one of the first level
     for (const domain::Category& category : basis.categories) first[category.id] = category.parent ? category.parent : category.id;
+    auto pieces = piecesBy(basis, [&](const CountedCase& one) -> std::optional<domain::CategoryId> {
+        const std::optional<domain::CategoryId>& category = one.facts.suggestion.category;
+        if (!category) return domain::CategoryId();  // the key of none
+        const auto known = first.find(*category);
+        return known == first.end() ? std::nullopt : std::optional(known->second);
+    });
     for (const domain::Category& category : basis.categories) {
         if (category.parent) continue;
-        BlockRow row;
-        row.key = category.code;
-        row.label = category.name;
-        for (const CountedCase& one : basis.cases) {
-            const auto known = one.facts.suggestion.category ? first.find(*one.facts.suggestion.category) : first.end();
-            if (known != first.end() && known->second == category.id) row.pieces.push_back(one.address);
-        }
-        if (!row.pieces.empty() || domain::isInForceUntil(category.validTo, basis.asOf)) block.rows.push_back(std::move(row));
+        const bool isInForce = domain::isInForceUntil(category.validTo, basis.asOf);
+        if (isInForce || pieces.contains(category.id)) addRow(block, category.code, category.name, std::move(pieces[category.id]));
     }
-    BlockRow none;
-    none.key = withoutCategory;
-    none.label = basis.words->text("report.unknown_category");
-    for (const CountedCase& one : basis.cases) {
-        if (!one.facts.suggestion.category) none.pieces.push_back(one.address);
-    }
-    if (!none.pieces.empty()) block.rows.push_back(std::move(none));
+    if (const auto none = pieces.find(domain::CategoryId()); none != pieces.end())
+        addRow(block, std::string(withoutCategory), basis.words->text("report.unknown_category"), std::move(none->second));
     finishBlock(block);
     return block;
 }
@@ -102,21 +118,16 @@ bool isFromResearch(FormationSource source) {
 
 Block formationBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "formation_source", "registered", static_cast<int>(basis.cases.size()));
+    addRows(basis, block, piecesBy(basis, [](const CountedCase& one) { return std::optional(one.facts.suggestion.formationSource); }));
     std::vector<std::string> researchNames;
     for (const auto& [source, code] : base::EnumCodes<FormationSource>::values) {
-        BlockRow& row = addRow(block, std::string(code), basis.words->label(source));
-        for (const CountedCase& one : basis.cases) {
-            if (one.facts.suggestion.formationSource == source) row.pieces.push_back(one.address);
-        }
-        if (isFromResearch(source)) researchNames.push_back(row.label);
+        if (isFromResearch(source)) researchNames.push_back(basis.words->label(source));
     }
-    BlockRow& research = addRow(
+    addRow(
         block, "from_research",
-        basis.words->text("report.from_research", {{"sources", base::joined(researchNames, basis.words->text("phrase.list_separator"))}}));
-    research.isSubtotal = true;
-    for (const CountedCase& one : basis.cases) {
-        if (isFromResearch(one.facts.suggestion.formationSource)) research.pieces.push_back(one.address);
-    }
+        basis.words->text("report.from_research", {{"sources", base::joined(researchNames, basis.words->text("phrase.list_separator"))}}),
+        piecesThat(basis, [](const CountedCase& one) { return isFromResearch(one.facts.suggestion.formationSource); }))
+        .isSubtotal = true;
     finishBlock(block);
     return block;
 }
@@ -129,23 +140,14 @@ std::optional<Block> activityBlock(const ReportBasis& basis) {
         return found == basis.activityKinds.end() ? std::nullopt : std::optional(found->second);
     };
     Block block = startBlock(basis, "deputy_activity", "registered", static_cast<int>(basis.cases.size()));
-    for (const auto& [kind, code] : base::EnumCodes<DeputyActivityKind>::values) {
-        BlockRow& row = addRow(block, std::string(code), basis.words->label(kind));
-        for (const CountedCase& one : basis.cases) {
-            if (kindOf(one) == kind) row.pieces.push_back(one.address);
-        }
-    }
-    BlockRow none;
-    none.key = "no_activity";
-    none.label = basis.words->text("report.no_activity");
-    BlockRow all;
-    all.key = "from_activities";
-    all.label = basis.words->text("report.from_activities");
-    all.isSubtotal = true;
-    for (const CountedCase& one : basis.cases) (kindOf(one) ? all : none).pieces.push_back(one.address);
-    if (all.pieces.empty()) return std::nullopt;
-    block.rows.push_back(std::move(none));
-    block.rows.push_back(std::move(all));
+    auto byKind = piecesBy(basis, kindOf);
+    if (byKind.empty()) return std::nullopt;
+    addRows(basis, block, std::move(byKind));
+    addRow(block, "no_activity", basis.words->text("report.no_activity"),
+           piecesThat(basis, [&](const CountedCase& one) { return !kindOf(one); }));
+    addRow(block, "from_activities", basis.words->text("report.from_activities"),
+           piecesThat(basis, [&](const CountedCase& one) { return kindOf(one).has_value(); }))
+        .isSubtotal = true;
     finishBlock(block);
     return block;
 }
@@ -153,13 +155,8 @@ std::optional<Block> activityBlock(const ReportBasis& basis) {
 // A row for the pieces of a block that its base does not hold, named by the word "report.<key>"; none where there are none.
 template <class Test>
 void setApart(const ReportBasis& basis, Block& block, const std::string& key, Test test) {
-    BlockRow row;
-    row.key = key;
-    row.label = basis.words->text("report." + key);
-    for (const CountedCase& one : basis.cases) {
-        if (test(one)) row.pieces.push_back(one.address);
-    }
-    if (!row.pieces.empty()) block.rows.push_back(std::move(row));
+    Pieces pieces = piecesThat(basis, test);
+    if (!pieces.empty()) addRow(block, key, basis.words->text("report." + key), std::move(pieces));
 }
 
 // Classes of completed pieces, as the term has them. D, and what is not in use, only where pieces have it: so the rows
@@ -168,27 +165,19 @@ Block classBlock(const ReportBasis& basis) {
     const ShareBase base = baseOfClasses(basis);
     Block block = startBlock(basis, "result_class", base);
     const auto counts = [&base](const CountedCase& one) { return one.isCompleted() && base.holds(one); };
+    auto pieces = piecesBy(basis, [&](const CountedCase& one) { return counts(one) ? one.summary.resultClass : std::nullopt; });
     for (const domain::ResultClassWording& wording : basis.classes) {
-        BlockRow row;
-        row.key = base::codeOf(wording.code);
-        row.label = wording.name;
-        for (const CountedCase& one : basis.cases) {
-            if (one.summary.resultClass == wording.code && counts(one)) row.pieces.push_back(one.address);
-        }
         const bool isOffered = wording.isInUse && wording.code != domain::ResultClass::D;
-        if (isOffered || !row.pieces.empty()) block.rows.push_back(std::move(row));
+        if (isOffered || pieces.contains(wording.code))
+            addRow(block, std::string(base::codeOf(wording.code)), wording.name, std::move(pieces[wording.code]));
     }
-    BlockRow& unclassified = addRow(block, "unclassified", basis.words->text("report.unclassified"));
-    for (const CountedCase& one : basis.cases) {
-        if (!one.summary.resultClass && counts(one)) unclassified.pieces.push_back(one.address);
-    }
+    addRow(block, "unclassified", basis.words->text("report.unclassified"),
+           piecesThat(basis, [&](const CountedCase& one) { return !one.summary.resultClass && counts(one); }));
     if (basis.settings.classSharesOf != domain::ClassShareBase::completed) {
         const bool isOfAll = basis.settings.classSharesOf == domain::ClassShareBase::registered;
         const std::string key = isOfAll ? "not_completed" : "replied_not_completed";
-        BlockRow& open = addRow(block, key, basis.words->text("report." + key));
-        for (const CountedCase& one : basis.cases) {
-            if (!one.isCompleted() && base.holds(one)) open.pieces.push_back(one.address);
-        }
+        addRow(block, key, basis.words->text("report." + key),
+               piecesThat(basis, [&](const CountedCase& one) { return !one.isCompleted() && base.holds(one); }));
     }
     setApart(basis, block, "completed_not_replied", [&base](const CountedCase& one) { return one.isCompleted() && !base.holds(one); });
     finishBlock(block, {"completed_not_replied"});
@@ -203,22 +192,17 @@ Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::s
     const RatingShareBase setting = basis.settings.ratingSharesOf;
     const ShareBase base = baseOfRatings(basis, returnedKey, rating);
     Block block = startBlock(basis, key, base);
-    for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
-        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
-        for (const CountedCase& one : basis.cases) {
-            if (one.isCompleted() && one.summary.*rating == value && base.holds(one)) row.pieces.push_back(one.address);
-        }
-    }
+    addRows(basis, block, piecesBy(basis, [&](const CountedCase& one) {
+                return one.isCompleted() && base.holds(one) ? one.summary.*rating : std::nullopt;
+            }));
     const bool isOfReturned = setting == RatingShareBase::returned;
-    BlockRow& notReturned = addRow(block, "not_returned", basis.words->text("report.not_returned"));
-    for (const CountedCase& one : basis.cases) {
-        if (one.isCompleted() && !(one.summary.*rating) && (isOfReturned || base.holds(one))) notReturned.pieces.push_back(one.address);
-    }
+    addRow(block, "not_returned", basis.words->text("report.not_returned"), piecesThat(basis, [&](const CountedCase& one) {
+               return one.isCompleted() && !(one.summary.*rating) && (isOfReturned || base.holds(one));
+           }));
     const bool hasOpen = setting == RatingShareBase::replied || setting == RatingShareBase::registered;
-    BlockRow& notCompleted = addRow(block, "rated_not_completed", basis.words->text("report.rated_not_completed"));
-    for (const CountedCase& one : basis.cases) {
-        if (!one.isCompleted() && one.summary.*rating && (!hasOpen || base.holds(one))) notCompleted.pieces.push_back(one.address);
-    }
+    addRow(block, "rated_not_completed", basis.words->text("report.rated_not_completed"), piecesThat(basis, [&](const CountedCase& one) {
+               return !one.isCompleted() && one.summary.*rating && (!hasOpen || base.holds(one));
+           }));
     if (isOfReturned) {
         finishBlock(block, {"not_returned", "rated_not_completed"});
         return block;
@@ -227,10 +211,8 @@ Block ratingBlock(const ReportBasis& basis, const std::string& key, const std::s
         finishBlock(block, {"rated_not_completed"});
         return block;
     }
-    BlockRow& open = addRow(block, "neither_rated_nor_completed", basis.words->text("report.neither_rated_nor_completed"));
-    for (const CountedCase& one : basis.cases) {
-        if (!one.isCompleted() && !(one.summary.*rating) && base.holds(one)) open.pieces.push_back(one.address);
-    }
+    addRow(block, "neither_rated_nor_completed", basis.words->text("report.neither_rated_nor_completed"),
+           piecesThat(basis, [&](const CountedCase& one) { return !one.isCompleted() && !(one.summary.*rating) && base.holds(one); }));
     setApart(basis, block, "completed_not_replied", [&base](const CountedCase& one) { return one.isCompleted() && !base.holds(one); });
     setApart(basis, block, "rated_not_replied",
              [&](const CountedCase& one) { return !one.isCompleted() && one.summary.*rating && !base.holds(one); });
@@ -243,20 +225,14 @@ Block firstRatingBlock(const ReportBasis& basis) {
     using domain::RatingShareBase;
     const ShareBase base = baseOfFirstRatings(basis);
     Block block = startBlock(basis, "rating_first", base);
-    for (const auto& [value, code] : base::EnumCodes<Rating>::values) {
-        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
-        for (const CountedCase& one : basis.cases) {
-            if (one.summary.firstResult == value && base.holds(one)) row.pieces.push_back(one.address);
-        }
-    }
+    addRows(basis, block,
+            piecesBy(basis, [&](const CountedCase& one) { return base.holds(one) ? one.summary.firstResult : std::nullopt; }));
     if (basis.settings.firstRatingSharesOf == RatingShareBase::returned) {
         finishBlock(block);
         return block;
     }
-    BlockRow& notRated = addRow(block, "not_first_rated", basis.words->text("report.not_first_rated"));
-    for (const CountedCase& one : basis.cases) {
-        if (!one.summary.firstResult && base.holds(one)) notRated.pieces.push_back(one.address);
-    }
+    addRow(block, "not_first_rated", basis.words->text("report.not_first_rated"),
+           piecesThat(basis, [&](const CountedCase& one) { return !one.summary.firstResult && base.holds(one); }));
     const std::string apart =
         basis.settings.firstRatingSharesOf == RatingShareBase::completed ? "rated_not_completed" : "rated_not_replied";
     setApart(basis, block, apart, [&base](const CountedCase& one) { return one.summary.firstResult && !base.holds(one); });
@@ -271,16 +247,10 @@ std::optional<Block> publicationBlock(const ReportBasis& basis) {
     if (!isRecorded) return std::nullopt;
     const ShareBase base = baseOfPublication(basis);
     Block block = startBlock(basis, "publication", base);
-    for (const auto& [value, code] : base::EnumCodes<domain::PublicationState>::values) {
-        BlockRow& row = addRow(block, std::string(code), basis.words->label(value));
-        for (const CountedCase& one : basis.cases) {
-            if (one.summary.publication == value && base.holds(one)) row.pieces.push_back(one.address);
-        }
-    }
-    BlockRow& unknown = addRow(block, "unknown", basis.words->text("report.publication_unknown"));
-    for (const CountedCase& one : basis.cases) {
-        if (!one.summary.publication && base.holds(one)) unknown.pieces.push_back(one.address);
-    }
+    addRows(basis, block,
+            piecesBy(basis, [&](const CountedCase& one) { return base.holds(one) ? one.summary.publication : std::nullopt; }));
+    addRow(block, "unknown", basis.words->text("report.publication_unknown"),
+           piecesThat(basis, [&](const CountedCase& one) { return !one.summary.publication && base.holds(one); }));
     const std::string apart = basis.settings.publicationSharesOf == domain::PieceShareBase::completed ? "not_completed" : "not_replied";
     setApart(basis, block, apart, [&base](const CountedCase& one) { return !base.holds(one); });
     finishBlock(block, {apart});
@@ -290,15 +260,8 @@ std::optional<Block> publicationBlock(const ReportBasis& basis) {
 // By the state of each piece on the cut-off day; states that no piece is in are left out.
 Block stateBlock(const ReportBasis& basis) {
     Block block = startBlock(basis, "state", "registered", static_cast<int>(basis.cases.size()));
-    for (const auto& [state, code] : base::EnumCodes<domain::CaseState>::values) {
-        BlockRow row;
-        row.key = code;
-        row.label = basis.words->label(state);
-        for (const CountedCase& one : basis.cases) {
-            if (one.summary.state == state) row.pieces.push_back(one.address);
-        }
-        if (!row.pieces.empty()) block.rows.push_back(std::move(row));
-    }
+    addRows(basis, block, piecesBy(basis, [](const CountedCase& one) { return std::optional(one.summary.state); }));
+    std::erase_if(block.rows, [](const BlockRow& row) { return row.pieces.empty(); });
     finishBlock(block);
     return block;
 }
@@ -338,14 +301,15 @@ Block unitSystemBlock(const ReportBasis& basis) {
 }  // namespace
 
 std::vector<Block> makeBlocks(const ReportBasis& basis) {
-    std::vector<Block> blocks{kindBlock(basis),
-                              categoryBlock(basis),
-                              formationBlock(basis),
-                              classBlock(basis),
-                              ratingBlock(basis, "rating_result", "rated_result", &domain::CaseSummary::result),
-                              ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process),
-                              firstRatingBlock(basis),
-                              unitSystemBlock(basis)};
+    std::vector<Block> blocks;  // each with the addresses of all pieces: moved in, never copied
+    blocks.push_back(kindBlock(basis));
+    blocks.push_back(categoryBlock(basis));
+    blocks.push_back(formationBlock(basis));
+    blocks.push_back(classBlock(basis));
+    blocks.push_back(ratingBlock(basis, "rating_result", "rated_result", &domain::CaseSummary::result));
+    blocks.push_back(ratingBlock(basis, "rating_process", "rated_process", &domain::CaseSummary::process));
+    blocks.push_back(firstRatingBlock(basis));
+    blocks.push_back(unitSystemBlock(basis));
     if (!basis.cases.empty()) blocks.push_back(stateBlock(basis));
     if (auto activities = activityBlock(basis)) blocks.push_back(std::move(*activities));
     if (auto publication = publicationBlock(basis)) blocks.push_back(std::move(*publication));
@@ -371,17 +335,18 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
         return count;
     };
     // Pieces that stand in no row of a block, or in more than one.
+    const PiecePlaces places(basis);
     const auto missing = [&](std::string_view key, const std::function<bool(const CountedCase&)>& belongs) {
-        std::vector<std::string> pieces;
-        std::unordered_set<std::string_view> placed;
+        PlacedPieces placed(places);
         for (const Block& block : blocks) {
             if (block.key != key) continue;
             for (const BlockRow& row : block.rows) {
-                if (!row.isSubtotal) placed.insert(row.pieces.begin(), row.pieces.end());
+                if (!row.isSubtotal) placed.add(row.pieces);
             }
         }
-        for (const CountedCase& one : basis.cases) {
-            if (belongs(one) && !placed.contains(one.address)) pieces.push_back(one.address);
+        std::vector<std::string> pieces;
+        for (std::size_t i = 0; i < basis.cases.size(); ++i) {
+            if (belongs(basis.cases[i]) && !placed.has(i)) pieces.push_back(basis.cases[i].address);
         }
         return pieces;
     };

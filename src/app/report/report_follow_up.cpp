@@ -50,7 +50,7 @@ std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::
     return first;
 }
 
-std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since) {
+std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CaseFacts>& earlier, std::optional<base::Date> since) {
     FollowUp follow;
     for (const CountedCase& one : basis.cases) {
         for (const domain::Commitment& row : one.facts.commitments) {
@@ -58,13 +58,14 @@ std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector
         }
         if (isTurned(basis, one.facts, std::nullopt)) follow.turned.push_back(one.address);
     }
-    for (const CountedCase& one : earlier) {
-        for (const domain::Commitment& row : one.facts.commitments) {
+    for (const CaseFacts& facts : earlier) {
+        const std::string address = facts.suggestion.address();
+        for (const domain::Commitment& row : facts.commitments) {
             // What was settled before the period belongs to the reports of those years.
-            const bool wasOpen = !since || domain::stateOf(one.facts, row, *since - std::chrono::days{1}) == CommitmentState::open;
-            if (!row.isVoid && wasOpen) count(one.facts, row, one.address, follow.carriedOver);
+            const bool wasOpen = !since || domain::stateOf(facts, row, *since - std::chrono::days{1}) == CommitmentState::open;
+            if (!row.isVoid && wasOpen) count(facts, row, address, follow.carriedOver);
         }
-        if (isTurned(basis, one.facts, since)) follow.turnedEarlier.push_back(one.address);
+        if (isTurned(basis, facts, since)) follow.turnedEarlier.push_back(address);
     }
     const bool isAnything = follow.ofSession.all + follow.carriedOver.all > 0 || !follow.turned.empty() || !follow.turnedEarlier.empty();
     return isAnything ? std::optional(follow) : std::nullopt;

@@ -1,18 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <set>
+#include <map>
+#include <unordered_map>
 
 #include "app/report/report_parts.h"
-#include "base/text.h"
 
 namespace huying::app {
 
 namespace {
 
-std::string unitName(const ReportBasis& basis, domain::UnitId id) {
-    const auto found = basis.units.find(id);
-    return found == basis.units.end() ? std::string() : found->second.displayName();
-}
+// The labels of a closed list, each looked up once.
+template <class Value>
+class Labels {
+public:
+    explicit Labels(const Words& words) {
+        for (const auto& [value, code] : base::EnumCodes<Value>::values) labels_.emplace(value, words.label(value));
+    }
+    [[nodiscard]] const std::string& of(Value value) const { return labels_.at(value); }
+    [[nodiscard]] std::string of(const std::optional<Value>& value) const { return value ? of(*value) : std::string(); }
+
+private:
+    std::map<Value, std::string> labels_;
+};
+
+// The names of units, one after the other.
+class UnitNames {
+public:
+    explicit UnitNames(const ReportBasis& basis) {
+        for (const auto& [id, unit] : basis.units) names_.emplace(id, unit.displayName());
+    }
+    void addTo(std::string& names, domain::UnitId id) const {
+        const auto found = names_.find(id);
+        if (found == names_.end()) return;
+        if (!names.empty()) names += "、";
+        names += found->second;
+    }
+
+private:
+    std::unordered_map<domain::UnitId, std::string> names_;
+};
 
 // Who proposed; a name kept from third parties does not leave the register (domain.md §2.8).
 void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion, ReportPiece& piece) {
@@ -34,36 +60,39 @@ void nameProposer(const ReportBasis& basis, const domain::Suggestion& suggestion
 std::vector<ReportPiece> makePieces(const ReportBasis& basis) {
     std::vector<ReportPiece> pieces;
     pieces.reserve(basis.cases.size());
+    const Labels<domain::SuggestionKind> kinds(*basis.words);
+    const Labels<domain::FormationSource> sources(*basis.words);
+    const Labels<domain::ResultClass> classes(*basis.words);
+    const Labels<domain::Rating> ratings(*basis.words);
+    const Labels<domain::CaseState> states(*basis.words);
+    const UnitNames units(basis);
+    std::unordered_map<domain::CategoryId, const std::string*> categories;
+    for (const domain::Category& category : basis.categories) categories.emplace(category.id, &category.name);
     for (const CountedCase& one : basis.cases) {
         const domain::Suggestion& suggestion = one.facts.suggestion;
         ReportPiece& piece = pieces.emplace_back();
         piece.id = suggestion.id;
         piece.address = one.address;
         piece.title = suggestion.classified ? basis.words->text("mask.title") : suggestion.title;  // domain.md §8.26
-        piece.kind = basis.words->label(suggestion.kind);
+        piece.kind = kinds.of(suggestion.kind);
         nameProposer(basis, suggestion, piece);
         piece.coSigners = static_cast<int>(one.facts.coSigners.size());
-        for (const domain::Category& category : basis.categories) {
-            if (suggestion.category == category.id) piece.category = category.name;
-        }
-        piece.formationSource = basis.words->label(suggestion.formationSource);
-        std::vector<std::string> answering;
-        std::vector<std::string> joint;
+        const auto category = categories.find(suggestion.category.value_or(domain::CategoryId()));
+        if (category != categories.end()) piece.category = *category->second;
+        piece.formationSource = sources.of(suggestion.formationSource);
         for (const domain::Task& task : one.facts.tasks) {
             if (task.round != one.summary.round && !task.givesJointOpinion()) continue;
-            if (task.answers()) answering.push_back(unitName(basis, task.unit));
-            if (task.givesJointOpinion()) joint.push_back(unitName(basis, task.unit));
+            if (task.answers()) units.addTo(piece.leadUnits, task.unit);
+            if (task.givesJointOpinion()) units.addTo(piece.jointUnits, task.unit);
             if (task.answers() && (!piece.dueOn || one.facts.deadlineOf(task) > piece.dueOn)) piece.dueOn = one.facts.deadlineOf(task);
         }
-        piece.leadUnits = base::joined(answering, "、");
-        piece.jointUnits = base::joined(joint, "、");
         piece.assignedOn = one.summary.assignedOn;
         piece.repliedOn = one.summary.repliedOn;
-        piece.resultClass = basis.words->label(one.summary.resultClass);
-        piece.processRating = basis.words->label(one.summary.process);
-        piece.resultRating = basis.words->label(one.summary.result);
+        piece.resultClass = classes.of(one.summary.resultClass);
+        piece.processRating = ratings.of(one.summary.process);
+        piece.resultRating = ratings.of(one.summary.result);
         piece.completedOn = one.summary.completedOn;
-        piece.state = basis.words->label(one.summary.state);
+        piece.state = states.of(one.summary.state);
     }
     return pieces;
 }

@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,9 +25,9 @@ namespace huying::app {
 
 class RegisterReader;
 
-// One piece as it stood on the cut-off day.
+// One piece as it stood on the cut-off day. Its facts belong to whoever counts: they are large, and stay where they were read.
 struct CountedCase {
-    domain::CaseFacts facts;
+    const domain::CaseFacts& facts;
     domain::CaseSummary summary;
     std::string address;
 
@@ -34,7 +36,8 @@ struct CountedCase {
 
 // What the figures are computed from: the pieces of the period, without the withdrawn ones.
 struct ReportBasis {
-    std::vector<CountedCase> cases;      // by kind and number
+    std::vector<domain::CaseFacts> pieces;  // as read, put to the cut-off day and as they are handled
+    std::vector<CountedCase> cases;      // those of the pieces that count, by kind and number
     std::vector<std::string> withdrawn;  // addresses
     std::vector<std::string> voided;     // the same: registered by mistake
     int refused = 0;                     // papers that were not accepted
@@ -56,6 +59,19 @@ struct ReportBasis {
     [[nodiscard]] int completedCount() const;
 };
 
+// Made once it is known how many there are: with tens of thousands of pieces a list that grows is moved again and again.
+std::vector<std::string> addressesOf(const std::vector<const CountedCase*>& cases);
+
+// The addresses of the pieces for which `test` holds, in their order.
+template <class Test>
+std::vector<std::string> piecesThat(const ReportBasis& basis, Test test) {
+    std::vector<const CountedCase*> found;
+    for (const CountedCase& one : basis.cases) {
+        if (test(one)) found.push_back(&one);
+    }
+    return addressesOf(found);
+}
+
 // Which pieces the shares of a block or a rate are taken of, as the office set it (domain.md §7 a).
 struct ShareBase {
     std::string key;  // its name is the word "report.<key>"
@@ -73,6 +89,40 @@ ShareBase baseOfPublication(const ReportBasis& basis);
 // In this round or in an earlier one.
 bool wasReplied(const CountedCase& one);
 
+// Where each piece stands among the counted ones, by its address.
+class PiecePlaces {
+public:
+    explicit PiecePlaces(const ReportBasis& basis) : count_(basis.cases.size()) {
+        places_.reserve(basis.cases.size());
+        for (std::size_t i = 0; i < basis.cases.size(); ++i) places_.emplace(basis.cases[i].address, i);
+    }
+    [[nodiscard]] std::optional<std::size_t> of(const std::string& address) const {
+        const auto found = places_.find(address);
+        return found == places_.end() ? std::nullopt : std::optional(found->second);
+    }
+    [[nodiscard]] std::size_t count() const { return count_; }
+
+private:
+    std::size_t count_;
+    std::unordered_map<std::string_view, std::size_t> places_;  // views of the basis
+};
+
+// Which pieces stand in rows or lines: for proving that none is missing.
+class PlacedPieces {
+public:
+    explicit PlacedPieces(const PiecePlaces& places) : places_(places), isPlaced_(places.count()) {}
+    void add(const std::vector<std::string>& addresses) {
+        for (const std::string& address : addresses) {
+            if (const auto place = places_.of(address)) isPlaced_[*place] = true;
+        }
+    }
+    [[nodiscard]] bool has(std::size_t place) const { return isPlaced_[place]; }
+
+private:
+    const PiecePlaces& places_;
+    std::vector<bool> isPlaced_;
+};
+
 std::vector<Block> makeBlocks(const ReportBasis& basis);
 std::vector<Rate> makeRates(const ReportBasis& basis);
 std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, const std::vector<Block>& blocks);
@@ -85,7 +135,7 @@ struct AnnexWhole {
 };
 AnnexWhole annexWholeOf(const ReportBasis& basis);
 // Adds up the lines of a list, and says of its sums whether they come to that.
-void proveAnnex(const ReportBasis& basis, const AnnexWhole& whole, int registered, AnnexList& list);
+void proveAnnex(const ReportBasis& basis, const PiecePlaces& places, const AnnexWhole& whole, int registered, AnnexList& list);
 void addReplyMonths(const ReportBasis& basis, YearEndReport& report);
 // Deputies who proposed, of those of the term.
 void addProposerRates(const ReportBasis& basis, std::vector<Rate>& rates);
@@ -97,9 +147,8 @@ std::optional<Supervision> makeSupervision(const ReportBasis& basis);
 // When the period of the session began: its opening, else the first registration; nothing where no day is known.
 std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::Session& session);
 // Nothing where nothing was promised. `earlier` are pieces of earlier sessions that promise something.
-std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since);
-// The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
-bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
+std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<domain::CaseFacts>& earlier,
+                                     std::optional<base::Date> since);
 bool isFaceToFace(domain::ContactWay way);
 // A title alone is no text. Whoever publishes the reply has published the piece.
 bool isReplyPublished(const CountedCase& one);
@@ -119,7 +168,7 @@ Answered opinionOn(const domain::CaseFacts& facts, const domain::Task& task);
 std::optional<bool> wasOnTime(const std::optional<base::Date>& deadline, const Answered& answered, base::Date asOf);
 
 // A task that counts: not cancelled, not for reference.
-bool isCountedTask(const domain::Task& task);
+inline bool isCountedTask(const domain::Task& task) { return !task.cancelledOn && task.role != domain::TaskRole::reference; }
 
 // Counts, percentages and their sum; rows outside the base keep no percentage.
 void finishBlock(Block& block, const std::set<std::string>& outsideBase = {});

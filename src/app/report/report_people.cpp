@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "app/report/report_parts.h"
 
@@ -16,19 +17,21 @@ Rate rateOfProposers(const ReportBasis& basis, const std::string& key, bool lead
     rate.label = basis.words->text("report.rate." + key);
     rate.formula = basis.words->text("report.formula." + key);
     rate.base = denominator(*basis.words, "deputies", static_cast<int>(basis.deputies.size()));
-    std::set<domain::DeputyId> proposers;
+    std::unordered_map<domain::DeputyId, bool> proposed;  // each deputy of the term
+    for (const auto& [id, deputy] : basis.deputies) proposed.emplace(id, false);
+    const auto counts = [&](domain::DeputyId deputy) {
+        const auto found = proposed.find(deputy);
+        if (found != proposed.end()) found->second = true;
+        return found != proposed.end();
+    };
     for (const CountedCase& one : basis.cases) {
-        std::vector<domain::Signatory> signers = one.facts.signers();
-        if (leadsOnly && signers.size() > 1) signers.resize(1);
-        bool any = false;
-        for (const domain::Signatory& signer : signers) {
-            if (!basis.deputies.contains(signer.deputy)) continue;
-            proposers.insert(signer.deputy);
-            any = true;
+        bool any = counts(one.facts.suggestion.leadDeputy);
+        if (!leadsOnly) {
+            for (const domain::CoSigner& row : one.facts.coSigners) any = counts(row.deputy) || any;
         }
         if (any) rate.pieces.push_back(one.address);
     }
-    rate.count = static_cast<int>(proposers.size());
+    rate.count = static_cast<int>(std::count_if(proposed.begin(), proposed.end(), [](const auto& one) { return one.second; }));
     rate.percent = percentOf(rate.count, rate.base.count);
     return rate;
 }

@@ -28,9 +28,7 @@ void finishRate(Rate& rate) { rate.percent = percentOf(rate.count, rate.base.cou
 template <class Test>
 Rate rateOfPieces(const ReportBasis& basis, const std::string& key, const std::string& base, int baseCount, Test test) {
     Rate rate = startRate(basis, key, base, baseCount);
-    for (const CountedCase& one : basis.cases) {
-        if (test(one)) rate.pieces.push_back(one.address);
-    }
+    rate.pieces = piecesThat(basis, test);
     rate.count = static_cast<int>(rate.pieces.size());
     finishRate(rate);
     return rate;
@@ -61,7 +59,7 @@ bool isVisited(const CountedCase& one) {
     for (const Task& task : one.facts.tasks) {
         if (task.round != 1 || !task.answers()) continue;
         any = true;
-        if (!hasThreeVisits(one.facts, task)) return false;
+        if (!domain::areVisitsMade(one.facts, task)) return false;
     }
     return any;
 }
@@ -74,7 +72,7 @@ Rate rateOfVisits(const ReportBasis& basis) {
         for (const Task& task : one.facts.tasks) {
             if (task.round != 1 || !task.answers()) continue;
             ++rate.base.count;
-            if (!hasThreeVisits(one.facts, task)) continue;
+            if (!domain::areVisitsMade(one.facts, task)) continue;
             ++rate.count;
             any = true;
         }
@@ -167,8 +165,6 @@ std::optional<bool> wasOnTime(const std::optional<base::Date>& deadline, const A
     return isAnswered && *on <= *deadline;
 }
 
-bool hasThreeVisits(const CaseFacts& facts, const Task& task) { return domain::visitsMade(facts, task).size() == 3; }
-
 std::vector<Rate> makeRates(const ReportBasis& basis) {
     const int registered = static_cast<int>(basis.cases.size());
     const auto countIf = [&](auto test) { return static_cast<int>(std::count_if(basis.cases.begin(), basis.cases.end(), test)); };
@@ -210,9 +206,7 @@ std::vector<Rate> makeRates(const ReportBasis& basis) {
     if (promised > 0) {
         Rate kept = startRate(basis, "commitments_fulfilled", "commitments", promised);
         kept.count = fulfilled;
-        for (const CountedCase& one : basis.cases) {
-            if (one.summary.commitmentsFulfilled > 0) kept.pieces.push_back(one.address);
-        }
+        kept.pieces = piecesThat(basis, [](const CountedCase& one) { return one.summary.commitmentsFulfilled > 0; });
         finishRate(kept);
         rates.push_back(std::move(kept));
     }

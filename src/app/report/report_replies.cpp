@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "app/report/report_parts.h"
@@ -33,8 +34,12 @@ std::vector<ReplyMonth> withoutGaps(std::map<YearMonth, ReplyMonth> used) {
         if (months.empty() || months.back().key != key) months.push_back({key});
         const auto found = used.find(month);
         if (found == used.end()) continue;
-        const auto append = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
-            to.insert(to.end(), from.begin(), from.end());
+        const auto append = [](std::vector<std::string>& to, std::vector<std::string>& from) {
+            if (to.empty()) {
+                to = std::move(from);
+            } else {
+                to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+            }
         };
         append(months.back().duePieces, found->second.duePieces);
         append(months.back().onTimePieces, found->second.onTimePieces);

@@ -17,20 +17,19 @@ namespace huying::app {
 namespace {
 
 // The pieces in which the unit has a task that counts, as they stood on the day; by session, kind and number.
-std::vector<CountedCase> casesOf(RegisterReader& reader, const UnitFiguresQuery& query, const MeasuredUnit& work) {
-    std::vector<CountedCase> cases;
+std::vector<domain::CaseFacts> piecesOf(RegisterReader& reader, const UnitFiguresQuery& query, const MeasuredUnit& work) {
+    std::vector<domain::CaseFacts> pieces;
     forEachCase(reader, reader.casesOfUnits({query.unit}), [&](domain::CaseFacts facts) {
         if (query.session && facts.suggestion.session != *query.session) return;
-        auto one = countedCase(std::move(facts), query.asOf);
-        if (one && work.isIn(*one)) cases.push_back(std::move(*one));
+        if (putAsCounted(facts, query.asOf) && work.isIn(facts)) pieces.push_back(std::move(facts));
     });
-    std::stable_sort(cases.begin(), cases.end(), [](const CountedCase& left, const CountedCase& right) {
+    std::stable_sort(pieces.begin(), pieces.end(), [](const domain::CaseFacts& left, const domain::CaseFacts& right) {
         const auto rank = [](const domain::Suggestion& piece) {
             return std::tuple(piece.term, piece.sessionNumber, piece.kind, piece.serial);
         };
-        return rank(left.facts.suggestion) < rank(right.facts.suggestion);
+        return rank(left.suggestion) < rank(right.suggestion);
     });
-    return cases;
+    return pieces;
 }
 
 // A figure, and of how many where it is a share of something.
@@ -113,7 +112,8 @@ std::vector<UnitFigure> unitFigures(RegisterReader& reader, const UnitFiguresQue
     work.unit = query.unit;
     work.asOf = query.asOf;
     work.book = &book;
-    const std::vector<CountedCase> cases = casesOf(reader, query, work);
+    const std::vector<domain::CaseFacts> pieces = piecesOf(reader, query, work);
+    const std::vector<CountedCase> cases = countedCases(pieces);
     for (const CountedCase& one : cases) work.cases.push_back(&one);
     std::vector<UnitFigure> figures;
     for (const FigureRow& row : figureRows) {

@@ -287,7 +287,7 @@ constexpr std::array measures{
     UnitMeasure{"contacts", "three_visits_tasks",
                 [](Work work, Case one) {
                     return tasksThat(work, one, [](const CaseFacts& facts, const Task& task) {
-                        return isFirstAnswering(task) && hasThreeVisits(facts, task);
+                        return isFirstAnswering(task) && domain::areVisitsMade(facts, task);
                     });
                 }},
     UnitMeasure{"contacts", "open_handling",
@@ -421,8 +421,8 @@ bool MeasuredUnit::isOwn(const Task& task) const {
     return share == WorkShare::all || (share == WorkShare::answering ? task.answers() : task.givesJointOpinion());
 }
 
-bool MeasuredUnit::isIn(const CountedCase& one) const {
-    return std::any_of(one.facts.tasks.begin(), one.facts.tasks.end(), [this](const Task& task) { return isOwn(task); });
+bool MeasuredUnit::isIn(const CaseFacts& facts) const {
+    return std::any_of(facts.tasks.begin(), facts.tasks.end(), [this](const Task& task) { return isOwn(task); });
 }
 
 std::span<const UnitMeasure> unitMeasures() { return measures; }
@@ -460,12 +460,17 @@ std::string definitionOfMeasure(std::string_view key, const Words& words) {
     return base::trimmed(meaning.substr(0, meaning.find("÷")));
 }
 
-std::optional<CountedCase> countedCase(CaseFacts facts, base::Date asOf) {
-    std::string address = facts.suggestion.address();
-    if (!domain::keepAsOf(facts, asOf) || facts.withdrawal) return std::nullopt;
+bool putAsCounted(CaseFacts& facts, base::Date asOf) {
+    if (!domain::keepAsOf(facts, asOf) || facts.withdrawal) return false;
     domain::putAsHandled(facts);
-    domain::CaseSummary summary = domain::summarize(facts);
-    return CountedCase{std::move(facts), std::move(summary), std::move(address)};
+    return true;
+}
+
+std::vector<CountedCase> countedCases(const std::vector<CaseFacts>& pieces) {
+    std::vector<CountedCase> cases;
+    cases.reserve(pieces.size());
+    for (const CaseFacts& facts : pieces) cases.push_back({facts, domain::summarize(facts), facts.suggestion.address()});
+    return cases;
 }
 
 }  // namespace huying::app

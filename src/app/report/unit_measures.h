@@ -32,7 +32,7 @@ struct MeasuredUnit {
     std::vector<const CountedCase*> cases;                              // in which the unit has such a task
 
     [[nodiscard]] bool isOwn(const domain::Task& task) const;
-    [[nodiscard]] bool isIn(const CountedCase& one) const;
+    [[nodiscard]] bool isIn(const domain::CaseFacts& facts) const;
 };
 
 // One thing that is counted: how often it is found in a piece, in tasks (件次) where it is about tasks, else in pieces (件).
@@ -58,7 +58,9 @@ MeasuredCount measured(const MeasuredUnit& work, const UnitMeasure& measure);
 std::string labelOfMeasure(std::string_view key, const Words& words);
 std::string definitionOfMeasure(std::string_view key, const Words& words);
 
-// A piece as it stood on the day and as it is handled; nothing where it was not yet there, is withdrawn or void.
-std::optional<CountedCase> countedCase(domain::CaseFacts facts, base::Date asOf);
+// Puts a piece to the day and as it is handled; false where it does not count: it was not yet there, is withdrawn or void.
+bool putAsCounted(domain::CaseFacts& facts, base::Date asOf);
+// Of pieces that were put so, which stay with the caller and where they are.
+std::vector<CountedCase> countedCases(const std::vector<domain::CaseFacts>& pieces);
 
 }  // namespace huying::app
