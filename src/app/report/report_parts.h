@@ -100,7 +100,6 @@ std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::
 std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<CountedCase>& earlier, std::optional<base::Date> since);
 // The unit of the task met the deputy before, during and after handling (domain.md §2.6, §8.15).
 bool hasThreeVisits(const domain::CaseFacts& facts, const domain::Task& task);
-bool isFaceToFace(domain::ContactWay way);
 // A title alone is no text. Whoever publishes the reply has published the piece.
 bool isReplyPublished(const CountedCase& one);
 
