@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/queries/case_view.h"
-#include "app/queries/history.h"
+#include "app/questions/history.h"
 #include "app/words/words.h"
 #include "base/result.h"
 

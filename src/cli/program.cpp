@@ -10,9 +10,9 @@
 #include <iostream>
 #include <map>
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/register_copies.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/directory_lookup.h"
 #include "base/clock.h"
 #include "base/held_files.h"
 #include "base/log.h"

@@ -74,7 +74,7 @@ base::Result<std::string> signIn(const Arguments& arguments, app::RegisterStore&
 // what is so damaged that no account can be read of it, or gone.
 base::Result<std::string> signInToFile(const Arguments& arguments, app::Deed deed);
 
-// What --unit and --session name; nothing where they are not given. Errors: those of app/executor/directory_lookup.h.
+// What --unit and --session name; nothing where they are not given. Errors: those of app/queries/directory_lookup.h.
 base::Result<std::optional<domain::UnitId>> unitOf(const Task& task);
 base::Result<std::optional<domain::SessionId>> sessionOf(const Task& task);
 // The topic that --topic names, in the session that --session names, else the newest. Errors: unknown-topic, those of sessionOf.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/report_comparison.h"
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
+#include "app/queries/directory_lookup.h"
 #include "app/report/compare_reports.h"
 #include "app/report/compute_report.h"
 #include "app/report/kept_report.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 #include "app/words/words.h"
 
 // A deputy's record as a page for phones (decision 0031): one file that loads nothing, has no script and needs no server behind

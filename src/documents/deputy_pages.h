@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 #include "app/words/words.h"
 #include "base/result.h"
 

@@ -26,7 +26,7 @@ struct ExchangeKey {
     UnitId unit;              // none: the office's own
     std::string algorithm;
     std::string publicKey;    // hexadecimal
-    std::string fingerprint;  // as people compare it (app/exchange/key_texts.h)
+    std::string fingerprint;  // as people compare it (app/keys/key_texts.h)
     std::optional<base::Date> trustedOn;  // since the fingerprint was compared, or the office made it
     std::optional<base::Date> endedOn;
     std::optional<KeyEnding> ending;

@@ -6,6 +6,10 @@
 
 namespace huying::domain {
 
+bool isFaceToFace(ContactWay way) {
+    return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
+}
+
 bool isOwnContact(const CaseFacts& facts, const Contact& row) {
     if (facts.isHandledWithMain) return facts.isSigner(row.deputy);
     return !row.deputy || facts.isSigner(row.deputy) ||

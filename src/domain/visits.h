@@ -8,6 +8,9 @@
 // 三访 (CD 15, domain.md §1): a unit that answers meets the deputy before, during and after handling.
 namespace huying::domain {
 
+// 面对面: whoever spoke with the deputy stood before them; not a call, a letter or a message.
+bool isFaceToFace(ContactWay way);
+
 // Of a merged piece what was held with its own signers, of a main case what was not held with those of its merged pieces (§8.8).
 bool isOwnContact(const CaseFacts& facts, const Contact& row);
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/queries/history.h"
+#include "app/questions/history.h"
 #include "storage/connection.h"
 
 // Moments of the history, and what became another from one to the next (app::RegisterReader).

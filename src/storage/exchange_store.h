@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/exchange/exchange.h"
+#include "app/questions/exchange.h"
 #include "storage/connection.h"
 
 // What went out to units and came back. Outside history (decision 0023).

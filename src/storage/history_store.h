@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "app/exchange/exchange.h"
-#include "app/queries/history.h"
+#include "app/questions/exchange.h"
+#include "app/questions/history.h"
 #include "storage/change_recording.h"
 #include "storage/connection.h"
 

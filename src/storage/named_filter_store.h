@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/queries/named_filter.h"
+#include "app/questions/named_filter.h"
 #include "base/result.h"
 #include "storage/connection.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/report/report_snapshot.h"
+#include "app/questions/report_snapshot.h"
 #include "storage/connection.h"
 
 // Reports that were frozen. Their content is packed as the records of the history are, and read only when it is asked for.

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 #include "base/pinyin.h"
 #include "base/search_text.h"
 #include "storage/connection.h"

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 
 namespace huying::storage {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 #include "storage/connection.h"
 
 // What of a piece can be found: the one list that the index is made from, checked against and quoted from.

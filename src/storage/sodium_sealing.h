@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "app/exchange/sealing.h"
+#include "app/keys/sealing.h"
 
 namespace huying::storage {
 

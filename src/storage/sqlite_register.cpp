@@ -5,8 +5,8 @@
 
 #include <sqlite3.h>
 
-#include "app/rights/command_rights.h"
-#include "app/rights/scoped_reader.h"
+#include "app/sight/command_rights.h"
+#include "app/sight/scoped_reader.h"
 #include "storage/account_store.h"
 #include "storage/attachment_store.h"
 #include "storage/change_recording.h"

@@ -9,7 +9,7 @@
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "app/words/words.h"
 #include "base/text.h"
 #include "storage/account_store.h"

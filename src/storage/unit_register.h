@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/exchange/exchange.h"
+#include "app/questions/exchange.h"
 #include "app/rights/viewer.h"
 #include "domain/case_facts.h"
 #include "storage/connection.h"

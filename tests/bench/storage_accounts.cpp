@@ -5,6 +5,7 @@
 #include <sodium.h>
 
 #include "app/executor/executor.h"
+#include "app/queries/case_list.h"
 #include "app/queries/case_view.h"
 #include "app/queries/today.h"
 #include "storage/password.h"

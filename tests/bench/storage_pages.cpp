@@ -2,7 +2,7 @@
 #include <stdexcept>
 
 #include "app/executor/executor.h"
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 #include "documents/deputy_pages.h"
 #include "storage/register_file.h"
 #include "storage_measures.h"

@@ -4,9 +4,11 @@
 
 #include "app/queries/agenda.h"
 #include "app/queries/call_sheet.h"
+#include "app/queries/case_list.h"
 #include "app/queries/case_view.h"
 #include "app/queries/chase.h"
 #include "app/queries/follow_up_ledger.h"
+#include "app/queries/today.h"
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
 #include "storage/register_file.h"

@@ -3,9 +3,9 @@
 #include <catch2/catch.hpp>
 
 #include "app/executor/batch_preview.h"
+#include "app/history/history_text.h"
 #include "app/queries/archive_line.h"
 #include "app/queries/case_list.h"
-#include "app/queries/history_text.h"
 #include "app/report/compute_report.h"
 #include "app/words/words.h"
 #include "features/merged_office.h"

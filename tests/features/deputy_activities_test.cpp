@@ -3,10 +3,10 @@
 #include <catch2/catch.hpp>
 
 #include "app/executor/batch_preview.h"
+#include "app/history/history_text.h"
 #include "app/papers/deputy_paper.h"
+#include "app/papers/deputy_record.h"
 #include "app/queries/activity_list.h"
-#include "app/queries/deputy_record.h"
-#include "app/queries/history_text.h"
 #include "features/accounts_office.h"
 #include "features/import_table.h"
 #include "storage/unit_register.h"

@@ -11,8 +11,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/papers/deputy_paper.h"
+#include "app/papers/deputy_record.h"
 #include "app/ports/storage_failure.h"
-#include "app/queries/deputy_record.h"
 #include "documents/deputy_page.h"
 #include "documents/deputy_pages.h"
 #include "features/merged_office.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory_office.h"
 
+#include "app/queries/case_list.h"
 #include "app/queries/directory_order.h"
 
 // Deputies of a term: identity, those to be checked, moves (domain.md §8.17, §8.23).

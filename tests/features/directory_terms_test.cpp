@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory_office.h"
 
+#include "app/queries/case_list.h"
+
 // What belongs to a term or a session: categories in two levels, committees, the sessions themselves, base figures.
 namespace huying::tests {
 

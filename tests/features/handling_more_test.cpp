@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/queries/call_sheet.h"
+#include "app/queries/case_list.h"
 #include "features/returns_office.h"
 
 namespace huying::tests {

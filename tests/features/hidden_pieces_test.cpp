@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "app/executor/batch_preview.h"
-#include "app/queries/meanwhile.h"
+#include "app/history/meanwhile.h"
 #include "app/words/words.h"
 #include "features/accounts_office.h"
 

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/exchange/key_texts.h"
 #include "app/exchange/office_packages.h"
+#include "app/keys/key_texts.h"
 #include "base/hex.h"
 #include "features/accounts_office.h"
 #include "features/refused_codes.h"

@@ -2,7 +2,8 @@
 // A piece that takes up earlier ones, of the same term or another.
 #include <catch2/catch.hpp>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
+#include "app/queries/case_list.h"
 #include "merged_office.h"
 
 namespace huying::tests {

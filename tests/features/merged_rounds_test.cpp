@@ -3,6 +3,7 @@
 // and what is taken back never leaves a deputy without the line that says whether the reply got there.
 #include <catch2/catch.hpp>
 
+#include "app/queries/case_list.h"
 #include "merged_office.h"
 
 namespace huying::tests {

@@ -2,6 +2,7 @@
 // Pieces that are handled with a main case: they go on counting, follow it, are answered and rated for themselves.
 #include <catch2/catch.hpp>
 
+#include "app/queries/case_list.h"
 #include "merged_office.h"
 
 namespace huying::tests {

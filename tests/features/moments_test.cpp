@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "app/queries/compare_moments.h"
-#include "app/queries/moments.h"
+#include "app/history/compare_moments.h"
+#include "app/history/moments.h"
 #include "support/temporary_register.h"
 
 namespace huying::tests {

@@ -2,7 +2,7 @@
 // Two settings of a term: until when a deputy may withdraw, and how numbers are quoted.
 #include <catch2/catch.hpp>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 #include "features/refused_codes.h"
 #include "support/temporary_register.h"
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "app/queries/case_list.h"
 #include "app/queries/today.h"
 #include "features/accounts_office.h"
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/ports/read_snapshot.h"
+#include "app/queries/case_list.h"
 #include "features/accounts_office.h"
 
 namespace huying::tests {

@@ -5,8 +5,8 @@
 #include <fstream>
 
 #include "app/commands/command_json.h"
+#include "app/history/history_text.h"
 #include "app/ports/storage_failure.h"
-#include "app/queries/history_text.h"
 #include "app/queries/supervision_view.h"
 #include "app/words/words.h"
 #include "documents/attached_file.h"

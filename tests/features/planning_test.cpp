@@ -2,8 +2,9 @@
 // The road to the formal unit through the executor: planned, agreed, assigned as planned, passed on; refusals, undo, history.
 #include <catch2/catch.hpp>
 
+#include "app/history/history_text.h"
+#include "app/queries/case_list.h"
 #include "app/queries/hand_over_list.h"
-#include "app/queries/history_text.h"
 #include "app/queries/plan_chain.h"
 #include "import_table.h"
 #include "returns_office.h"

@@ -2,7 +2,7 @@
 // More units beside those that have a piece, and what units that disagree were brought to.
 #include <catch2/catch.hpp>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 #include "app/queries/task_chain.h"
 #include "returns_office.h"
 

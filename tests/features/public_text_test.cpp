@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/queries/public_texts.h"
+#include "app/papers/public_texts.h"
 #include "features/merged_office.h"
 
 namespace huying::tests {

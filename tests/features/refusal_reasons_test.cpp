@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 #include "app/queries/submissions.h"
 #include "app/words/register_words.h"
 #include "features/directory_office.h"

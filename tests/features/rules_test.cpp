@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "directory_office.h"
 
+#include "app/queries/today.h"
+
 // Time limits as data: profiles, rules with their days, and due dates that move on purpose only.
 namespace huying::tests {
 

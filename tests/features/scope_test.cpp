@@ -7,10 +7,11 @@
 
 #include "app/commands/command_json.h"
 #include "app/executor/executor.h"
+#include "app/papers/public_texts.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/case_list.h"
 #include "app/queries/follow_up_ledger.h"
-#include "app/queries/public_texts.h"
 #include "app/queries/today.h"
 #include "domain/state_table.h"
 #include "features/worked_office.h"

@@ -2,7 +2,7 @@
 // A paper from the hands of a deputy to its number, or to another end.
 #include <catch2/catch.hpp>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 #include "app/queries/submissions.h"
 #include "directory_office.h"
 #include "domain/fact_order.h"

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "app/history/history_text.h"
 #include "app/import/column_values.h"
 #include "app/queries/case_list.h"
 #include "app/queries/follow_up_ledger.h"
-#include "app/queries/history_text.h"
 #include "app/queries/list_values.h"
 #include "app/report/report_charts.h"
 #include "app/rules/profile_offers.h"

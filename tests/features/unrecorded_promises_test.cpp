@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "app/history/history_text.h"
 #include "app/queries/case_list.h"
-#include "app/queries/history_text.h"
 #include "app/queries/today.h"
 #include "features/accounts_office.h"
 #include "features/returns_office.h"

@@ -2,7 +2,9 @@
 // Urging units: the ladder, what is recorded, what is refused, and what undo and as-of make of it.
 #include <catch2/catch.hpp>
 
+#include "app/queries/case_list.h"
 #include "app/queries/chase.h"
+#include "app/queries/today.h"
 #include "domain/urging_rule.h"
 #include "returns_office.h"
 

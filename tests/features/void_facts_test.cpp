@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "app/history/history_text.h"
 #include "app/queries/chase.h"
-#include "app/queries/history_text.h"
 #include "app/queries/today.h"
 #include "domain/void_facts.h"
 #include "features/merged_office.h"

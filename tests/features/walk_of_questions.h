@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
+#include "app/history/history_text.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/agenda.h"
 #include "app/queries/debt_list.h"
 #include "app/queries/follow_up_ledger.h"
 #include "app/queries/hand_over_list.h"
-#include "app/queries/history_text.h"
 #include "app/queries/list_values.h"
 #include "app/queries/measures_list.h"
 #include "app/queries/supervision_view.h"

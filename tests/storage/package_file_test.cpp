@@ -5,8 +5,8 @@
 #include <set>
 
 #include "app/exchange/key_ring.h"
-#include "app/exchange/key_texts.h"
 #include "app/exchange/package_file.h"
+#include "app/keys/key_texts.h"
 #include "app/words/words.h"
 #include "storage/password.h"
 #include "storage/sodium_sealing.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "app/exchange/unit_work.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "domain/measures.h"
 #include "packages_office.h"
 #include "storage/restore.h"

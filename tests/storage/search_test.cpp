@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <random>
 
+#include "app/queries/case_list.h"
 #include "base/search_text.h"
 #include "changing_registers.h"
 #include "storage/connection.h"

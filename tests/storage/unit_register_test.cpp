@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "app/ports/storage_failure.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "packages_office.h"
 #include "storage/history_store.h"
 #include "storage/packed_record.h"

@@ -14,7 +14,7 @@
 #include <QTest>
 #include <catch2/catch.hpp>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 #include "cases/arrange_columns_dialog.h"
 #include "cases/case_browser.h"
 #include "cases/case_list_view.h"

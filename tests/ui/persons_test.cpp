@@ -12,7 +12,7 @@
 #include <QToolButton>
 #include <catch2/catch.hpp>
 
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "cases/arrange_columns_dialog.h"
 #include "cases/case_list_view.h"
 #include "cases/case_pane.h"

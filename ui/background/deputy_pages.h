@@ -9,7 +9,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 #include "background/register_thread.h"
 #include "base/result.h"
 

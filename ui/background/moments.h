@@ -8,7 +8,7 @@
 #include <map>
 #include <memory>
 
-#include "app/queries/history.h"
+#include "app/questions/history.h"
 #include "background/register_thread.h"
 #include "base/result.h"
 

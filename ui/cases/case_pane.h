@@ -8,8 +8,8 @@
 #include <optional>
 #include <vector>
 
+#include "app/history/history_text.h"
 #include "app/queries/case_view.h"
-#include "app/queries/history_text.h"
 #include "app/queries/line_matter.h"
 #include "background/register.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "app/history/history_text.h"
 #include "app/queries/case_view.h"
-#include "app/queries/history_text.h"
 
 class QGridLayout;
 class QLabel;

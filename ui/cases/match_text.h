@@ -5,7 +5,7 @@
 #include <QString>
 #include <vector>
 
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 
 class QPainter;
 class QRect;

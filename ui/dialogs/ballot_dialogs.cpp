@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "app/report/report_percent.h"
+#include "app/queries/percent_style.h"
 #include "dialogs/changed_values.h"
 #include "dialogs/said_above.h"
 #include "dialogs/typed_values.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/queries/meanwhile.h"
+#include "app/history/meanwhile.h"
 #include "background/register.h"
 
 class QLabel;

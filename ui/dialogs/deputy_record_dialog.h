@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "app/papers/deputy_paper.h"
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 #include "background/register.h"
 
 class QBoxLayout;

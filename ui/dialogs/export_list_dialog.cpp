@@ -6,7 +6,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_list.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "prompts/prompts.h"
 #include "text/case_text.h"
 #include "text/labels.h"

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/history/moments.h"
 #include "app/ports/read_snapshot.h"
-#include "app/queries/moments.h"
 #include "background/moments.h"
 #include "base/clock.h"
 #include "dialogs/sheet_output.h"

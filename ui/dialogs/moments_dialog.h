@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/queries/compare_moments.h"
+#include "app/history/compare_moments.h"
 #include "background/register.h"
 
 class QLabel;

@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-#include "app/queries/public_texts.h"
+#include "app/papers/public_texts.h"
 #include "background/register.h"
 
 class QBoxLayout;

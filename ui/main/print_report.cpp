@@ -4,9 +4,9 @@
 #include <QFile>
 #include <cstdio>
 
-#include "app/executor/directory_lookup.h"
 #include "app/papers/deputy_paper.h"
 #include "app/ports/storage_failure.h"
+#include "app/queries/directory_lookup.h"
 #include "app/report/compute_report.h"
 #include "app/words/register_words.h"
 #include "background/outside.h"

@@ -2,7 +2,7 @@
 #include "models/case_columns.h"
 
 #include "app/queries/list_values.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "base/text.h"
 #include "text/labels.h"
 

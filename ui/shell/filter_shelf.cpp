@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <algorithm>
 
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "prompts/prompts.h"
 #include "shell/navigation.h"
 #include "text/labels.h"

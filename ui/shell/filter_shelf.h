@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/queries/named_filter.h"
+#include "app/questions/named_filter.h"
 #include "background/register.h"
 #include "models/list_state.h"
 

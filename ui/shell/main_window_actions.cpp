@@ -3,7 +3,7 @@
 // of a page, the look.
 #include <QtWidgets>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 #include "cases/case_pane.h"
 #include "dialogs/import_dialog.h"
 #include "dialogs/moments_dialog.h"

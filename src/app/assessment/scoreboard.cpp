@@ -7,8 +7,8 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
+#include "app/queries/percent_style.h"
 #include "app/queries/rule_book.h"
-#include "app/report/report_percent.h"
 #include "app/report/unit_measures.h"
 #include "app/words/register_words.h"
 #include "base/text.h"

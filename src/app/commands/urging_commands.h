@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "app/commands/command_values.h"
-#include "app/queries/today.h"
+#include "app/questions/today_queues.h"
 #include "base/date.h"
 #include "domain/urging.h"
 

@@ -10,7 +10,7 @@
 #include "app/commands/command_json.h"
 #include "app/exchange/line_text.h"
 #include "app/exchange/promise_on_record.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 #include "domain/void_facts.h"

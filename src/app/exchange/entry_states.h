@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/queries/history.h"
+#include "app/questions/history.h"
 
 // What an entry of a unit said at each moment. A correction that a unit makes after its work went back is about an entry that has
 // another number at the office; it is known there by what it said when it went (decision 0024).

@@ -8,8 +8,8 @@
 
 #include "app/commands/deputy_name.h"
 #include "app/exchange/value_differences.h"
-#include "app/executor/directory_lookup.h"
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
+#include "app/queries/directory_lookup.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 

@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/exchange/exchange.h"
 #include "app/import/ledger_table.h"
+#include "app/questions/exchange.h"
 #include "domain/ids.h"
 
 // The hidden signs in a form by which its parts are known wherever people move them.

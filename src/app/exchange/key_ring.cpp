@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/executor/password_rules.h"
+#include "app/commands/password_rules.h"
 #include "app/words/words.h"
 #include "base/clock.h"
 #include "base/text.h"

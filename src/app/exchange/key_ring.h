@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "app/commands/command_values.h"
-#include "app/exchange/key_texts.h"
 #include "app/exchange/package_file.h"
-#include "app/exchange/sealing.h"
+#include "app/keys/key_texts.h"
+#include "app/keys/sealing.h"
 #include "base/date.h"
 #include "base/result.h"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <vector>
 
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 #include "base/text.h"
 
 namespace huying::app {

@@ -10,10 +10,10 @@
 #include <utility>
 #include <vector>
 
-#include "app/exchange/exchange.h"
 #include "app/exchange/key_ring.h"
 #include "app/exchange/returned_work.h"
 #include "app/ports/register_store.h"
+#include "app/questions/exchange.h"
 #include "base/result.h"
 #include "domain/directory.h"
 

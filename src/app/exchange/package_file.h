@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/exchange/sealing.h"
+#include "app/keys/sealing.h"
 #include "base/result.h"
 
 // The container of packages (.hypkg, docs/package.md): sealed for one receiver, signed by one sender. Of what is read nothing is
@@ -43,15 +43,6 @@ struct KnownSender {
     PublicKey key;
     std::string owner;        // for sentences
     bool isTrusted = true;    // false: revoked or lost, nothing signed with it is taken
-};
-
-// One return that was taken.
-struct TakenReturn {
-    std::string unitRegister;
-    int number = 0;
-    std::int64_t batch = 0;    // what it brought, in the history; 0: nothing, or it was taken by an older program
-    bool isTakenBack = false;  // by undo, as the history says; not stored
-    bool operator==(const TakenReturn&) const = default;
 };
 
 constexpr std::size_t mostPackageBytes = 256UL * 1024 * 1024;

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 

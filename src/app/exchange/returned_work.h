@@ -13,9 +13,9 @@
 
 #include "app/commands/commands.h"
 #include "app/exchange/entry_states.h"
-#include "app/exchange/exchange.h"
 #include "app/exchange/package_file.h"
 #include "app/ports/register_store.h"
+#include "app/questions/exchange.h"
 #include "base/enum_codes.h"
 #include "base/result.h"
 #include "domain/directory.h"

@@ -10,8 +10,8 @@
 #include "app/exchange/line_doubts.h"
 #include "app/exchange/promise_on_record.h"
 #include "app/exchange/unit_in_command.h"
-#include "app/executor/directory_lookup.h"
 #include "app/queries/case_view.h"
+#include "app/queries/directory_lookup.h"
 #include "base/text.h"
 
 namespace huying::app {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/exchange/exchange.h"
 #include "app/ports/register_store.h"
+#include "app/questions/exchange.h"
 #include "base/result.h"
 #include "domain/case_facts.h"
 

@@ -11,7 +11,7 @@
 
 #include "app/exchange/entry_states.h"
 #include "app/exchange/returned_work.h"
-#include "app/queries/history.h"
+#include "app/questions/history.h"
 #include "base/result.h"
 
 // What a unit recorded in its own small register, as it goes back to the office: a list of commands (docs/package.md).

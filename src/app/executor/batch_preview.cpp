@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/cases_in_turn.h"
+#include "app/queries/directory_lookup.h"
 #include "app/queries/list_values.h"
-#include "app/rights/scoped_reader.h"
+#include "app/sight/scoped_reader.h"
 #include "base/text.h"
 #include "domain/measures.h"
 #include "domain/reply_debts.h"

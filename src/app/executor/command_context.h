@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "app/commands/allowed_commands.h"
-#include "app/executor/directory_lookup.h"
 #include "app/executor/executor.h"
 #include "app/ports/register_store.h"
+#include "app/queries/directory_lookup.h"
 
 namespace huying::app {
 

@@ -5,10 +5,10 @@
 #include <chrono>
 
 #include "app/commands/command_json.h"
+#include "app/commands/password_rules.h"
 #include "app/executor/command_context.h"
-#include "app/executor/password_rules.h"
 #include "app/ports/storage_failure.h"
-#include "app/rights/command_rights.h"
+#include "app/sight/command_rights.h"
 #include "base/log.h"
 
 namespace huying::app {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "app/commands/password_rules.h"
 #include "app/executor/command_context.h"
-#include "app/executor/password_rules.h"
 #include "base/text.h"
 
 // Who may work with the register (docs/decisions/0022). Whether this person may change that was judged before.

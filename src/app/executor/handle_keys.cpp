@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "app/exchange/key_texts.h"
 #include "app/executor/command_context.h"
+#include "app/keys/key_texts.h"
 #include "base/hex.h"
 
 // Keys of packages (docs/decisions/0024): which the office uses and which of units it trusts.

@@ -4,6 +4,7 @@
 
 #include "app/executor/assignment_guards.h"
 #include "app/executor/copy_term.h"
+#include "app/queries/case_list.h"
 #include "base/chinese_number.h"
 #include "base/text.h"
 #include "domain/result_classes.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/executor/command_context.h"
+#include "app/questions/report_snapshot.h"
 #include "app/report/compute_report.h"
 #include "app/report/kept_report.h"
-#include "app/report/report_snapshot.h"
 #include "base/clock.h"
 #include "base/text.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/executor/assignment_guards.h"
+#include "app/queries/case_list.h"
 #include "app/queries/case_view.h"
 #include "domain/deadline_rules.h"
 

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "base/enum_codes.h"
+#include "app/questions/saved_mapping.h"
 
 // By which names offices call the columns of their tables: data of resources/import/columns.json, not code.
 namespace huying::app {
-
-// What the rows of a table are.
-enum class ImportKind { suggestions, deputies, units, calendar };
 
 // A field that a column can go to.
 struct ColumnName {
@@ -62,12 +57,3 @@ struct WordsBesideRows {
 const WordsBesideRows& wordsBesideRows();
 
 }  // namespace huying::app
-
-template <>
-struct huying::base::EnumCodes<huying::app::ImportKind> {
-    static constexpr std::string_view name = "import_kind";
-    static constexpr std::array values{std::pair{huying::app::ImportKind::suggestions, std::string_view("suggestions")},
-                                       std::pair{huying::app::ImportKind::deputies, std::string_view("deputies")},
-                                       std::pair{huying::app::ImportKind::units, std::string_view("units")},
-                                       std::pair{huying::app::ImportKind::calendar, std::string_view("calendar")}};
-};

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "app/commands/deputy_name.h"
-#include "app/executor/directory_lookup.h"
+#include "app/queries/directory_lookup.h"
 #include "base/chinese_number.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "app/commands/commands.h"
-#include "app/executor/directory_lookup.h"
 #include "app/import/column_layout.h"
 #include "app/import/column_values.h"
 #include "app/import/file_values.h"
 #include "app/import/import_ledger.h"
+#include "app/queries/directory_lookup.h"
 #include "base/text.h"
 
 namespace huying::app {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/import/column_names.h"
+#include "app/questions/saved_mapping.h"
 #include "base/result.h"
 
 namespace huying::app {
@@ -28,17 +29,6 @@ struct ImportMapping {
 // Errors: invalid-mapping {key, value} where the text is no JSON or a key or field is not known.
 base::Result<ImportMapping> mappingFromJson(std::string_view json, ImportKind kind);
 std::string mappingToJson(const ImportMapping& mapping, ImportKind kind);
-
-// A mapping to which somebody gave a name. Kept with the register for everyone, outside history.
-struct SavedMapping {
-    std::int64_t id = 0;  // 0: not kept yet
-    std::string name;     // unlike any other's, at most 40 characters
-    ImportKind kind = ImportKind::suggestions;
-    std::string header;   // of the file it was made for: a file with the same one is offered it
-    std::string mapping;  // JSON
-
-    bool operator==(const SavedMapping&) const = default;
-};
 
 // A header as it is compared with that of a saved mapping.
 std::string headerMark(const std::vector<std::string>& header);

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/executor/directory_lookup.h"
 #include "app/import/column_values.h"
 #include "app/import/ledger_columns.h"
+#include "app/queries/directory_lookup.h"
 #include "domain/suggestion_number.h"
 
 // One row of a ledger as typed values, before it is compared with the register.

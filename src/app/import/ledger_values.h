@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "app/executor/directory_lookup.h"
 #include "app/import/import_ledger.h"
 #include "app/import/ledger_columns.h"
+#include "app/queries/directory_lookup.h"
 #include "domain/case_facts.h"
 
 namespace huying::app {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "app/papers/deputy_record.h"
 #include "app/papers/paper.h"
-#include "app/queries/deputy_record.h"
 #include "app/words/words.h"
 
 // A deputy's record in words: window, page, print and command line say the same of it.

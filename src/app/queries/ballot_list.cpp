@@ -6,7 +6,7 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
-#include "app/report/report_percent.h"
+#include "app/queries/percent_style.h"
 #include "base/text.h"
 #include "domain/statistics.h"
 

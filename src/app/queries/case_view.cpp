@@ -7,7 +7,6 @@
 #include "app/queries/rule_book.h"
 #include "app/queries/task_due.h"
 #include "app/rights/own_actions.h"
-#include "app/rights/scoped_facts.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 #include "domain/visits.h"
@@ -178,6 +177,21 @@ void addRelations(RegisterReader& reader, const domain::CaseFacts& recorded, Cas
         if (row.endedOn) continue;
         if (const auto piece = reader.caseFacts(row.piece)) addDebts(reader, *piece, view);
     }
+}
+
+// What is open in a case that this person sees: of other units' work only what the unit that answers waits for, that a joint unit
+// signs for the piece and gives its opinion (domain.md §8.3).
+bool seesMatter(const Viewer& viewer, const domain::CaseFacts& seen, const OpenMatter& matter) {
+    // That another unit is at work has no date that is told here, which is not the same as that no rule sets one.
+    if (!matter.unit)
+        return viewer.conditionOf(Deed::readCases) != Condition::ownTask || !matter.isNext || matter.turn != domain::Turn::unit;
+    if (viewer.seesWorkOf(*matter.unit)) return true;
+    const auto code = codeOf(matter);
+    const bool isOfJoint = matter.task && seen.task(*matter.task) != nullptr && seen.task(*matter.task)->givesJointOpinion() &&
+                           (code == base::codeOf(domain::AwaitedKind::receipt) || code == base::codeOf(domain::AwaitedKind::jointOpinion));
+    return isOfJoint && std::any_of(seen.tasks.begin(), seen.tasks.end(), [&](const domain::Task& task) {
+               return task.answers() && viewer.isOwn(task.unit) && task.round == seen.round();
+           });
 }
 
 void addVisits(const Viewer& viewer, CaseView& view) {

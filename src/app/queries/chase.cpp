@@ -9,6 +9,7 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/cases_in_turn.h"
 #include "app/queries/rule_book.h"
+#include "app/queries/today.h"
 #include "app/words/register_words.h"
 #include "domain/suggestion_number.h"
 

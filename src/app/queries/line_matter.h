@@ -4,28 +4,18 @@
 #include <optional>
 #include <string>
 
+#include "app/questions/list_line.h"
 #include "app/words/words.h"
 #include "base/date.h"
 #include "domain/awaited.h"
 #include "domain/due_date.h"
 #include "domain/ids.h"
 
-// What a line of a list is about, so that the date explained for it (F2, `due --case`) is the one that stands in it and not that of
-// the next step of its case.
+// The date that stands in a line of a list, explained (F2, `due --case`): of what the line is about, and not of the next step of its
+// case.
 namespace huying::app {
 
 struct CaseView;
-
-struct LineMatter {
-    domain::AwaitedKind kind = domain::AwaitedKind::reply;
-    std::optional<domain::TaskId> task = {};     // none: of the case, whoever it is that it is awaited of
-    std::optional<base::Date> dueOn = {};        // as the line has it: tells several of a kind in one task apart
-    int round = 0;                               // of the task; 0: not known
-    int promise = 0;                             // of a ledger: its number within the case, settled or not
-    domain::LookBackLineId lookBackLine = {};    // of a look-back round, answered or not
-
-    bool operator==(const LineMatter&) const = default;
-};
 
 struct ExplainedMatter {
     std::string name;  // 市财政局 报送会办意见

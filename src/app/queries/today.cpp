@@ -313,11 +313,6 @@ int countIn(const Queues& queues, Which queue) {
 
 }  // namespace
 
-bool AwaitedCase::isToBeAssigned() const {
-    using Step = domain::NextStep;
-    return (nextStep == Step::assign || nextStep == Step::planUnits || nextStep == Step::consultUnits) && !isGivenOutAnew;
-}
-
 int Today::count(Queue queue) const { return countIn(queues, queue); }
 
 int Today::count(PaperQueue queue) const { return countIn(papers, queue); }
@@ -342,10 +337,6 @@ std::string shownTitle(const TodayLine& line, const Words& words) { return line.
 std::string shownTitle(const PaperLine& line, const Words& words) { return line.title.empty() ? words.text("mask.title") : line.title; }
 
 std::string shownDeputy(const PaperLine& line, const Words& words) { return line.deputy.empty() ? words.text("mask.name") : line.deputy; }
-
-bool saysNextStep(AwaitedKind kind) {
-    return kind == AwaitedKind::reply || kind == AwaitedKind::jointOpinion || kind == AwaitedKind::decision;
-}
 
 AwaitedSelection selectionOf(RegisterReader& reader, Queue queue, const TodayQuery& query) {
     Limits limits(reader);

@@ -5,6 +5,7 @@
 
 #include "app/ports/register_reader.h"
 #include "app/queries/agenda.h"
+#include "app/queries/missing_visits.h"
 #include "base/text.h"
 #include "domain/suggestion_number.h"
 

@@ -6,11 +6,11 @@
 #include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
 #include "app/queries/supervision_view.h"
-#include "app/report/report_parts.h"
 #include "app/words/register_words.h"
 #include "base/text.h"
 #include "domain/awaited.h"
 #include "domain/follow_up.h"
+#include "domain/visits.h"
 
 namespace huying::app {
 

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "app/ports/register_reader.h"
-#include "app/report/report_snapshot.h"
+#include "app/questions/report_snapshot.h"
 #include "app/report/year_end_report.h"
 #include "app/words/register_words.h"
 #include "base/result.h"

@@ -149,7 +149,6 @@ std::optional<base::Date> startOfPeriod(const ReportBasis& basis, const domain::
 // Nothing where nothing was promised. `earlier` are pieces of earlier sessions that promise something.
 std::optional<FollowUp> makeFollowUp(const ReportBasis& basis, const std::vector<domain::CaseFacts>& earlier,
                                      std::optional<base::Date> since);
-bool isFaceToFace(domain::ContactWay way);
 // A title alone is no text. Whoever publishes the reply has published the piece.
 bool isReplyPublished(const CountedCase& one);
 

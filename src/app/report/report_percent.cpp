@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 
-#include "app/ports/register_reader.h"
 #include "base/text.h"
 
 namespace huying::app {
@@ -23,12 +22,6 @@ std::optional<std::int64_t> hundredthsIn(const std::string& percent) {
 }
 
 }  // namespace
-
-domain::PercentStyle percentStyleOf(RegisterReader& reader, int term, int number) {
-    const std::vector<domain::ReportSettingRow> rows = reader.reportSettings();
-    const domain::ReportSettingRow* const row = domain::settingInForce(rows, term, number);
-    return row == nullptr ? domain::PercentStyle() : row->settings.percents;
-}
 
 std::string printedShare(const std::optional<std::string>& percent, int part, int whole, const domain::PercentStyle& style) {
     if (!percent) return {};

@@ -10,11 +10,6 @@
 // zeros at their end dropped or not (domain.md §7 b). The figures themselves and their JSON keep two decimals.
 namespace huying::app {
 
-class RegisterReader;
-
-// As the report of the session is set; as shipped for who may not read the report.
-domain::PercentStyle percentStyleOf(RegisterReader& reader, int term, int number);
-
 // 18.06% (or 18.1%, 18%); empty where there is no share. `percent` is the share with two decimals.
 std::string printedShare(const std::optional<std::string>& percent, int part, int whole, const domain::PercentStyle& style);
 // The same of a row and of a rate.

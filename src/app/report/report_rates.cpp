@@ -10,7 +10,6 @@ namespace {
 
 using domain::CaseFacts;
 using domain::ContactPhase;
-using domain::ContactWay;
 using domain::Rating;
 using domain::Task;
 
@@ -140,10 +139,6 @@ bool isRated(const CountedCase& one) { return one.summary.result || one.summary.
 bool isGood(const std::optional<Rating>& rating) { return rating && *rating != Rating::dissatisfied; }
 
 }  // namespace
-
-bool isFaceToFace(ContactWay way) {
-    return way == ContactWay::visit || way == ContactWay::interview || way == ContactWay::meeting || way == ContactWay::siteVisit;
-}
 
 bool isReplyPublished(const CountedCase& one) {
     return one.summary.publication == domain::PublicationState::both || one.summary.publication == domain::PublicationState::reply;

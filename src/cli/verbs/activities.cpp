@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/queries/activity_list.h"
+#include "app/queries/directory_lookup.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"

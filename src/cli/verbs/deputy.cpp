@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
 #include "app/papers/deputy_paper.h"
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
+#include "app/queries/directory_lookup.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "documents/deputy_page.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/history_text.h"
+#include "app/history/history_text.h"
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/queries/case_list.h"
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "demonstration/make_demonstration.h"

@@ -3,7 +3,8 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/queries/list_values.h"
-#include "app/rights/scoped_facts.h"
+#include "app/queries/today.h"
+#include "app/sight/scoped_facts.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Earlier moments: the register as it was recorded then, and what changed between two of them.
-#include "app/queries/moments.h"
+#include "app/history/moments.h"
+#include "app/history/compare_moments.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_view.h"
-#include "app/queries/compare_moments.h"
 #include "base/text.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"

@@ -4,8 +4,8 @@
 
 #include "app/exchange/office_packages.h"
 #include "app/exchange/sent_work.h"
-#include "app/executor/directory_lookup.h"
 #include "app/executor/executor.h"
+#include "app/queries/directory_lookup.h"
 #include "base/hex.h"
 #include "base/text.h"
 #include "base/wipe.h"

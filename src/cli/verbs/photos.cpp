@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/executor/directory_lookup.h"
+#include "app/queries/directory_lookup.h"
 #include "app/queries/supervision_view.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 
+#include "app/papers/public_texts.h"
 #include "app/ports/read_snapshot.h"
 #include "app/queries/case_list.h"
 #include "app/queries/case_view.h"
 #include "app/queries/list_values.h"
-#include "app/queries/public_texts.h"
 #include "cli/json_forms.h"
 #include "cli/program.h"
 #include "documents/public_text_files.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/search.h"
+#include "app/questions/search.h"
 #include "app/queries/list_values.h"
 
 #include "base/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/executor/directory_lookup.h"
+#include "app/queries/directory_lookup.h"
 #include "app/queries/list_values.h"
 #include "app/queries/supervision_view.h"
 #include "base/text.h"

@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "app/papers/paper.h"
-#include "app/report/report_snapshot.h"
+#include "app/questions/report_snapshot.h"
 #include "app/report/year_end_report.h"
 #include "background/register.h"
 #include "pages/page.h"

@@ -4,7 +4,7 @@
 #include <QWidget>
 #include <vector>
 
-#include "app/report/report_snapshot.h"
+#include "app/questions/report_snapshot.h"
 #include "background/register.h"
 
 class QComboBox;

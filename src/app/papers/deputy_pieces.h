@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "app/papers/deputy_record.h"
 #include "app/ports/register_reader.h"
-#include "app/queries/deputy_record.h"
 #include "app/queries/open_matters.h"
 #include "app/words/words.h"
 #include "domain/personal_data.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/key_texts.h"
+#include "app/keys/key_texts.h"
 
 #include <algorithm>
 #include <cstdint>
 
 #include <nlohmann/json.hpp>
 
-#include "app/executor/password_rules.h"
+#include "app/commands/password_rules.h"
 #include "base/hex.h"
 #include "base/text.h"
 

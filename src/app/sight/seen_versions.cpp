@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 
 namespace huying::app {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/scoped_reader.h"
+#include "app/sight/scoped_reader.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/public_texts.h"
+#include "app/papers/public_texts.h"
 
 #include <algorithm>
 #include <array>

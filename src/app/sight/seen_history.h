@@ -6,9 +6,9 @@
 #include <set>
 #include <vector>
 
-#include "app/executor/directory_lookup.h"
 #include "app/ports/register_reader.h"
-#include "app/queries/history.h"
+#include "app/queries/directory_lookup.h"
+#include "app/questions/history.h"
 #include "app/rights/viewer.h"
 #include "domain/ids.h"
 

@@ -60,6 +60,15 @@ struct ExchangeReturn {
     std::vector<RememberedLine> remembered;  // none of what an older program took
 };
 
+// One return of a package that was taken.
+struct TakenReturn {
+    std::string unitRegister;
+    int number = 0;
+    std::int64_t batch = 0;    // what it brought, in the history; 0: nothing, or it was taken by an older program
+    bool isTakenBack = false;  // by undo, as the history says; not stored
+    bool operator==(const TakenReturn&) const = default;
+};
+
 struct Exchange {
     std::int64_t id = 0;
     std::string token;          // stands in what went out and names it in every register of the world

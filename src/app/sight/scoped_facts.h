@@ -2,8 +2,7 @@
 #pragma once
 
 #include "app/ports/case_versions.h"
-#include "app/queries/case_list.h"
-#include "app/queries/open_matters.h"
+#include "app/questions/case_rows.h"
 #include "app/rights/viewer.h"
 #include "domain/case_facts.h"
 #include "domain/life_cycle.h"
@@ -17,9 +16,6 @@ domain::CaseFacts asSeenBy(const Viewer& viewer, domain::CaseFacts facts);
 // Where a piece stands, by all of its facts, with what comes next told by those that are seen: what the unit owes itself before
 // what others owe, and of another unit's work only that it is at work, not what it asked for or what was sent back to it.
 domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, const domain::CaseFacts& seen);
-// What is open in a case that this person sees: of other units' work only what the unit that answers waits for, that a joint unit
-// signs for the piece and gives its opinion (domain.md §8.3).
-bool seesMatter(const Viewer& viewer, const domain::CaseFacts& seen, const OpenMatter& matter);
 // A row of the list without what the office notes for itself, for a unit.
 CaseRow withoutOffice(CaseRow row);
 // Nor with what is told by facts: in a list that shows no such columns.

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/exchange/sealing.h"
+#include "app/keys/sealing.h"
 #include "base/result.h"
 
 // Keys as people meet them: digits to compare on the telephone, a file to hand over, a copy on paper (docs/package.md).

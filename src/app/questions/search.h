@@ -19,7 +19,7 @@ namespace huying::app {
 // Where a word was found. Labels: words "search_field.<code>".
 enum class SearchField { title, number, body, lead, coSigner, unit, reply, progress, contact, jointOpinion, rating, remark };
 
-// What a question is about, where who asks sees a part of the register: filled by ScopedReader alone (app/rights).
+// What a question is about, where who asks sees a part of the register: filled by ScopedReader alone (app/sight).
 struct QueryScope {
     std::shared_ptr<const std::vector<domain::SuggestionId>> among;  // only of these pieces, ascending; none: of all
     std::vector<domain::UnitId> units;                               // only matters of these units; empty: of all

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/compare_moments.h"
+#include "app/history/compare_moments.h"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
+#include "app/history/history_text.h"
 #include "app/ports/read_snapshot.h"
-#include "app/queries/history_text.h"
 #include "base/clock.h"
 #include "domain/suggestion_number.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 
 #include <algorithm>
 #include <array>
@@ -236,18 +236,6 @@ domain::CaseSummary asSeenBy(const Viewer& viewer, domain::CaseSummary whole, co
     whole.turn = domain::ruleOf(whole.nextStep).turn;
     whole.turnUnit.reset();
     return whole;
-}
-
-bool seesMatter(const Viewer& viewer, const CaseFacts& seen, const OpenMatter& matter) {
-    // That another unit is at work has no date that is told here, which is not the same as that no rule sets one.
-    if (!matter.unit) return !isOfUnit(viewer) || !matter.isNext || matter.turn != domain::Turn::unit;
-    if (viewer.seesWorkOf(*matter.unit)) return true;
-    const auto code = codeOf(matter);
-    const bool isOfJoint = matter.task && seen.task(*matter.task) != nullptr && seen.task(*matter.task)->givesJointOpinion() &&
-                           (code == base::codeOf(domain::AwaitedKind::receipt) || code == base::codeOf(domain::AwaitedKind::jointOpinion));
-    return isOfJoint && std::any_of(seen.tasks.begin(), seen.tasks.end(), [&](const domain::Task& task) {
-               return task.answers() && viewer.isOwn(task.unit) && task.round == seen.round();
-           });
 }
 
 CaseRow withoutOffice(CaseRow row) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/deputy_record.h"
+#include "app/papers/deputy_record.h"
 
 #include <algorithm>
 #include <map>
@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "app/commands/deputy_name.h"
+#include "app/papers/deputy_pieces.h"
 #include "app/ports/read_snapshot.h"
 #include "app/ports/register_reader.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/cases_in_turn.h"
-#include "app/queries/deputy_pieces.h"
 #include "base/name_order.h"
 #include "base/text.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/entry_numbers.h"
+#include "app/sight/entry_numbers.h"
 
 #include <algorithm>
 #include <concepts>
 
-#include "app/rights/scoped_facts.h"
+#include "app/sight/scoped_facts.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 #include "domain/void_facts.h"

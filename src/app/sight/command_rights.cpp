@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/command_rights.h"
+#include "app/sight/command_rights.h"
 
 #include <algorithm>
 #include <functional>
@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "app/queries/case_view.h"
-#include "app/rights/entry_numbers.h"
+#include "app/sight/entry_numbers.h"
 #include "base/text.h"
 #include "domain/follow_up.h"
 #include "domain/suggestion_number.h"

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/commands/commands.h"
-#include "app/executor/directory_lookup.h"
 #include "app/ports/register_reader.h"
 #include "app/ports/register_store.h"
+#include "app/queries/directory_lookup.h"
 #include "app/rights/viewer.h"
 
 namespace huying::app {

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "app/ports/register_reader.h"
-#include "app/queries/history.h"
 #include "app/queries/list_sheet.h"
+#include "app/questions/history.h"
 #include "app/words/words.h"
 #include "base/result.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/deputy_pieces.h"
+#include "app/papers/deputy_pieces.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/moments.h"
+#include "app/history/moments.h"
 
 #include <charconv>
 #include <chrono>

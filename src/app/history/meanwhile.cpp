@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/queries/meanwhile.h"
+#include "app/history/meanwhile.h"
 
 #include <algorithm>
 

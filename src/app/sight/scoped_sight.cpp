@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "app/ports/storage_failure.h"
-#include "app/rights/scoped_facts.h"
-#include "app/rights/scoped_reader.h"
+#include "app/sight/scoped_facts.h"
+#include "app/sight/scoped_reader.h"
 
 namespace huying::app {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/seen_history.h"
+#include "app/sight/seen_history.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <utility>
 
 #include "app/commands/command_json.h"
-#include "app/rights/command_rights.h"
+#include "app/sight/command_rights.h"
 
 namespace huying::app {
 

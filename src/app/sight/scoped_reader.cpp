@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/rights/scoped_reader.h"
+#include "app/sight/scoped_reader.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,8 +9,8 @@
 
 #include "app/ports/read_snapshot.h"
 #include "app/ports/storage_failure.h"
-#include "app/rights/scoped_facts.h"
-#include "app/rights/seen_history.h"
+#include "app/sight/scoped_facts.h"
+#include "app/sight/seen_history.h"
 
 namespace huying::app {
 
@@ -19,6 +19,12 @@ namespace {
 bool isSigner(const domain::CaseFacts& facts, domain::DeputyId id) {
     return facts.suggestion.leadDeputy == id ||
            std::any_of(facts.coSigners.begin(), facts.coSigners.end(), [&](const domain::CoSigner& row) { return row.deputy == id; });
+}
+
+// Whether a line of such a matter may say what comes next in its piece. Of all others the matter itself says everything.
+bool saysNextStep(domain::AwaitedKind kind) {
+    using Kind = domain::AwaitedKind;
+    return kind == Kind::reply || kind == Kind::jointOpinion || kind == Kind::decision;
 }
 
 }  // namespace
