@@ -74,7 +74,7 @@ const std::string name = "18-1-2 记录进展 2023-03-20 到现场看过";
 TEST_CASE("a line laid aside leaves the list with its reason, and undo brings it back") {
     AsideTrip trip;
     REQUIRE(trip.left() == Names{name});
-    CHECK(codesOf(trip.post.office.run(AsideTrip::layingAside(name, " ")).errors) == Names{"missing-field"});
+    CHECK(codesOf(trip.post.office.run(AsideTrip::layingAside(name, " ")).errors) == Names{"field-required"});
     CHECK(codesOf(trip.post.office.run(AsideTrip::layingAside("18-1-2 记录进展 2023-03-20 别的")).errors) ==
           Names{"unknown-returned-line"});
     trip.layAside(name);

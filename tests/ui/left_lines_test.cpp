@@ -74,11 +74,11 @@ TEST_CASE("exchange: a line that will not be recorded is laid aside with its rea
     auto* reason = qobject_cast<QPlainTextEdit*>(form->form()->editor(QStringLiteral("reason")));
     REQUIRE(reason != nullptr);
     // Without a reason nothing is recorded.
-    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
     CHECK(form->isVisible());
     CHECK(left->lines()->topLevelItemCount() == 1);
     reason->setPlainText(zh("签收以公文回执为准"));
-    QTest::keyClick(reason, Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(waitFor([&] { return left->lines()->topLevelItemCount() == 0; }));
     CHECK(child<QLabel>(left, QStringLiteral("leftLinesCount"))->text() == zh("没有登记：0，不予登记：1"));
     REQUIRE(waitFor([&] { return left->findChild<ui::LayAsideDialog*>() == nullptr; }));
