@@ -220,4 +220,31 @@ TEST_CASE("what the rules refuse is laid aside, known again and told as well") {
     CHECK(received->aside[0].text == "签收 2023-03-08 李军");
 }
 
+TEST_CASE("a correction of what was laid aside says so, and is laid aside in its turn") {
+    RoundTrip trip;
+    const std::string met =
+        R"({"command":"record-contact","on":"2023-03-20","case":"2","unit":"市住建局","phase":"during","way":"visit","people":")";
+    trip.housing.mustRun(met + "郑军\"}");
+    REQUIRE(app::applyReturnedWork(trip.post.office.store(), {trip.returned()}, {}, "张敏", trip.post.office.today()).isWritten);
+    const auto layAsideAll = [&] {
+        const auto exchanges = trip.post.office.reader().exchanges();
+        const Names left = namesOf(app::leftLines(exchanges));
+        REQUIRE(left.size() == 1);
+        trip.post.office.mustRun(AsideTrip::layingAside(left[0]));
+    };
+    layAsideAll();
+    trip.housing.mustRun(R"({"command":"correct-contact","case":"2","contact_number":1,"people":"郑军、孙梅"})");
+    const auto correction = trip.returned();
+    const auto line = trip.judgedAlone(correction);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    REQUIRE(codesOf(line.reasons) == Names{"returned-entry-laid-aside"});
+    CHECK(argumentOf(line.reasons[0], "reason") == "会上已答复，不再登记");
+    REQUIRE(trip.post.applied(correction).isWritten);
+    layAsideAll();
+    CHECK(trip.judgedAlone(correction).verdict == ReturnVerdict::laidAside);
+    const auto received = trip.housing.receive(trip.post.sent("市住建局"));
+    REQUIRE(received);
+    CHECK(received->aside.size() == 2);
+}
+
 }  // namespace huying::tests

@@ -295,7 +295,7 @@ std::optional<EntryOnRecord> ReturnedWorkRun::onItsEntry(const ReturnedLine& lin
     return std::nullopt;
 }
 
-// What else there is of this unit that was not taken over: of earlier returns, and of this run.
+// What else there is of this unit that was not taken over: of earlier returns, laid aside or not, and of this run.
 base::Error ReturnedWorkRun::whyMissing(const ReturnedLine& line, const WorkJudgement& work) {
     std::vector<RememberedLine> left;
     for (const auto& [unit, one] : leftInRun_) {
@@ -305,6 +305,7 @@ base::Error ReturnedWorkRun::whyMissing(const ReturnedLine& line, const WorkJudg
     std::copy_if(known_.exchanges.begin(), known_.exchanges.end(), std::back_inserter(ofUnit),
                  [&](const Exchange& one) { return one.unit == work.exchange->unit; });
     for (const LeftLine& one : leftLines(ofUnit)) left.push_back(*one.line);
+    for (const LeftLine& one : laidAsideLines(ofUnit)) left.push_back(*one.line);
     return missingEntry(line, left, execution_.directory().words());
 }
 
