@@ -6918,16 +6918,24 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>&#x3000;单位第%6次交回的，%1收回（%2），共%4项，由%5登记%3项</translation>
     </message>
     <message>
-        <source>&#x3000;not taken over: %1. Take the same file back once more to decide about them:</source>
-        <translation>&#x3000;没有登记的%1项。要办的，把同一个文件再收回一次：</translation>
-    </message>
-    <message>
         <source>%1; not taken over: %2</source>
         <translation>%1；没有登记的%2项</translation>
     </message>
     <message>
         <source>&#x3000;&#x3000;%1&#x3000;%2&#x3000;Why: %3</source>
         <translation>&#x3000;&#x3000;%1&#x3000;%2&#x3000;原因：%3</translation>
+    </message>
+    <message>
+        <source>&#x3000;not taken over: %1. Take the same file back once more to decide about them, or lay them aside (Ctrl+R):</source>
+        <translation>&#x3000;没有登记的%1项。要办的，把同一个文件再收回一次；不登记的，按 Ctrl+R 决定不予登记：</translation>
+    </message>
+    <message>
+        <source>Not recorded (Ctrl+R)…</source>
+        <translation>没有登记的（Ctrl+R）…</translation>
+    </message>
+    <message>
+        <source>Nothing came back from this unit yet.</source>
+        <translation>这家单位还没有交回过。</translation>
     </message>
 </context>
 <context>
@@ -8301,6 +8309,25 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     </message>
 </context>
 <context>
+    <name>huying::ui::LayAsideDialog</name>
+    <message>
+        <source>Lay aside</source>
+        <translation>不予登记</translation>
+    </message>
+    <message>
+        <source>%1 lines of %2</source>
+        <translation>%2的%1项</translation>
+    </message>
+    <message>
+        <source>The unit reads the reason. If it returns the same again, the line is known as laid aside.</source>
+        <translation>原因单位看得到。单位又交回同样的一行时，认得出来是不予登记的。</translation>
+    </message>
+    <message>
+        <source>Laid aside: %1</source>
+        <translation>已决定不予登记%1项</translation>
+    </message>
+</context>
+<context>
     <name>huying::ui::LeadLine</name>
     <message>
         <source>%1: %2</source>
@@ -8329,6 +8356,97 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>E&amp;dit the deputy…</source>
         <translation>编辑代表(&amp;D)…</translation>
+    </message>
+</context>
+<context>
+    <name>huying::ui::LeftLinesDialog</name>
+    <message>
+        <source>Also those laid a&amp;side</source>
+        <translation>不予登记的也列出（&amp;S）</translation>
+    </message>
+    <message>
+        <source>Tick all (Ctrl+A)</source>
+        <translation>全部勾选（Ctrl+A）</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Lay aside…</source>
+        <translation>不予登记…</translation>
+    </message>
+    <message>
+        <source>Not recorded of what %1 returned</source>
+        <translation>%1交回以后没有登记的</translation>
+    </message>
+    <message>
+        <source>To record a line, take the same file back once more. What will never be recorded is laid aside with a reason: it leaves the list, and the unit is told with its next package; to a unit with sheets send a copy of the list. Space ticks a line; without ticks the one under the cursor is meant.</source>
+        <translation>要登记的，把同一个文件再收回一次。不会登记的，写明原因，决定不予登记：从清单里移出，单位打开下一个交换包时看得到；用填报表的单位，请复制清单发给它。空格勾选一行，没有勾选时指光标所在的一行。</translation>
+    </message>
+    <message>
+        <source>Lines that were not recorded</source>
+        <translation>没有登记的各行</translation>
+    </message>
+    <message>
+        <source>Piece</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>What the unit said</source>
+        <translation>单位交回的内容</translation>
+    </message>
+    <message>
+        <source>Why it is not recorded</source>
+        <translation>没有登记的原因</translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation>哪次交回</translation>
+    </message>
+    <message>
+        <source>The line in full</source>
+        <translation>这一行的全部内容</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1, laid aside: %2</source>
+        <translation>没有登记：%1，不予登记：%2</translation>
+    </message>
+    <message>
+        <source>return number %1, taken on %2</source>
+        <translation>第%1次交回，%2收回</translation>
+    </message>
+    <message>
+        <source>%1, taken on %2</source>
+        <translation>%1，%2收回</translation>
+    </message>
+    <message>
+        <source>Laid aside on %1 by %2: %3</source>
+        <translation>不予登记（%1，%2）：%3</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>已复制%1行</translation>
+    </message>
+    <message>
+        <source>Lay %1 lines aside…</source>
+        <translation>%1项不予登记…</translation>
+    </message>
+    <message>
+        <source>Nothing of what the unit returned is left.</source>
+        <translation>这家单位交回的都已登记或不予登记。</translation>
+    </message>
+    <message>
+        <source>This line is laid aside already. Undo takes that back.</source>
+        <translation>这一行已经决定不予登记。要改的，撤销那一次。</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>清单是空的。</translation>
     </message>
 </context>
 <context>
@@ -13687,6 +13805,10 @@ Ctrl+D 把一行暂缓到某一天显示，写明原因；在那以前列在各�
     <message>
         <source>What was not carried over is seen to; its list is deleted.</source>
         <translation>没有带过来的已处理完，清单已删除。</translation>
+    </message>
+    <message>
+        <source>The office does not record, of what was returned: %1. Each stands in “Not carried over…” with the office&apos;s reason, and need not be returned again.</source>
+        <translation>以前交回的记录里，机关不予登记的有%1项，在“没有带过来的…”里逐项写着原因，不用再交回。</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,10 @@ Json exchangeJson(const app::Exchange& exchange) {
 }
 
 Json leftJson(const app::LeftLine& left) {
-    return {{"kind", base::codeOf(left.exchange->kind)},
+    const auto& aside = left.line->laidAside;
+    return {{"line", app::lineName(*left.line)},
+            {"laid_aside", aside ? Json{{"on", base::isoDate(aside->on)}, {"by", aside->by}, {"reason", aside->reason}} : Json(nullptr)},
+            {"kind", base::codeOf(left.exchange->kind)},
             {"number", left.exchange->number},
             {"return_number", left.back->number > 0 ? Json(left.back->number) : Json(nullptr)},
             {"on", base::isoDate(left.back->on)},

@@ -14,12 +14,18 @@ using app::Exchange;
 
 constexpr std::string_view columns = "SELECT id, token, unit_id, kind, number, sent_on, sent_by, entry FROM exchange ";
 
-void readLines(Connection& connection, app::ExchangeReturn& back) {
-    Query lines(connection, "SELECT place, case_address, said, left_because FROM returned_line WHERE return_id = ? ORDER BY position");
-    lines.bind(back.id);
+void readLines(Connection& connection, domain::UnitId unit, app::ExchangeReturn& back) {
+    Query lines(connection,
+                "SELECT l.place, l.case_address, l.said, l.left_because, l.whole_text, a.id, a.reason, a.on_date, a.laid_by"
+                " FROM returned_line l LEFT JOIN laid_aside a ON a.unit_id = ? AND a.case_address = l.case_address"
+                " AND a.text = iif(l.whole_text = '', l.said, l.whole_text) WHERE l.return_id = ? ORDER BY l.position");
+    lines.bind(unit, back.id);
     while (lines.next()) {
         app::RememberedLine& one = back.remembered.emplace_back();
-        lines.into(0, one.place, one.caseAddress, one.said, one.leftBecause);
+        lines.into(0, one.place, one.caseAddress, one.said, one.leftBecause, one.wholeText);
+        if (lines.isNull(5)) continue;
+        app::LaidAside& decided = one.laidAside.emplace();
+        lines.into(5, decided.id, decided.reason, decided.on, decided.by);
     }
 }
 
@@ -40,7 +46,7 @@ Exchange exchangeOf(Connection& connection, const Query& query, const UndoneBatc
         app::ExchangeReturn& one = row.returns.emplace_back();
         returns.into(0, one.id, one.on, one.by, one.file, one.lines, one.applied, one.batch, one.unitRegister, one.number, one.isWhole);
         one.isTakenBack = one.batch != 0 && undone.isUndone(one.batch);
-        readLines(connection, one);
+        readLines(connection, row.unit, one);
     }
     return row;
 }
@@ -91,9 +97,25 @@ void addExchangeReturn(Connection& connection, std::int64_t exchange, const app:
     int position = 0;
     for (const app::RememberedLine& one : row.remembered) {
         Query line(connection,
-                   "INSERT INTO returned_line (return_id, position, place, case_address, said, left_because) VALUES (?, ?, ?, ?, ?, ?)");
-        line.bind(id, ++position, one.place, one.caseAddress, one.said, one.leftBecause).run();
+                   "INSERT INTO returned_line (return_id, position, place, case_address, said, left_because, whole_text)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        line.bind(id, ++position, one.place, one.caseAddress, one.said, one.leftBecause, one.wholeText).run();
     }
+}
+
+void addLaidAside(Connection& connection, domain::UnitId unit, const app::RememberedLine& line) {
+    Query insert(connection, "INSERT INTO laid_aside (unit_id, case_address, text, reason, on_date, laid_by) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.bind(unit, line.caseAddress, line.key(), line.laidAside->reason, line.laidAside->on, line.laidAside->by).run();
+}
+
+std::vector<app::ToldAside> readLaidAside(Connection& connection) {
+    Query query(connection, "SELECT id, case_address, text, reason, on_date FROM laid_aside ORDER BY id");
+    std::vector<app::ToldAside> rows;
+    while (query.next()) {
+        app::ToldAside& row = rows.emplace_back();
+        query.into(0, row.id, row.caseAddress, row.text, row.reason, row.on);
+    }
+    return rows;
 }
 
 std::int64_t markOfExchanges(Connection& connection) {

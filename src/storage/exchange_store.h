@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/exchange/laid_aside.h"
 #include "app/questions/exchange.h"
 #include "storage/connection.h"
 
@@ -18,6 +19,10 @@ std::optional<app::Exchange> readExchange(Connection& connection, const std::str
 // Gives it its id, its token, the number within unit and kind, and the newest entry of the history.
 app::Exchange addExchange(Connection& connection, app::Exchange exchange);
 void addExchangeReturn(Connection& connection, std::int64_t exchange, const app::ExchangeReturn& row);
+// Of exchanges with `unit`; `line` says why, when and by whom.
+void addLaidAside(Connection& connection, domain::UnitId unit, const app::RememberedLine& line);
+// All that a unit is told of in its own register, in the order of the decisions.
+std::vector<app::ToldAside> readLaidAside(Connection& connection);
 // Changes with every exchange and return.
 std::int64_t markOfExchanges(Connection& connection);
 // All of one register into another state of it, whose history they share up to `sharedEntry`: later entries are others there.

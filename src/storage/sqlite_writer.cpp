@@ -192,6 +192,7 @@ public:
     void addExchangeReturn(std::int64_t exchange, const app::ExchangeReturn& row) override {
         storage::addExchangeReturn(connection_, exchange, row);
     }
+    void addLaidAside(UnitId unit, const app::RememberedLine& line) override { storage::addLaidAside(connection_, unit, line); }
     void addPackageReturn(const std::string& token, const app::TakenReturn& taken) override {
         keepPackageReturn(connection_, token, taken);
     }

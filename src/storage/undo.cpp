@@ -107,6 +107,9 @@ std::optional<std::string> matterOf(Connection& connection, const RowChange& cha
         row.bind(change.row);
         return row.next() ? std::optional(row.get<std::string>(0)) : std::nullopt;
     }
+    if (change.table == "laid_aside")  // a line is laid aside once at a time
+        return "laid aside " + valueOf(change, "unit_id").value_or("") + " " + valueOf(change, "case_address").value_or("") + " " +
+               valueOf(change, "text").value_or("");
     if (change.table == "pre_contact") return "pre-contact " + std::to_string(change.row);  // its days follow one another
     if (change.table == "pre_contact_result") {
         const auto contact = valueOf(change, "pre_contact_id");

@@ -15,8 +15,10 @@
 #include "app/executor/executor.h"
 #include "app/ports/storage_failure.h"
 #include "app/queries/case_view.h"
+#include "app/words/register_words.h"
 #include "base/clock.h"
 #include "storage/backup_settings.h"
+#include "storage/exchange_store.h"
 #include "storage/file_check.h"
 #include "storage/file_rights.h"
 #include "storage/history_store.h"
@@ -243,12 +245,13 @@ bool isTakenBack(const app::ReturnedLine& line) {
 
 // Each by itself: what does not fit any more does not keep the rest away.
 void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std::int64_t returnedEntry, base::Date today,
-               ReceivedPackage& received) {
+               const std::vector<app::ToldAside>& laidAside, ReceivedPackage& received) {
     const auto opening = openRegister(file);
     if (!opening) throw StorageFailure(opening.error());
     app::RegisterStore& store = **opening;
     const app::Viewer viewer = store.reader().viewer();
     const std::string name = viewer.account ? viewer.account->name : std::string();
+    const app::ToldAsideKnown aside(laidAside, app::wordsOf(store.reader(), app::Language::chinese));
     std::vector<app::ReturnedLine> lines;
     std::map<std::string, std::vector<const app::ReturnedLine*>> linesAbout;  // by the address of the piece
     for (const app::WorkLine& line : work) lines.push_back(app::returnedLines({line}).front());
@@ -256,6 +259,7 @@ void carryOver(const fs::path& file, const std::vector<app::WorkLine>& work, std
     for (std::size_t i = 0; i < work.size(); ++i) {
         const app::WorkLine& line = work[i];
         const bool wasReturned = line.entry <= returnedEntry;
+        if (wasReturned && aside.has(lines[i])) continue;  // its unit is told, and need not return it once more
         app::ReturnedLine given = lines[i];
         const auto leave = [&](base::Errors reasons) {
             for (base::Error& reason : reasons) reason = app::asToldToUnit(std::move(reason));
@@ -365,8 +369,11 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
             std::vector<app::WorkLine> work = workBetween(*present, had, had.baseEntry, had.returnedEntry);
             const auto fresh = workBetween(*present, had, had.returnedEntry, lastEntry(*present));
             work.insert(work.end(), fresh.begin(), fresh.end());
+            std::vector<app::ToldAside> laidAside;
             {
                 Connection prepared(unfinished.file(), Access::readWrite);
+                laidAside = readLaidAside(prepared);
+                received.aside = app::notToldYet(laidAside, readLaidAside(*present));
                 takeOverKeeping(*present, prepared, -1);
                 UnitPackage next = packageOf(prepared, ledger);
                 next.returns = had.returns;  // names of files and the office's questions go by it
@@ -374,12 +381,12 @@ base::Result<ReceivedPackage> receivePackage(const fs::path& ledger, const app::
                 saveUnitPackage(prepared, next);
             }
             // Into the new one while it is still being made: whatever stops it here, the present register stays as it is.
-            carryOver(unfinished.file(), work, had.returnedEntry, today, received);
+            carryOver(unfinished.file(), work, had.returnedEntry, today, laidAside, received);
             received.kept = nameOfKept(ledger, package.header.number);
             copyWhole(*present, received.kept);
-            if (!received.left.empty()) {
+            if (!received.left.empty() || !received.aside.empty()) {
                 received.leftFile = leftFileOf(ledger);
-                addLeftText(ledger, app::leftText(received.header, received.left, received.kept.filename().string(), today,
+                addLeftText(ledger, app::leftText(received.header, received.left, received.aside, received.kept.filename().string(), today,
                                                   app::Words::of(language)));
             }
             eraseMark(ledger);

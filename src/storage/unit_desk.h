@@ -32,7 +32,8 @@ struct ReceivedPackage {
     std::int64_t pieces = 0;
     int carriedOver = 0;         // entries that the office has not got
     std::vector<app::LeftWork> left;
-    std::filesystem::path leftFile;  // in which those stand until the unit has seen to them (left_work_file.h); empty: there are none
+    std::vector<app::ToldAside> aside;  // what the office decided since the package before, and so was not carried over
+    std::filesystem::path leftFile;  // in which both stand until the unit has seen to them (left_work_file.h); empty: there are none
     base::Errors notices;        // package-gap
 };
 

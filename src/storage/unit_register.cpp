@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
 #include <SQLiteCpp/Exception.h>
 #include <sqlite3.h>
 
+#include "app/exchange/left_lines.h"
 #include "app/sight/scoped_facts.h"
 #include "app/words/words.h"
 #include "base/text.h"
@@ -16,6 +18,7 @@
 #include "storage/case_store.h"
 #include "storage/derived_changes.h"
 #include "storage/directory_store.h"
+#include "storage/exchange_store.h"
 #include "storage/file_check.h"
 #include "storage/history_store.h"
 #include "storage/migrations.h"
@@ -299,6 +302,21 @@ const CaseFacts& UnitRegisterMaker::factsOf(SuggestionId id) {
     return facts_.emplace(id, facts ? withoutSecrets(std::move(*facts)) : CaseFacts()).first->second;
 }
 
+// What of these units' returns the office will not record, without who decided it.
+void UnitRegisterMaker::copyLaidAside(const std::vector<domain::UnitId>& units, Connection& to) {
+    if (!exchanges_) {
+        Query any(*office_, "SELECT EXISTS (SELECT 1 FROM laid_aside)");
+        any.next();
+        exchanges_ = any.get<bool>(0) ? readExchanges(*office_) : std::vector<app::Exchange>();
+    }
+    std::vector<app::Exchange> own;
+    std::copy_if(exchanges_->begin(), exchanges_->end(), std::back_inserter(own),
+                 [&](const app::Exchange& one) { return std::find(units.begin(), units.end(), one.unit) != units.end(); });
+    for (const app::LeftLine& one : app::laidAsideLines(own))
+        copyRows(*office_, to, "laid_aside", "WHERE id = " + std::to_string(one.line->laidAside->id));
+    to.execute("UPDATE laid_aside SET laid_by = ''");
+}
+
 UnitRegister UnitRegisterMaker::make(domain::UnitId unit) {
     const app::Viewer viewer = readViewerOfUnit(*office_, unit);
     const std::vector<SuggestionId> visible = readCasesOfUnits(*office_, viewer.units);
@@ -328,6 +346,7 @@ UnitRegister UnitRegisterMaker::make(domain::UnitId unit) {
     copyLookBacks(*office_, *rows);
     copyDeputies(*office_, *rows, own, deputiesIn(*rows));
     for (const domain::UnitId one : viewer.units) copyRows(*office_, *rows, "unit_contact", "WHERE unit_id = " + std::to_string(one.value));
+    copyLaidAside(viewer.units, *rows);
     writeSetting(*rows, "register_id", newRegisterId());
     rows->execute("COMMIT");
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,12 +34,14 @@ public:
     UnitRegister make(domain::UnitId unit);
 
 private:
+    void copyLaidAside(const std::vector<domain::UnitId>& units, Connection& to);
     const domain::CaseFacts& factsOf(domain::SuggestionId id);  // until it is asked for another one
 
     std::unique_ptr<Connection> office_;
     std::unique_ptr<Connection> empty_;      // the schema alone
     std::unique_ptr<Connection> directory_;  // with what every unit may know of the office
     std::map<domain::SuggestionId, domain::CaseFacts> facts_;
+    std::optional<std::vector<app::Exchange>> exchanges_;  // read when the first unit is asked about; none where nothing was laid aside
 };
 
 }  // namespace huying::storage

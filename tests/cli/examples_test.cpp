@@ -6,6 +6,8 @@
 #include <fstream>
 
 #include "cli/program_run.h"
+#include "storage/register_file.h"
+#include "support/returned_line.h"
 
 namespace huying::tests {
 
@@ -23,11 +25,19 @@ std::vector<std::string> linesOfPage(const std::vector<std::string>& beginnings)
     return lines;
 }
 
+// What the example of lay-aside-lines is about.
+void rememberReturnedLineIn(const std::filesystem::path& file) {
+    const auto store = storage::openRegister(file);
+    REQUIRE(store);
+    rememberReturnedLine(**store);
+}
+
 }  // namespace
 
 TEST_CASE("every command that the documentation shows succeeds after those before it") {
     const CommandLine cli;
     REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    rememberReturnedLineIn(cli.ledger());
     const auto examples = linesOfPage({"{\"command\""});
     CHECK(examples.size() >= 21);
     for (const std::string& example : examples) {
@@ -53,6 +63,7 @@ TEST_CASE("every line for the shell that the documentation shows runs") {
     for (const std::string& line : lines) {
         CAPTURE(line);
         CHECK(std::system((prepared + line + " ; } >/dev/null").c_str()) == 0);
+        if (line.ends_with("成都.huying init")) rememberReturnedLineIn(cli.path("成都.huying"));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "cli/program_run.h"
 #include "documents/edited_form.h"
+#include "storage/register_file.h"
+#include "support/returned_line.h"
 
 namespace huying::tests {
 
@@ -173,6 +175,35 @@ TEST_CASE("form: wrong words are told apart from files that are none") {
     const auto none = cli.onLedger({"form", "preview", other});
     CHECK(none.exitCode == 1);
     CHECK(none.errors.find("not-a-unit-form") != std::string::npos);
+}
+
+TEST_CASE("form: what is laid aside goes from one list to the other, and undo brings it back") {
+    const CommandLine cli;
+    REQUIRE(cli.onLedger({"init"}).exitCode == 0);
+    {
+        const auto store = storage::openRegister(cli.ledger());
+        REQUIRE(store);
+        rememberReturnedLine(**store);
+    }
+    const auto unit = [&] { return cli.onLedger({"--format", "json", "form", "list"}).json()["units"][0]; };
+    REQUIRE(unit()["left"].size() == 1);
+    CHECK(unit()["laid_aside"].empty());
+    const nlohmann::json command{{"command", "lay-aside-lines"},
+                                 {"on", "2023-03-12"},
+                                 {"actor", "周敏"},
+                                 {"unit", "市交通运输局"},
+                                 {"lines", nlohmann::json::array({unit()["left"][0]["line"]})},
+                                 {"reason", "签收以公文回执为准"}};
+    REQUIRE(cli.apply({command.dump()}).exitCode == 0);
+    CHECK(unit()["left"].empty());
+    REQUIRE(unit()["laid_aside"].size() == 1);
+    const nlohmann::json line = unit()["laid_aside"][0];
+    CHECK(line["case"] == "18-1-120");
+    CHECK(line["laid_aside"] == nlohmann::json{{"on", "2023-03-12"}, {"by", "周敏"}, {"reason", "签收以公文回执为准"}});
+    CHECK(cli.apply({command.dump()}).exitCode == 1);  // it is already
+    REQUIRE(cli.onLedger({"--actor", "周敏", "undo"}).exitCode == 0);
+    CHECK(unit()["left"].size() == 1);
+    CHECK(unit()["laid_aside"].empty());
 }
 
 }  // namespace huying::tests

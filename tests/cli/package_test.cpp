@@ -171,6 +171,50 @@ TEST_CASE("what is corrected after it was returned is shown old and new, and cor
     CHECK(two.cli.onLedger({"show", "1", "--format", "json"}).output.find("到现场看过") == std::string::npos);
 }
 
+TEST_CASE("a unit is told with its next package what of its returns was laid aside and why") {
+    const TwoMachines two;
+    two.exchangeKeys();
+    const std::string file = two.exported("out").json()["files"][0].at("file");
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "open", file}).exitCode == 0);
+    const std::string work = two.cli.file(
+        "work.jsonl",
+        "{\"command\":\"acknowledge-receipt\",\"on\":\"2023-03-08\",\"case\":\"1\",\"unit\":\"市教育局\",\"receiver\":\"小陈\"}\n"
+        "{\"command\":\"record-progress\",\"on\":\"2023-03-20\",\"case\":\"1\",\"unit\":\"市教育局\",\"text\":\"到现场看过\"}\n");
+    REQUIRE(two.cli.run({"--ledger", two.unitLedger, "apply", work}).exitCode == 0);
+    const std::string back = two.cli.path("back.hypkg").string();
+    REQUIRE(two.ofUnit({"--ledger", two.unitLedger, "package", "return", "--output", back}).exitCode == 0);
+    // The office signed for the unit on another day.
+    REQUIRE(
+        two.cli
+            .apply({R"({"command":"acknowledge-receipt","actor":"张敏","on":"2023-03-06","case":"1","unit":"市教育局","receiver":"孙梅"})"})
+            .exitCode == 0);
+    const auto applied = two.cli.onLedger(
+        {"package", "apply", back, "--key-password-file", two.officePassword, "--actor", "张敏", "--skip-refused", "--format", "json"});
+    CAPTURE(applied.errors);
+    REQUIRE(applied.json().at("applied") == 1);
+    REQUIRE(
+        two.cli
+            .apply(
+                {R"({"command":"lay-aside-lines","actor":"张敏","unit":"市教育局","lines":["18-1-1 签收 2023-03-08 小陈"],"reason":"以公文回执为准"})"})
+            .exitCode == 0);
+    const auto again = two.cli.onLedger({"package", "preview", back, "--key-password-file", two.officePassword, "--format", "json"});
+    CHECK(again.exitCode == 0);  // nothing that somebody has to decide about
+    CHECK(again.json().at("counts").at("laid_aside") == 1);
+    CHECK(again.json().at("counts").at("known") == 1);
+
+    const std::string next = two.exported("out2").json()["files"][0].at("file");
+    const auto opened = two.ofUnit({"--ledger", two.unitLedger, "package", "open", next, "--format", "json"});
+    CAPTURE(opened.errors);
+    REQUIRE(opened.exitCode == 0);
+    CHECK(opened.json().at("left").empty());
+    REQUIRE(opened.json().at("laid_aside").size() == 1);
+    const auto told = opened.json()["laid_aside"][0];
+    CHECK(told.at("case") == "18-1-1");
+    CHECK(told.at("text") == "签收 2023-03-08 小陈");
+    CHECK(told.at("reason") == "以公文回执为准");
+    CHECK(fs::exists(opened.json().at("left_file").get<std::string>()));
+}
+
 TEST_CASE("keys are made for their owner's eyes, compared, and nothing goes to a unit without one") {
     const TwoMachines two;
     CHECK(complainsOf(two.exported("out"), "office-key-missing"));

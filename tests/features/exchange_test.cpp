@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/commands/command_json.h"
+#include "app/exchange/left_lines.h"
 #include "app/exchange/returned_work.h"
 #include "app/exchange/sent_work.h"
 #include "features/accounts_office.h"
@@ -318,6 +319,41 @@ TEST_CASE("exchange: a file that could not be written did not go out") {
     REQUIRE_FALSE(failed);
     CHECK(o.office.reader().exchanges().empty());
     CHECK(send(o.office, "市交通运输局").number == 1);
+}
+
+TEST_CASE("exchange: a row of a sheet that cannot be read is laid aside and known again as it stands, another value is not") {
+    PlainOffice o;
+    const app::Exchange sent = send(o.office, "市交通运输局");
+    const auto withDay = [&](const std::string& value) {
+        app::ReturnedWork sheet = work(sent, {});
+        app::ReturnedLine& row = sheet.lines.emplace_back();
+        row.place = {"任务", 3};
+        row.caseAddress = "18-1-1";
+        row.faults.push_back({"签收日期", value, base::Error("form-date", "received_on", "format")});
+        return sheet;
+    };
+    REQUIRE(app::applyReturnedWork(o.office.store(), {withDay("三月")}, {}, "周敏", o.office.today()).isWritten);
+    const auto nameOfLeft = [&] {
+        const auto exchanges = o.office.reader().exchanges();
+        const auto left = app::leftLines(exchanges);
+        REQUIRE(left.size() == 1);
+        return app::lineName(*left.front().line);
+    };
+    o.office.mustRun(nlohmann::json{{"command", "lay-aside-lines"},
+                                    {"unit", "市交通运输局"},
+                                    {"lines", nlohmann::json::array({nameOfLeft()})},
+                                    {"reason", "电话里已问清"}}
+                         .dump());
+    const Judged again = judge(o.office, withDay("三月"));
+    CHECK(again.verdicts == Verdicts{ReturnVerdict::laidAside});
+    CHECK(again.reasons[0] == Codes{"returned-laid-aside", "form-date"});
+    CHECK_FALSE(again.preview.works[0].lines[0].mayBeChosen);
+    // Taken once more it stays laid aside and is not left anew.
+    REQUIRE(app::applyReturnedWork(o.office.store(), {withDay("三月")}, {}, "周敏", o.office.today()).isWritten);
+    const auto exchanges = o.office.reader().exchanges();
+    CHECK(app::leftLines(exchanges).empty());
+    CHECK(app::laidAsideLines(exchanges).size() == 1);
+    CHECK(judge(o.office, withDay("四月")).verdicts == Verdicts{ReturnVerdict::refused});
 }
 
 }  // namespace huying::tests

@@ -44,6 +44,7 @@ std::string whyNot(const base::Result<app::RegisterFacts>& made) { return made ?
 
 TEST_CASE("the register as it was recorded after any documented command is what it was then, and whole") {
     TemporaryRegister ledger;
+    rememberReturnedLine(ledger.store());
     std::map<std::int64_t, Then> moments{{0, standing(ledger.file())}};
     const std::vector<std::string> commands = documentedCommands();
     for (std::size_t i = 0; i < commands.size(); ++i) {

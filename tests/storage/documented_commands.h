@@ -6,7 +6,10 @@
 #include <string>
 #include <vector>
 
-// The example lines of docs/cli.md, in order: together they use every command, and each succeeds after those before it.
+#include "support/returned_line.h"
+
+// The example lines of docs/cli.md, in order: together they use every command, and each succeeds after those before it, where
+// rememberReturnedLine (support/returned_line.h) was called first.
 namespace huying::tests {
 
 inline std::vector<std::string> documentedCommands() {

@@ -64,6 +64,7 @@ std::string commandNameIn(const std::string& json) { return nlohmann::json::pars
 
 TEST_CASE("history records exactly what each command changed") {
     TemporaryRegister ledger;
+    rememberReturnedLine(ledger.store());
     std::set<std::string> seen;
     RawDump before = dumpOfTrackedTables(ledger.file());
     for (const std::string& line : documentedCommands()) {
@@ -89,6 +90,7 @@ TEST_CASE("the first entry holds everything a fresh register starts with") {
 
 TEST_CASE("entry numbers follow each other and each entry carries the hash of the one before") {
     TemporaryRegister ledger;
+    rememberReturnedLine(ledger.store());
     std::int64_t last = 0;  // that can be taken back
     for (const std::string& line : documentedCommands()) {
         const auto result = ledger.mustRun(line);

@@ -373,6 +373,7 @@ TEST_CASE("a rating that was undone does not come back beside another one") {
 
 TEST_CASE("every documented command can be undone and brought back one by one") {
     TemporaryRegister ledger;
+    rememberReturnedLine(ledger.store());
     RawDump before;
     RawDump after = dumpOfTrackedTables(ledger.file());
     for (const std::string& line : documentedCommands()) {

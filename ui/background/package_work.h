@@ -48,6 +48,7 @@ struct PackageOpened {
     std::size_t pieces = 0;
     int carriedOver = 0;
     std::size_t left = 0;            // entries that were not carried over; PackageWork::left tells them
+    std::size_t aside = 0;           // that the office decided not to record; told there, too
     base::Errors notices;
     std::filesystem::path kept;
 };

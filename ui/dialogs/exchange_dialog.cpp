@@ -6,6 +6,8 @@
 
 #include "app/exchange/left_lines.h"
 #include "app/exchange/line_text.h"
+#include "dialogs/exchange_text.h"
+#include "dialogs/left_lines_dialog.h"
 #include "dialogs/return_dialog.h"
 #include "prompts/prompts.h"
 #include "text/labels.h"
@@ -22,65 +24,6 @@ enum Column { unitColumn, tasksColumn, sentColumn, returnedColumn, columnCount }
 
 constexpr int unitRole = Qt::UserRole;
 
-QString returnText(const std::vector<app::Exchange>& exchanges) {
-    for (const app::Exchange& exchange : exchanges) {
-        if (exchange.returns.empty()) continue;
-        const app::ExchangeReturn& back = exchange.returns.back();
-        // A unit numbers what it returns; only of a sheet, and of what an older program took, it is the times that are counted.
-        const QString form = back.number > 0 ? ExchangeDialog::tr("package %1, return number %2 of the unit, on %3: %4 of %5 recorded")
-                             : exchange.kind == app::ExchangeKind::package
-                                 ? ExchangeDialog::tr("package %1, time %2, on %3: %4 of %5 recorded")
-                                 : ExchangeDialog::tr("sheet %1, time %2, on %3: %4 of %5 recorded");
-        const QString text = form.arg(exchange.number)
-                                 .arg(back.number > 0 ? back.number : static_cast<int>(exchange.returns.size()))
-                                 .arg(isoText(back.on))
-                                 .arg(back.applied)
-                                 .arg(back.lines);
-        return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
-    }
-    return {};
-}
-
-QString leftText(const app::LeftLine& left) {
-    const app::RememberedLine& line = *left.line;
-    if (app::isReasonAlone(line))
-        return ExchangeDialog::tr("　　%1　%2　Why: %3").arg(toQt(line.place), toQt(line.caseAddress), toQt(line.leftBecause));
-    return ExchangeDialog::tr("　　%1　%2　%3　Why: %4")
-        .arg(toQt(line.place), toQt(line.caseAddress), toQt(line.said), toQt(line.leftBecause));
-}
-
-QString returnLine(const app::ExchangeReturn& back) {
-    // All at once: the name of a file may hold a %1 itself.
-    const QString text = back.number > 0 ? ExchangeDialog::tr("　return number %6, taken on %1 (%2): %3 of %4 recorded by %5")
-                                               .arg(isoText(back.on), toQt(back.file), QString::number(back.applied),
-                                                    QString::number(back.lines), toQt(back.by), QString::number(back.number))
-                                         : ExchangeDialog::tr("　came back on %1 (%2): %3 of %4 recorded by %5")
-                                               .arg(isoText(back.on), toQt(back.file), QString::number(back.applied),
-                                                    QString::number(back.lines), toQt(back.by));
-    return back.isTakenBack ? ExchangeDialog::tr("%1 (taken back)").arg(text) : text;
-}
-
-// Everything that went out and came back, newest first, with what of it was not taken over and is still to be seen to.
-QString wholeText(const app::UnitWork& row) {
-    const std::vector<app::LeftLine> left = app::leftLines(row.exchanges);
-    QStringList lines;
-    for (const app::Exchange& exchange : row.exchanges) {
-        lines.append(toQt(app::exchangeText(exchange, words())));
-        for (const app::ExchangeReturn& back : exchange.returns) {
-            lines.append(returnLine(back));
-            QStringList texts;
-            for (const app::LeftLine& one : left) {
-                if (one.back == &back) texts.append(leftText(one));
-            }
-            if (texts.isEmpty()) continue;
-            lines.append(
-                ExchangeDialog::tr("　not taken over: %1. Take the same file back once more to decide about them:").arg(texts.size()));
-            lines.append(texts);
-        }
-    }
-    return lines.join(u'\n');
-}
-
 }  // namespace
 
 ExchangeDialog::ExchangeDialog(Register& theRegister, Prompts& prompts, QWidget* parent)
@@ -94,6 +37,7 @@ ExchangeDialog::ExchangeDialog(Register& theRegister, Prompts& prompts, QWidget*
       failed_(new QTextBrowser),
       progress_(new QProgressBar),
       all_(new QPushButton(tr("Tick all (Ctrl+A)"))),
+      left_(new QPushButton(tr("Not recorded (Ctrl+R)…"))),
       send_(new QPushButton(tr("Export a sheet…"))),
       takeBack_(new QPushButton(tr("Take sheets back…"))),
       close_(new QPushButton(tr("Close"))) {
@@ -165,12 +109,15 @@ void ExchangeDialog::buildButtons(QVBoxLayout* layout) {
     send_->setObjectName(u"exchangeSend"_s);
     takeBack_->setObjectName(u"exchangeTakeBack"_s);
     close_->setObjectName(u"closeExchange"_s);
+    left_->setObjectName(u"exchangeLeft"_s);
     line->addWidget(all_);
+    line->addWidget(left_);
     line->addStretch(1);
     for (QPushButton* button : {close_, send_, takeBack_}) line->addWidget(button);
-    for (QPushButton* button : {all_, close_, send_, takeBack_}) button->setAutoDefault(false);
+    for (QPushButton* button : {all_, left_, close_, send_, takeBack_}) button->setAutoDefault(false);
     layout->addLayout(line);
     connect(all_, &QPushButton::clicked, this, &ExchangeDialog::tickAll);
+    connect(left_, &QPushButton::clicked, this, &ExchangeDialog::openLeft);
     connect(send_, &QPushButton::clicked, this, &ExchangeDialog::sendForms);
     connect(takeBack_, &QPushButton::clicked, this, &ExchangeDialog::takeBack);
     connect(close_, &QPushButton::clicked, this, &ExchangeDialog::reject);
@@ -181,11 +128,13 @@ void ExchangeDialog::buildButtons(QVBoxLayout* layout) {
         connect(shortcut, &QShortcut::activated, this, [this, button] { press(button); });
     };
     addKeys(QKeySequence::SelectAll, all_);
+    addKeys(QKeySequence(Qt::CTRL | Qt::Key_R), left_);
     addKeys(QKeySequence(Qt::CTRL | Qt::Key_E), send_);
     addKeys(QKeySequence(Qt::CTRL | Qt::Key_I), takeBack_);
     QWidget* before = units_;
-    for (QWidget* next : {static_cast<QWidget*>(detail_), static_cast<QWidget*>(failed_), static_cast<QWidget*>(all_),
-                          static_cast<QWidget*>(send_), static_cast<QWidget*>(takeBack_), static_cast<QWidget*>(close_)}) {
+    for (QWidget* next :
+         {static_cast<QWidget*>(detail_), static_cast<QWidget*>(failed_), static_cast<QWidget*>(all_), static_cast<QWidget*>(left_),
+          static_cast<QWidget*>(send_), static_cast<QWidget*>(takeBack_), static_cast<QWidget*>(close_)}) {
         setTabOrder(before, next);
         before = next;
     }
@@ -226,12 +175,12 @@ void ExchangeDialog::take(std::vector<app::UnitWork> rows) {
         item->setText(unitColumn, toQt(row.unit.displayName()));
         item->setText(tasksColumn, row.openTasks > 0 ? QString::number(row.openTasks) : QString());
         if (!row.exchanges.empty()) item->setText(sentColumn, toQt(app::exchangeText(row.exchanges.front(), words())));
-        QString returned = returnText(row.exchanges);
+        QString returned = lastReturnText(row.exchanges);
         if (const std::size_t left = app::leftLines(row.exchanges).size(); left > 0)
             returned = tr("%1; not taken over: %2").arg(returned).arg(left);
         item->setText(returnedColumn, returned);
-        item->setToolTip(sentColumn, tipText(wholeText(row)));
-        item->setToolTip(returnedColumn, tipText(wholeText(row)));
+        item->setToolTip(sentColumn, tipText(exchangesText(row)));
+        item->setToolTip(returnedColumn, tipText(exchangesText(row)));
         item->setData(unitColumn, unitRole, static_cast<qlonglong>(row.unit.id.value));
         if (row.openTasks > 0) {
             const bool isTicked = std::find(before.begin(), before.end(), row.unit.id) != before.end();
@@ -289,6 +238,10 @@ void ExchangeDialog::showButtons() {
     disableFor(send_, orBusy(reason ? sentence(*reason) : count == 0 ? nobody : QString()));
     disableFor(takeBack_, orBusy(reasonBack ? sentence(*reasonBack) : QString()));
     disableFor(all_, orBusy(hasWork ? QString() : nobody));
+    const app::UnitWork* row = currentRow();
+    const bool hasReturned = row != nullptr && std::any_of(row->exchanges.begin(), row->exchanges.end(),
+                                                           [](const app::Exchange& one) { return !one.returns.empty(); });
+    disableFor(left_, orBusy(hasReturned ? QString() : tr("Nothing came back from this unit yet.")));
     const QPushButton* next = nextButton();
     for (QPushButton* button : {send_, takeBack_}) setPrimary(button, button == next);
     close_->setText(isSending_ ? tr("Stop (Esc)") : tr("Close"));
@@ -297,15 +250,31 @@ void ExchangeDialog::showButtons() {
 
 // What the pointer finds in the columns, for the keyboard.
 void ExchangeDialog::showDetail() {
-    const QTreeWidgetItem* current = units_->currentItem();
-    const app::UnitWork* row = current == nullptr ? nullptr : rowOf(domain::UnitId(current->data(unitColumn, unitRole).toLongLong()));
-    const QString text = row == nullptr ? QString() : wholeText(*row);
+    const app::UnitWork* row = currentRow();
+    const QString text = row == nullptr ? QString() : exchangesText(*row);
     detail_->setPlainText(row != nullptr && text.isEmpty() ? tr("Nothing went to this unit yet.") : text);
 }
 
 const app::UnitWork* ExchangeDialog::rowOf(domain::UnitId unit) const {
     const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const app::UnitWork& row) { return row.unit.id == unit; });
     return found == rows_.end() ? nullptr : &*found;
+}
+
+const app::UnitWork* ExchangeDialog::currentRow() const {
+    const QTreeWidgetItem* current = units_->currentItem();
+    return current == nullptr ? nullptr : rowOf(domain::UnitId(current->data(unitColumn, unitRole).toLongLong()));
+}
+
+LeftLinesDialog* ExchangeDialog::openLeft() {
+    const app::UnitWork* row = currentRow();
+    if (row == nullptr) return nullptr;
+    auto* dialog = new LeftLinesDialog(register_, row->unit, this);
+    connect(dialog, &LeftLinesDialog::accomplished, this, [this](const QString& text) {
+        tell(text, false);
+        Q_EMIT accomplished(text);
+    });
+    dialog->open();
+    return dialog;
 }
 
 void ExchangeDialog::sendForms() {

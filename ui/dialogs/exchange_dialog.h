@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace huying::ui {
 
 class Prompts;
+class LeftLinesDialog;
 class ReturnDialog;
 
 // Exchange with the units: which have open tasks, what went out to them when and what came back. Sheets go out from here, to
@@ -33,6 +34,8 @@ public:
     void sendForms();
     // Asks for the files and opens the list of what they say; null where none was chosen.
     ReturnDialog* takeBack();
+    // What the unit under the cursor returned and what was not recorded; null where there is no unit.
+    LeftLinesDialog* openLeft();
 
 Q_SIGNALS:
     void read();
@@ -61,6 +64,7 @@ private:
     void press(QPushButton* button);
     void tell(const QString& text, bool isWrong);
     [[nodiscard]] const app::UnitWork* rowOf(domain::UnitId unit) const;
+    [[nodiscard]] const app::UnitWork* currentRow() const;
     [[nodiscard]] QPushButton* nextButton() const;  // what comes next: sending while nothing is out, else taking back
     [[nodiscard]] std::vector<domain::UnitId> ticked() const;
     [[nodiscard]] std::vector<domain::UnitId> chosen() const;  // the ticked ones, else the one under the cursor
@@ -83,6 +87,7 @@ private:
     QTextBrowser* failed_;
     QProgressBar* progress_;
     QPushButton* all_;
+    QPushButton* left_;
     QPushButton* send_;
     QPushButton* takeBack_;
     QPushButton* close_;

@@ -311,9 +311,14 @@ void UnitPackagesDialog::tellOpened(const PackageOpened& opened, const QString& 
                           .arg(opened.carriedOver)};
     for (const base::Error& notice : opened.notices) lines.append(sentence(notice));
     if (opened.left > 0) lines.append(tr("Not carried over: %1. Each stands in “Not carried over…”, with its reason.").arg(opened.left));
+    if (opened.aside > 0)
+        lines.append(tr("The office does not record, of what was returned: %1. Each stands in “Not carried over…” with the office's "
+                        "reason, and need "
+                        "not be returned again.")
+                         .arg(opened.aside));
     if (!opened.kept.empty()) lines.append(tr("The register as it was: %1").arg(QString::fromStdU16String(opened.kept.u16string())));
     tellDone(lines.join(u'\n'));
-    if (opened.left > 0) showLeft(ledger);
+    if (opened.left > 0 || opened.aside > 0) showLeft(ledger);
 }
 
 void UnitPackagesDialog::showLeft(const QString& ledger) {

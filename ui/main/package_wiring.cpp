@@ -103,6 +103,7 @@ base::Result<PackageOpened> opened(const fs::path& ringFile, const fs::path& pac
     result.notices = received->notices;
     result.kept = received->kept;
     result.left = received->left.size();
+    result.aside = received->aside.size();
     return result;
 }
 

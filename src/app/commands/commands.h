@@ -17,6 +17,7 @@
 #include "app/commands/countersign_commands.h"
 #include "app/commands/deputy_activity_commands.h"
 #include "app/commands/deputy_commands.h"
+#include "app/commands/exchange_commands.h"
 #include "app/commands/fact_corrections.h"
 #include "app/commands/follow_up_commands.h"
 #include "app/commands/handling_commands.h"
@@ -48,33 +49,32 @@
 // `required` fields are refused when absent or blank.
 namespace huying::app {
 
-using Command =
-    OneOf<OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress,
-          RecordContact, RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback,
-          CorrectAssignment, CancelAssignment, CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion,
-          WithdrawSuggestion, CreateTopic, CorrectTopic, CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity,
-          CorrectActivity, AddDeputy, AddDelegation, AddUnit, AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit,
-          CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy, RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory,
-          RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee, EndCommittee, RollOverSession, RemoveBaseFigure, AddProfile,
-          ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay, RemoveCalendarDay, RecomputeDueDates, RequestReturn, DecideReturn,
-          ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment, RecordCommitmentProgress, CorrectCommitment, AnswerAgain,
-          CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion, CorrectExtension, MergeSuggestions, UnmergeSuggestions,
-          LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging, RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion,
-          EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission, CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission,
-          RecordPreContact, CorrectPreContact, PlanAssignment, RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment,
-          SetWithdrawalRule, SetNumberPattern, CorrectContact, CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion,
-          RemoveDelegation, SetResultClass, ChooseClassList, SetWording, SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging,
-          CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress, ArchiveSuggestion, UnarchiveSuggestion, RecordPublication,
-          CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason, AddAccount, ChangeRole, DisableAccount,
-          EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey, OpenLookBack, CorrectLookBack,
-          CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer, RecordLookBackFinding,
-          CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
-          FreezeAssessment, FreezeReport, PlanInspection, CorrectInspection, AddInspectionSample, DrawInspectionSample,
-          RemoveInspectionSample, RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp,
-          CloseInspection, RecordBallot, CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion,
-          RecordRectification, CorrectRectification, SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport,
-          RecordTopicHearing, SetReportText, SetReportSetting, RecordDeputyActivity, CorrectDeputyActivity, RemoveDeputyActivity, AddPhoto,
-          RemovePhoto, SetPhotoLimit, RecordCountersign, CorrectCountersign, PauseClock, ResumeClock, CorrectPause, SetTermChoices>;
+using Command = OneOf<
+    OpenSession, SetBaseFigure, RegisterSuggestion, CorrectSuggestion, AssignSuggestion, AcknowledgeReceipt, RecordProgress, RecordContact,
+    RecordJointOpinion, RecordReply, RecordDelivery, RequestExtension, DecideExtension, RecordFeedback, CorrectAssignment, CancelAssignment,
+    CorrectReply, CorrectFeedback, CorrectCompletion, OrderRehandling, CompleteSuggestion, WithdrawSuggestion, CreateTopic, CorrectTopic,
+    CloseTopic, SetPriority, EndPriority, SetGovernmentLeader, RecordActivity, CorrectActivity, AddDeputy, AddDelegation, AddUnit,
+    AddCategory, CorrectUnit, RenameUnit, MergeUnit, SplitUnit, EndUnit, CorrectDeputy, MoveDeputy, ConfirmDeputy, MergeDeputy,
+    RemoveDeputy, RenameDelegation, CorrectCategory, EndCategory, RemoveCategory, CopyCategories, AddCommittee, CorrectCommittee,
+    EndCommittee, RollOverSession, RemoveBaseFigure, AddProfile, ChooseProfile, AddRule, CorrectRule, EndRule, SetCalendarDay,
+    RemoveCalendarDay, RecomputeDueDates, RequestReturn, DecideReturn, ProposeUnits, DecideProposal, RecordCoordination, RecordCommitment,
+    RecordCommitmentProgress, CorrectCommitment, AnswerAgain, CorrectSecondReply, RecordMeeting, SetRatingRule, ReturnJointOpinion,
+    CorrectExtension, MergeSuggestions, UnmergeSuggestions, LinkSuggestion, UnlinkSuggestion, RecordReview, SetReplyTo, RecordUrging,
+    RecordUrgingAnswer, SetUrgingStep, SnoozeSuggestion, EndSnooze, RecordSubmission, CorrectSubmission, ReviewSubmission,
+    CorrectSubmissionReview, ResubmitSubmission, WithdrawSubmission, RecordPreContact, CorrectPreContact, PlanAssignment,
+    RecordConsultation, CorrectPlan, CorrectConsultation, PassOnAssignment, SetWithdrawalRule, SetNumberPattern, CorrectContact,
+    CorrectJointOpinion, CorrectReturn, ReassignTask, VoidSuggestion, RemoveDelegation, SetResultClass, ChooseClassList, SetWording,
+    SetCompletionRule, CorrectProgress, CorrectDelivery, CorrectUrging, CorrectMeeting, CorrectCoordination, CorrectCommitmentProgress,
+    ArchiveSuggestion, UnarchiveSuggestion, RecordPublication, CorrectPublication, SetHandOverRoute, SetRefusalReason, RemoveRefusalReason,
+    AddAccount, ChangeRole, DisableAccount, EnableAccount, SetPassword, SetSignIn, SetIdleLock, SetOfficeKey, TrustKey, RevokeKey,
+    OpenLookBack, CorrectLookBack, CloseLookBack, AddLookBackLines, RemoveLookBackLine, RecordLookBackAnswer, CorrectLookBackAnswer,
+    RecordLookBackFinding, CorrectLookBackFinding, SetAssessmentSheet, RemoveAssessmentSheet, RecordAssessmentEntry, CorrectAssessmentEntry,
+    FreezeAssessment, FreezeReport, PlanInspection, CorrectInspection, AddInspectionSample, DrawInspectionSample, RemoveInspectionSample,
+    RecordInspectionFinding, CorrectInspectionFinding, RecordInspectionFollowUp, CorrectInspectionFollowUp, CloseInspection, RecordBallot,
+    CorrectBallot, VoidBallot, RecordSecondReport, RecordReviewOpinion, CorrectReviewOpinion, RecordRectification, CorrectRectification,
+    SetBallotRule, ProposePriority, CorrectCandidate, DeclineCandidates, FileTopicReport, RecordTopicHearing, SetReportText,
+    SetReportSetting, RecordDeputyActivity, CorrectDeputyActivity, RemoveDeputyActivity, AddPhoto, RemovePhoto, SetPhotoLimit,
+    RecordCountersign, CorrectCountersign, PauseClock, ResumeClock, CorrectPause, SetTermChoices, LayAsideLines>;
 
 // When the fact happened. An old ledger may not say: then it is undated, which is not the same as today.
 struct CommandDate {

@@ -44,6 +44,12 @@ Error missingEntry(const ReturnedLine& line, const std::vector<RememberedLine>& 
     const auto original =
         std::find_if(left.begin(), left.end(), [&](const RememberedLine& one) { return isOriginal(one, line, recorded); });
     if (original == left.end()) return Error("returned-entry-missing", "", "known").with("case", line.caseAddress);
+    if (original->laidAside) {
+        return Error("returned-entry-laid-aside", "", "known")
+            .with("case", line.caseAddress)
+            .with("left", original->said)
+            .with("reason", original->laidAside->reason);
+    }
     return Error("returned-entry-left-out", "", "known").with("case", line.caseAddress).with("left", original->said);
 }
 

@@ -21,7 +21,7 @@ struct CorrectedPlace {
 base::Error correctedSince(const EntryOnRecord& found, const ReturnedEntry& entry, const CorrectedPlace& place);
 
 // Of a correction whose entry is not here: the original is among `left`, where it is to be decided about first
-// (returned-entry-left-out), or nobody here has seen it (returned-entry-missing).
+// (returned-entry-left-out) or was laid aside (returned-entry-laid-aside), or nobody here has seen it (returned-entry-missing).
 base::Error missingEntry(const ReturnedLine& line, const std::vector<RememberedLine>& left, const Words& words);
 
 }  // namespace huying::app

@@ -49,6 +49,10 @@ private:
     std::map<std::tuple<std::int64_t, std::string, std::string>, std::int64_t> rows_;
 };
 
+void sortNewestFirst(std::vector<LeftLine>& lines) {
+    std::stable_sort(lines.begin(), lines.end(), [](const LeftLine& one, const LeftLine& other) { return one.back->id > other.back->id; });
+}
+
 }  // namespace
 
 std::vector<LeftLine> leftLines(const std::vector<Exchange>& exchanges) {
@@ -58,16 +62,40 @@ std::vector<LeftLine> leftLines(const std::vector<Exchange>& exchanges) {
         for (const ExchangeReturn& back : exchange.returns) {
             if (back.isTakenBack) continue;
             for (const RememberedLine& line : back.remembered) {
-                if (!line.leftBecause.empty() && !told.isToldLater(exchange, back, line)) left.push_back({&exchange, &back, &line});
+                if (line.leftBecause.empty() || line.laidAside) continue;
+                if (!told.isToldLater(exchange, back, line)) left.push_back({&exchange, &back, &line});
             }
         }
     }
-    std::stable_sort(left.begin(), left.end(), [](const LeftLine& one, const LeftLine& other) { return one.back->id > other.back->id; });
+    sortNewestFirst(left);
     return left;
 }
 
+std::vector<LeftLine> laidAsideLines(const std::vector<Exchange>& exchanges) {
+    std::map<std::int64_t, LeftLine> last;  // by the decision
+    for (const Exchange& exchange : exchanges) {
+        for (const ExchangeReturn& back : exchange.returns) {
+            if (back.isTakenBack) continue;
+            for (const RememberedLine& line : back.remembered) {
+                if (!line.laidAside) continue;
+                LeftLine& known = last[line.laidAside->id];
+                if (known.back == nullptr || known.back->id <= back.id) known = {&exchange, &back, &line};
+            }
+        }
+    }
+    std::vector<LeftLine> laid;
+    for (const auto& [id, one] : last) {
+        if (!one.line->leftBecause.empty()) laid.push_back(one);
+    }
+    sortNewestFirst(laid);
+    return laid;
+}
+
+std::string lineName(const RememberedLine& line) { return line.caseAddress.empty() ? line.said : line.caseAddress + " " + line.said; }
+
 RememberedLine asRemembered(const ReturnedLine& line, const LineJudgement& judged, bool isKept, const Words& words) {
     RememberedLine row{placeText(line.place, words), line.caseAddress, saidText(line, words), {}};
+    row.wholeText = wholeText(line, words);
     const std::string changes = changesText(judged.changes, words);
     if (!changes.empty()) row.said += (row.said.empty() ? "" : " ") + changes;
     if (isKept || judged.verdict == ReturnVerdict::known) return row;

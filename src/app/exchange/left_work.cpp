@@ -47,14 +47,21 @@ std::string leftText(const LeftWork& left, const Words& words) {
     return text;
 }
 
-std::string leftText(const PackageHeader& package, const std::vector<LeftWork>& left, const std::string& kept, base::Date today,
-                     const Words& words) {
-    std::string text = words.text("exchange.left", {{"on", base::isoDate(today)},
-                                                    {"number", std::to_string(package.number)},
-                                                    {"count", std::to_string(left.size())},
-                                                    {"file", kept}}) +
-                       "\n";
+std::string leftText(const PackageHeader& package, const std::vector<LeftWork>& left, const std::vector<ToldAside>& aside,
+                     const std::string& kept, base::Date today, const Words& words) {
+    const auto head = [&](const char* key, std::size_t count) {
+        return words.text(key, {{"on", base::isoDate(today)},
+                                {"number", std::to_string(package.number)},
+                                {"count", std::to_string(count)},
+                                {"file", kept}}) +
+               "\n";
+    };
+    std::string text;
+    if (!left.empty()) text += head("exchange.left", left.size());
     for (std::size_t i = 0; i < left.size(); ++i) text += "\n" + std::to_string(i + 1) + ". " + leftText(left[i], words);
+    if (!left.empty() && !aside.empty()) text += "\n";
+    if (!aside.empty()) text += head("exchange.aside", aside.size());
+    for (std::size_t i = 0; i < aside.size(); ++i) text += "\n" + std::to_string(i + 1) + ". " + asideText(aside[i], words);
     return text;
 }
 

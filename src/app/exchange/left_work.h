@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/exchange/laid_aside.h"
 #include "app/exchange/package_file.h"
 #include "app/exchange/returned_work.h"
 #include "app/words/words.h"
@@ -27,7 +28,7 @@ base::Error asToldToUnit(base::Error reason);
 std::string leftText(const LeftWork& left, const Words& words);
 
 // All of one package, with the name of the file in which they still stand, for a file beside the register.
-std::string leftText(const PackageHeader& package, const std::vector<LeftWork>& left, const std::string& kept, base::Date today,
-                     const Words& words);
+std::string leftText(const PackageHeader& package, const std::vector<LeftWork>& left, const std::vector<ToldAside>& aside,
+                     const std::string& kept, base::Date today, const Words& words);
 
 }  // namespace huying::app

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <vector>
 
 #include "app/history/history_text.h"
@@ -163,6 +164,15 @@ std::string saidText(const ReturnedLine& line, const Words& words, std::size_t m
     if (!isPeopleAlone && people != SeenPeople{})
         telling.parts.push_back(peopleText(line.seenPeople.value_or(SeenPeople{}), people, words));
     return base::shortened(base::joined(telling.parts, " "), most);
+}
+
+std::string wholeText(const ReturnedLine& line, const Words& words) {
+    std::vector<std::string> parts{saidText(line, words, std::numeric_limits<std::size_t>::max())};
+    if (!parts.front().empty()) return parts.front();
+    parts.clear();
+    for (const ReturnedFault& fault : line.faults)
+        parts.push_back(words.sentence(base::Error(fault.error).with("column", fault.column).with("value", fault.value)));
+    return base::joined(parts, " ");
 }
 
 std::string exchangeText(const Exchange& exchange, const Words& words) {

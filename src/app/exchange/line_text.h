@@ -18,6 +18,9 @@ constexpr std::size_t mostSaid = 120;  // characters of what is said in a list
 // 签收 2023-03-05 张三: what would be recorded, shortened to `most` characters; empty where a line is not understood.
 std::string saidText(const ReturnedLine& line, const Words& words, std::size_t most = mostSaid);
 
+// All that it says, or what was not understood of it, whatever the register has of it: the same line of another return says the same.
+std::string wholeText(const ReturnedLine& line, const Words& words);
+
 // 内容：“到现场看过”改为“看过三次”: how an entry on record would be corrected.
 std::string changesText(const std::vector<ChangedValue>& changes, const Words& words);
 

@@ -96,7 +96,8 @@ enum class ReturnVerdict {
     late,     // the same, after its time limit: it is recorded with that mark, or is for the office to decide
     known,    // the same fact is on record
     conflict, // what it is about was changed since by somebody else
-    refused   // the rules do not let it be recorded, or it is not understood
+    refused,  // the rules do not let it be recorded, or it is not understood
+    laidAside // the office decided before that it is not recorded
 };
 
 struct LineJudgement {
@@ -164,7 +165,8 @@ template <>
 struct huying::base::EnumCodes<huying::app::ReturnVerdict> {
     using E = app::ReturnVerdict;
     static constexpr std::string_view name = "return_verdict";
-    static constexpr std::array values{std::pair{E::fresh, std::string_view("new")}, std::pair{E::late, std::string_view("late")},
-                                       std::pair{E::known, std::string_view("known")}, std::pair{E::conflict, std::string_view("conflict")},
-                                       std::pair{E::refused, std::string_view("refused")}};
+    static constexpr std::array values{
+        std::pair{E::fresh, std::string_view("new")},       std::pair{E::late, std::string_view("late")},
+        std::pair{E::known, std::string_view("known")},     std::pair{E::conflict, std::string_view("conflict")},
+        std::pair{E::refused, std::string_view("refused")}, std::pair{E::laidAside, std::string_view("laid_aside")}};
 };

@@ -42,7 +42,8 @@ ReturnedWorkRun::ReturnedWorkRun(WriteTransaction& transaction, const std::vecto
       isProposalKept_(chosen == nullptr),
       execution_(transaction, today, Origin::exchange),
       pieces_(reader()),
-      known_{reader().settings().registerId, reader().units(), reader().exchanges()} {
+      known_{reader().settings().registerId, reader().units(), reader().exchanges()},
+      laidAside_(known_.exchanges) {
     for (const ChosenLine& place : chosen != nullptr ? *chosen : std::vector<ChosenLine>()) chosen_.emplace(place.work, place.line);
 }
 
@@ -52,7 +53,8 @@ void ReturnedWorkRun::run(ReturnPreview& preview) {
         for (std::size_t line = 0; line < works_[i].lines.size(); ++line) {
             const ChosenLine place{i, line};
             judged.lines.push_back(judgedLine(works_[i].lines[line], judged, place));
-            const LineJudgement& last = judged.lines.back();
+            LineJudgement& last = judged.lines.back();
+            if (judged.faults.empty()) recognise(works_[i].lines[line], judged, last);
             const bool isLeft = last.verdict == ReturnVerdict::conflict && !keptLines_.contains({i, line});
             if (isLeft) leftInRun_.emplace_back(judged.unit->id, remembered(works_[i].lines[line], last, place));
         }
@@ -65,7 +67,23 @@ int ReturnedWorkRun::kept(std::size_t work) const {
 }
 
 RememberedLine ReturnedWorkRun::remembered(const ReturnedLine& line, const LineJudgement& judged, ChosenLine place) {
-    return asRemembered(line, judged, keptLines_.contains({place.work, place.line}), execution_.directory().words());
+    RememberedLine row = asRemembered(line, judged, keptLines_.contains({place.work, place.line}), execution_.directory().words());
+    // What is recorded can be read there. With nothing laid aside nothing of it has to be known again.
+    if (row.wholeText == row.said || (row.leftBecause.empty() && laidAside_.isEmpty())) row.wholeText.clear();
+    return row;
+}
+
+// Whoever ticks it knows better; the program does not.
+void ReturnedWorkRun::recognise(const ReturnedLine& line, const WorkJudgement& work, LineJudgement& judged) {
+    if (judged.verdict == ReturnVerdict::known || judged.verdict == ReturnVerdict::laidAside) return;
+    const LaidAside* decided = laidAside_.of(work.exchange->unit, line, execution_.directory().words());
+    if (decided == nullptr) return;
+    judged.verdict = ReturnVerdict::laidAside;
+    judged.isProposed = false;
+    judged.reasons.insert(judged.reasons.begin(), Error("returned-laid-aside", "", "known")
+                                                      .with("on", base::isoDate(decided->on))
+                                                      .with("by", decided->by)
+                                                      .with("reason", decided->reason));
 }
 
 // The share that a line was filled in for, or the one that the unit has by now, that of the unit it names before others;
@@ -277,7 +295,7 @@ std::optional<EntryOnRecord> ReturnedWorkRun::onItsEntry(const ReturnedLine& lin
     return std::nullopt;
 }
 
-// What else there is of this unit that was not taken over: of earlier returns, and of this run.
+// What else there is of this unit that was not taken over: of earlier returns, laid aside or not, and of this run.
 base::Error ReturnedWorkRun::whyMissing(const ReturnedLine& line, const WorkJudgement& work) {
     std::vector<RememberedLine> left;
     for (const auto& [unit, one] : leftInRun_) {
@@ -287,6 +305,7 @@ base::Error ReturnedWorkRun::whyMissing(const ReturnedLine& line, const WorkJudg
     std::copy_if(known_.exchanges.begin(), known_.exchanges.end(), std::back_inserter(ofUnit),
                  [&](const Exchange& one) { return one.unit == work.exchange->unit; });
     for (const LeftLine& one : leftLines(ofUnit)) left.push_back(*one.line);
+    for (const LeftLine& one : laidAsideLines(ofUnit)) left.push_back(*one.line);
     return missingEntry(line, left, execution_.directory().words());
 }
 
@@ -325,6 +344,7 @@ void ReturnedWorkRun::judgeAgainst(const CaseFacts& facts, const Task& task, con
     } else {
         judgeLateness(request, facts, task, judged);
     }
+    recognise(line, work, judged);
     const bool stays = result.hasChanged && (isProposalKept_ ? judged.isProposed : chosen_.contains({place.work, place.line}));
     if (!stays) return leave();
     transaction_.keepGroup();

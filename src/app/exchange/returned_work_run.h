@@ -11,6 +11,7 @@
 
 #include "app/exchange/entry_on_record.h"
 #include "app/exchange/fact_comparison.h"
+#include "app/exchange/laid_aside.h"
 #include "app/exchange/left_lines.h"
 #include "app/exchange/returned_file.h"
 #include "app/exchange/returned_work.h"
@@ -60,6 +61,7 @@ private:
     static void refuse(const base::Errors& errors, bool isChanged, LineJudgement& judged);
     static void judgeLateness(const CommandRequest& request, const domain::CaseFacts& facts, const domain::Task& task,
                               LineJudgement& judged);
+    void recognise(const ReturnedLine& line, const WorkJudgement& work, LineJudgement& judged);
     std::int64_t versionBefore(domain::SuggestionId id);
     static std::int64_t baseOf(const ReturnedLine& line, const WorkJudgement& work, domain::SuggestionId id);
     std::string nameOf(domain::UnitId id);
@@ -72,6 +74,7 @@ private:
     BatchExecution execution_;
     SentPieces pieces_;
     KnownExchanges known_;
+    LaidAsideKnown laidAside_;
     std::map<domain::SuggestionId, std::int64_t> versions_;
     std::map<std::size_t, int> kept_;
     std::set<std::pair<std::size_t, std::size_t>> keptLines_;  // work and line

@@ -112,6 +112,14 @@ std::vector<UnitWork> unitsWithWork(RegisterReader& reader) {
     return found;
 }
 
+std::vector<Exchange> exchangesOf(RegisterReader& reader, domain::UnitId unit) {
+    const ReadSnapshot snapshot(reader);
+    const Viewer worker = reader.viewerOfUnit(unit);
+    std::vector<Exchange> exchanges = reader.exchanges();
+    std::erase_if(exchanges, [&](const Exchange& one) { return one.unit != unit && !worker.recordsFor(one.unit); });
+    return exchanges;
+}
+
 base::Result<Exchange> sendWork(RegisterStore& store, const SendOrder& order, base::Date today,
                                 const std::function<base::Result<void>(const Exchange&)>& write) {
     try {

@@ -39,6 +39,9 @@ bool isOut(const UnitWork& row, ExchangeKind kind);
 // Every unit with open tasks or with an exchange, in protocol order.
 std::vector<UnitWork> unitsWithWork(RegisterReader& reader);
 
+// The exchanges with one unit and with those that went over into it, newest first.
+std::vector<Exchange> exchangesOf(RegisterReader& reader, domain::UnitId unit);
+
 struct SendOrder {
     domain::UnitId unit;
     ExchangeKind kind = ExchangeKind::form;

@@ -330,5 +330,6 @@ void handle(const RemoveDeputyActivity& command, CommandContext& context);
 void handle(const AddPhoto& command, CommandContext& context);
 void handle(const RemovePhoto& command, CommandContext& context);
 void handle(const SetPhotoLimit& command, CommandContext& context);
+void handle(const LayAsideLines& command, CommandContext& context);
 
 }  // namespace huying::app

@@ -176,6 +176,7 @@ public:
     // What went out to a unit and came back, outside history: with its id, token, number and newest entry.
     virtual Exchange addExchange(const Exchange& exchange) = 0;
     virtual void addExchangeReturn(std::int64_t exchange, const ExchangeReturn& row) = 0;
+    virtual void addLaidAside(domain::UnitId unit, const RememberedLine& line) = 0;  // of exchanges with this unit; with its decision
     virtual void addPackageReturn(const std::string& token, const TakenReturn& taken) = 0;
 
     virtual void saveExchangeKey(const domain::ExchangeKey& key) = 0;  // inserts without id, else updates how it ended

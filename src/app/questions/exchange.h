@@ -36,12 +36,24 @@ struct PieceOrigin {
     std::string hash;  // hexadecimal; empty: no entry tells of it
 };
 
+// 不予登记: the office's decision that what a line says is not recorded. It holds for whatever return of the unit says the same.
+struct LaidAside {
+    std::int64_t id = 0;
+    std::string reason;
+    base::Date on{};
+    std::string by;
+};
+
 // A line that came back, as people read it in the register's Chinese words, and what became of it.
 struct RememberedLine {
     std::string place;
     std::string caseAddress;
     std::string said;
     std::string leftBecause;  // empty: it was recorded, or the register had the same
+    std::string wholeText = {};  // by which it is known when it comes again; empty: `said` is that
+    std::optional<LaidAside> laidAside = {};
+
+    [[nodiscard]] const std::string& key() const { return wholeText.empty() ? said : wholeText; }
 };
 
 // One time that it came back and was applied.

@@ -112,6 +112,7 @@ constexpr std::array rows{
     row(CorrectLookBackAnswer::name, {yes, yes, no, no, task, no, no}),
     row(RecordLookBackFinding::name, {yes, yes, no, no, no, no, no}),
     row(CorrectLookBackFinding::name, {yes, yes, no, no, no, no, no}),
+    row(LayAsideLines::name, {yes, yes, no, no, no, no, no}),
     // Ratings are never taken by a unit (feature 68); completion, publication, archive.
     row(RecordFeedback::name, {yes, no, no, no, no, no, no}),
     row(CorrectFeedback::name, {yes, no, no, no, no, no, no}),

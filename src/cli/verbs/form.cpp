@@ -30,7 +30,8 @@ ExitCode listUnits(const Task& task) {
                                                   return Json{{"unit", row.unit.displayName()},
                                                               {"open_tasks", row.openTasks},
                                                               {"exchanges", listOf(row.exchanges, exchangeJson)},
-                                                              {"left", listOf(app::leftLines(row.exchanges), leftJson)}};
+                                                              {"left", listOf(app::leftLines(row.exchanges), leftJson)},
+                                                              {"laid_aside", listOf(app::laidAsideLines(row.exchanges), leftJson)}};
                                               })}}));
     }
     std::vector<std::vector<std::string>> lines;

@@ -177,6 +177,8 @@ private:
                             {"reasons", toJson(one.reasons, console_.words())}});
             text += console_.words().text("exchange.not_carried", {{"command", app::leftText(one, console_.words())}});
         }
+        for (const app::ToldAside& one : received.aside)
+            text += console_.words().text("exchange.aside_told", {{"text", app::asideText(one, console_.words())}});
         if (!received.leftFile.empty()) text += console_.words().text("exchange.left_file", {{"file", received.leftFile.string()}}) + "\n";
         if (!received.kept.empty()) text += console_.words().text("cli.kept", {{"file", received.kept.string()}}) + "\n";
         if (arguments_.format != "json") return console_.deliver(text);
@@ -185,6 +187,13 @@ private:
                                          {"cases", received.pieces},
                                          {"carried_over", received.carriedOver},
                                          {"left", left},
+                                         {"laid_aside", listOf(received.aside,
+                                                               [](const app::ToldAside& one) {
+                                                                   return Json{{"case", one.caseAddress},
+                                                                               {"text", one.text},
+                                                                               {"reason", one.reason},
+                                                                               {"on", base::isoDate(one.on)}};
+                                                               })},
                                          {"left_file", received.leftFile.empty() ? Json(nullptr) : Json(received.leftFile.string())},
                                          {"kept", received.kept.empty() ? Json(nullptr) : Json(received.kept.string())}}));
     }
