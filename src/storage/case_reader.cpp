@@ -68,6 +68,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
                                                          : " WHERE s.id = ?") +
             " ORDER BY s.kind DESC, s.serial");
     scope.bindTo(query);
+    query.setLongTexts(scope.texts);
     PromisingClasses promising(connection);
     std::vector<CaseFacts> cases;
     cases.reserve(mostWithin(connection, scope));
@@ -75,7 +76,7 @@ std::vector<CaseFacts> readSuggestions(Connection& connection, const Scope& scop
         CaseFacts& facts = cases.emplace_back();
         domain::Suggestion& row = facts.suggestion;
         domain::RatingRule& rule = facts.ratingRule;
-        query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, row.body,
+        query.into(0, row.id, row.session, row.term, row.sessionNumber, row.kind, row.serial, row.numberText, row.title, longText(row.body),
                    row.leadDeputy, row.leadDelegation, row.category, row.formationSource, row.subKind, row.origin, row.submittedOn,
                    row.registeredOn, row.publishByDeputy, row.classified, row.hideIdentity, row.replyWanted, row.paperSource, row.remark,
                    row.activity, rule.party, rule.piece, facts.withdrawalRule.until, facts.withdrawalRule.source, row.sessionClosedOn);
@@ -106,21 +107,21 @@ void readHandling(Connection& connection, const Cases& cases, const Scope& scope
              "t.id",
              "contact", [](const Query& query, CaseFacts& facts) {
                  domain::Contact& row = addRow(facts.contacts, 4);  // three visits, and one more
-                 query.into(1, row.task, row.phase, row.way, row.on, row.deputy, row.place, row.people, row.deputyOpinion, row.unitAnswer,
-                            row.isSigned, row.id);
+                 query.into(1, row.task, row.phase, row.way, row.on, row.deputy, longText(row.place), longText(row.people),
+                            longText(row.deputyOpinion), longText(row.unitAnswer), row.isSigned, row.id);
              });
     // Those sent back first: each was given before the one that counts now. Their keys are other ones.
     readRows(connection, cases, scope,
              "t.task_id, t.on_date, t.text, t.signatory, t.document_number, -t.id, t.returned_on, t.return_reason, t.due_again_on",
              "returned_opinion", [](const Query& query, CaseFacts& facts) {
                  domain::JointOpinion& row = facts.jointOpinions.emplace_back();
-                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber, row.id, row.returnedOn, row.returnReason,
-                            row.dueAgainOn);
+                 query.into(1, row.task, row.on, longText(row.text), row.signatory, row.documentNumber, row.id, row.returnedOn,
+                            row.returnReason, row.dueAgainOn);
              });
     readRows(connection, cases, scope, "t.task_id, t.on_date, t.text, t.signatory, t.document_number, t.id", "joint_opinion",
              [](const Query& query, CaseFacts& facts) {
                  domain::JointOpinion& row = facts.jointOpinions.emplace_back();
-                 query.into(1, row.task, row.on, row.text, row.signatory, row.documentNumber, row.id);
+                 query.into(1, row.task, row.on, longText(row.text), row.signatory, row.documentNumber, row.id);
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.asked_on, t.reason, t.asked_until, t.granted, t.decided_on, t.granted_until, t.deputy_told_on, "
@@ -209,9 +210,9 @@ void readOutcome(Connection& connection, const Cases& cases, const Scope& scope)
              " t.nothing_promised",
              "reply", [](const Query& query, CaseFacts& facts) {
                  domain::Reply& row = facts.replies.emplace_back();
-                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, row.text, row.outcome.measures,
-                            row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary, row.lateReason,
-                            row.opinionsAdopted, row.publishByUnit, row.nothingPromised);
+                 query.into(1, row.id, row.task, row.on, row.resultClass, row.documentNumber, row.signatory, longText(row.text),
+                            row.outcome.measures, row.outcome.documents, row.outcome.figures, row.outcome.evidence, row.outcome.isExemplary,
+                            row.lateReason, row.opinionsAdopted, row.publishByUnit, row.nothingPromised);
              });
     readRows(connection, cases, scope,
              "t.id, t.task_id, t.on_date, t.reviewer, t.review_result, t.reason, t.result_class, t.class_before, t.publication,"
@@ -438,8 +439,10 @@ std::vector<CaseFacts> readCasesOf(Connection& connection, const std::vector<Sug
     return facts;
 }
 
-std::vector<CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session) {
-    std::vector<CaseFacts> facts = readCases(connection, ofSession(session));
+std::vector<CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session, app::LongTexts texts) {
+    Scope scope = ofSession(session);
+    scope.texts = texts;
+    std::vector<CaseFacts> facts = readCases(connection, std::move(scope));
     addMainCases(connection, facts);
     return facts;
 }

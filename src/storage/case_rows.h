@@ -26,6 +26,7 @@ struct Scope {
     Of of = Of::oneCase;
     std::int64_t parameter = 0;
     std::string keys = {};                     // of a list, as keysOf() writes them, each once
+    app::LongTexts texts = app::LongTexts::read;
     std::set<std::string_view> present = {};  // of one case: its tables that have rows; the many empty ones are not asked
 
     [[nodiscard]] bool isOneCase() const { return of == Of::oneCase; }
@@ -79,6 +80,7 @@ void readRows(Connection& connection, const Cases& cases, const Scope& scope, st
     static const std::string ofLists = statement(Scope::Of::list);
     Query query(connection, scope.of == Scope::Of::oneCase ? ofOne : scope.of == Scope::Of::session ? ofSessions : ofLists);
     scope.bindTo(query);
+    query.setLongTexts(scope.texts);
     auto found = cases.end();  // what belongs to one case mostly stands together
     while (query.next()) {
         const auto id = query.get<SuggestionId>(0);

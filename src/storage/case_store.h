@@ -18,7 +18,7 @@ std::optional<domain::CaseFacts> readCase(Connection& connection, domain::Sugges
 // Those that exist of a list, in its order and each once, in one pass over the rows of all of them.
 std::vector<domain::CaseFacts> readCasesOf(Connection& connection, const std::vector<domain::SuggestionId>& ids);
 // All cases of a session, by kind and serial, in one pass over each table.
-std::vector<domain::CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session);
+std::vector<domain::CaseFacts> readCasesOfSession(Connection& connection, domain::SessionId session, app::LongTexts texts);
 
 bool isNumberUsed(Connection& connection, domain::SessionId session, domain::SuggestionKind kind, int serial);
 int nextSerial(Connection& connection, domain::SessionId session, domain::SuggestionKind kind);

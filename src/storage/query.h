@@ -10,6 +10,7 @@
 #include <sqlite3.h>
 
 #include "app/ports/storage_failure.h"
+#include "app/questions/long_texts.h"
 #include "base/date.h"
 #include "base/enum_codes.h"
 #include "base/id.h"
@@ -25,6 +26,12 @@ template <class T>
 constexpr bool isId = false;
 template <class Tag>
 constexpr bool isId<base::Id<Tag>> = true;
+
+// A text that is not read where the long ones are left out (long_texts.h).
+struct LongText {
+    std::string& text;
+};
+inline LongText longText(std::string& text) { return {text}; }
 
 // One use of a prepared statement: binds and reads the program's own types. Dates are ISO text, enumerations their
 // codes, an absent id or date NULL. Unknown codes and malformed dates are damage, never a default.
@@ -74,9 +81,10 @@ public:
     [[nodiscard]] int columnCount() const { return sqlite3_column_count(prepared_.statement); }
     [[nodiscard]] std::string columnName(int column) const { return sqlite3_column_name(prepared_.statement, column); }
 
+    void setLongTexts(app::LongTexts texts) { longTexts_ = texts; }
     // Reads columns one after the other into `values`, starting at `first`.
     template <class... Values>
-    void into(int first, Values&... values) const {
+    void into(int first, Values&&... values) const {
         int column = first;
         (readInto(column++, values), ...);
     }
@@ -114,6 +122,9 @@ private:
     }
     void bindNull() { require(sqlite3_bind_null(prepared_.statement, ++bound_)); }
 
+    void readInto(int column, LongText value) const {
+        if (longTexts_ == app::LongTexts::read) value.text = bytesAt(column);
+    }
     template <class T>
     void readInto(int column, T& value) const {
         if constexpr (std::is_same_v<T, std::string>) {
@@ -156,6 +167,7 @@ private:
     Prepared prepared_;
     int bound_ = 0;
     bool isDone_ = false;
+    app::LongTexts longTexts_ = app::LongTexts::read;
 };
 
 // Keys as the JSON array that json_each() takes apart: a list of any length is one parameter.

@@ -172,9 +172,9 @@ public:
         const ReadTransaction moment(connection_);
         return readCasesOf(connection_, ids);
     }
-    std::vector<CaseFacts> caseFactsOfSession(SessionId id) override {
+    std::vector<CaseFacts> caseFactsOfSession(SessionId id, app::LongTexts texts) override {
         const ReadTransaction moment(connection_);
-        return readCasesOfSession(connection_, id);
+        return readCasesOfSession(connection_, id, texts);
     }
     std::optional<CaseSummary> storedSummary(SuggestionId id) override {
         refreshSummaries();

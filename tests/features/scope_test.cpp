@@ -62,7 +62,7 @@ TEST_CASE("scope: what is not a unit's is not there by any way to it") {
     CHECK(reader.historyOfCase(third).empty());
     CHECK(reader.historyEntries(0, reader.lastEntry()).empty());
     CHECK(reader.searchMatches({third}, "民警").front().empty());
-    CHECK(reader.caseFactsOfSession(reader.sessions().front().id).size() == 1);
+    CHECK(reader.caseFactsOfSession(reader.sessions().front().id, app::LongTexts::read).size() == 1);
     CHECK(reader.casesOfUnits({reader.caseFacts(o.idOf(1))->tasks[1].unit}) == std::vector{o.idOf(1)});  // 市住建局 has two
     CHECK(app::findCase(reader, "3").error().code == "unknown-case");
     CHECK(reader.namedFilters().empty());

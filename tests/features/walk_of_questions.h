@@ -251,7 +251,7 @@ private:
             }
         }
         for (const auto& facts : ask("caseFactsOf").caseFactsOf(small_.pieces)) add(facts);
-        for (const auto& facts : ask("caseFactsOfSession").caseFactsOfSession(small_.session)) add(facts);
+        for (const auto& facts : ask("caseFactsOfSession").caseFactsOfSession(small_.session, app::LongTexts::read)) add(facts);
     }
 
     // By bare keys nothing is told of any row, the own ones neither.

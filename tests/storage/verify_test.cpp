@@ -88,8 +88,9 @@ TEST_CASE("what is damaged inside an open register is told with the file's name"
     };
     const domain::ReportSnapshotId frozen = ledger->reader().reportSnapshots().front().id;
     const domain::SessionId session = ledger->reader().sessions().front().id;
-    for (const std::string& told : {sentenceOf([&] { static_cast<void>(ledger->reader().snapshotContent(frozen)); }),
-                                    sentenceOf([&] { static_cast<void>(ledger->reader().caseFactsOfSession(session)); })}) {
+    for (const std::string& told : {sentenceOf([&] { static_cast<void>(ledger->reader().snapshotContent(frozen)); }), sentenceOf([&] {
+                                        static_cast<void>(ledger->reader().caseFactsOfSession(session, app::LongTexts::read));
+                                    })}) {
         CHECK(told.find(ledger->file().string()) != std::string::npos);
         CHECK(told.find('{') == std::string::npos);
     }

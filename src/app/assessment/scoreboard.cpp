@@ -50,7 +50,7 @@ public:
           words_(words),
           book_(readRuleBook(reader)),
           units_(reader.units()) {
-        for (domain::CaseFacts& facts : reader.caseFactsOfSession(session.id)) {
+        for (domain::CaseFacts& facts : reader.caseFactsOfSession(session.id, LongTexts::leftOut)) {
             if (putAsCounted(facts, asOf)) pieces_.push_back(std::move(facts));
         }
         cases_ = countedCases(pieces_);

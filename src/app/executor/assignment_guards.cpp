@@ -148,7 +148,7 @@ void followClose(const domain::Session& session, CommandContext& context) {
     const std::vector<domain::DeadlineRule>& rules = context.directory().ruleBook().rules;
     if (std::none_of(rules.begin(), rules.end(), [](const auto& rule) { return rule.base == domain::DeadlineBase::close; })) return;
     int moved = 0;
-    for (const domain::CaseFacts& facts : context.reader().caseFactsOfSession(session.id)) {
+    for (const domain::CaseFacts& facts : context.reader().caseFactsOfSession(session.id, LongTexts::read)) {
         if (!isPutAway(facts, context)) moved += followCloseIn(facts, context);
     }
     if (moved > 0) context.notice(Error("due-dates-follow", "closed", "known").with("moved", std::to_string(moved)));

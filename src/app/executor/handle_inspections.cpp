@@ -70,7 +70,7 @@ bool isInSample(const Inspection& inspection, domain::UnitId unit, domain::Sugge
 std::vector<Candidate> candidatesFor(const Inspection& inspection, domain::DrawSubject subject, const std::vector<domain::UnitId>& only,
                                      Date on, CommandContext& context) {
     std::vector<Candidate> candidates;
-    for (const domain::CaseFacts& now : context.reader().caseFactsOfSession(inspection.session)) {
+    for (const domain::CaseFacts& now : context.reader().caseFactsOfSession(inspection.session, LongTexts::read)) {
         const auto then = domain::factsAsOf(now, on);
         if (!then || then->withdrawal || then->suggestion.classified) continue;
         for (const domain::Task& task : then->tasks) {

@@ -105,7 +105,7 @@ void place(const std::vector<domain::CaseFacts>& cases, const Placing& placing, 
 
 std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId session, CommandContext& context) {
     std::vector<domain::CaseFacts> cases;
-    for (domain::CaseFacts& facts : context.reader().caseFactsOfSession(session)) {
+    for (domain::CaseFacts& facts : context.reader().caseFactsOfSession(session, LongTexts::read)) {
         const domain::Priority* priority = facts.priority();
         if (priority != nullptr && priority->topic == topic && !facts.withdrawal) cases.push_back(std::move(facts));
     }
@@ -114,7 +114,7 @@ std::vector<domain::CaseFacts> casesOf(domain::TopicId topic, domain::SessionId 
 
 // Whether no piece was ever put into it; one that was withdrawn since was.
 bool isWithoutPieces(const SupervisionTopic& topic, CommandContext& context) {
-    const std::vector<domain::CaseFacts> all = context.reader().caseFactsOfSession(topic.session);
+    const std::vector<domain::CaseFacts> all = context.reader().caseFactsOfSession(topic.session, LongTexts::read);
     return std::none_of(all.begin(), all.end(), [&](const domain::CaseFacts& facts) {
         const domain::Priority* priority = facts.priority();
         return priority != nullptr && priority->topic == topic.id;

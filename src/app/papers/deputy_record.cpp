@@ -285,7 +285,7 @@ DeputyRecords readDeputyRecords(RegisterReader& reader, int term, const DeputyRe
     DeputyPieces pieces(reader, term, query.today, words);
     for (const domain::Session& session : reader.sessions()) {
         if (session.term != term || (query.session && session.id != *query.session)) continue;
-        const std::vector<domain::CaseFacts> all = reader.caseFactsOfSession(session.id);
+        const std::vector<domain::CaseFacts> all = reader.caseFactsOfSession(session.id, LongTexts::read);
         std::size_t done = 0;
         for (const domain::CaseFacts& facts : all) {
             if (goOn && !goOn(done++, all.size())) {

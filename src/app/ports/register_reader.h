@@ -15,6 +15,7 @@
 #include "app/questions/case_rows.h"
 #include "app/questions/exchange.h"
 #include "app/questions/history.h"
+#include "app/questions/long_texts.h"
 #include "app/questions/named_filter.h"
 #include "app/questions/report_snapshot.h"
 #include "app/questions/saved_mapping.h"
@@ -196,7 +197,7 @@ public:
     // Those that exist of a list, in its order and each once: as caseFacts() tells them, read together. Long lists are read a part at
     // a time (forEachCase, src/app/queries/cases_in_turn.h).
     virtual std::vector<domain::CaseFacts> caseFactsOf(const std::vector<domain::SuggestionId>& ids) = 0;
-    virtual std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) = 0;  // by kind and serial
+    virtual std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id, LongTexts texts) = 0;  // by kind and serial
     virtual std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) = 0;
 
     // Numbers once used stay used, whatever became of their suggestion.

@@ -96,7 +96,7 @@ std::vector<UnitHandOver> unitHandOvers(RegisterReader& reader, std::optional<do
     Lists lists(reader, words);
     for (const domain::Session& one : reader.sessions()) {
         if (session && one.id != *session) continue;
-        for (const domain::CaseFacts& recorded : reader.caseFactsOfSession(one.id)) {
+        for (const domain::CaseFacts& recorded : reader.caseFactsOfSession(one.id, LongTexts::read)) {
             if (recorded.withdrawal) continue;
             const domain::CaseFacts facts = domain::asHandled(recorded);
             for (const domain::Task& task : facts.tasks) {

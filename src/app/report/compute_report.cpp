@@ -161,7 +161,7 @@ base::Result<YearEndReport> computeReport(RegisterReader& reader, const domain::
     }
     for (const domain::DeputyActivity& activity : reader.deputyActivities(std::nullopt))
         basis.activityKinds.emplace(activity.id, activity.kind);
-    basis.pieces = reader.caseFactsOfSession(session->id);
+    basis.pieces = reader.caseFactsOfSession(session->id, LongTexts::leftOut);
     basis.cases.reserve(basis.pieces.size());
     for (domain::CaseFacts& facts : basis.pieces) {
         if (!domain::keepAsOf(facts, asOf)) continue;

@@ -217,8 +217,8 @@ std::vector<domain::CaseFacts> ScopedReader::caseFactsOf(const std::vector<domai
     return seen;
 }
 
-std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id) {
-    std::vector<domain::CaseFacts> all = whole_.caseFactsOfSession(id);
+std::vector<domain::CaseFacts> ScopedReader::caseFactsOfSession(domain::SessionId id, LongTexts texts) {
+    std::vector<domain::CaseFacts> all = whole_.caseFactsOfSession(id, texts);
     const Eyes& eyes = look();
     if (!eyes.isRestricted()) return all;
     std::erase_if(all, [&](const domain::CaseFacts& facts) { return !isVisible(facts.suggestion.id); });

@@ -92,7 +92,7 @@ public:
     std::vector<domain::SuggestionId> findCases(const domain::CaseAddress& address) override;
     std::optional<domain::CaseFacts> caseFacts(domain::SuggestionId id) override;
     std::vector<domain::CaseFacts> caseFactsOf(const std::vector<domain::SuggestionId>& ids) override;
-    std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id) override;
+    std::vector<domain::CaseFacts> caseFactsOfSession(domain::SessionId id, LongTexts texts) override;
     std::optional<domain::CaseSummary> storedSummary(domain::SuggestionId id) override;
     bool isNumberUsed(domain::SessionId session, domain::SuggestionKind kind, int serial) override;
     int nextSerial(domain::SessionId session, domain::SuggestionKind kind) override;
