@@ -291,6 +291,7 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
+    if (queue == Queue::decision && first.task) line.why = "proposal_pending";  // it is another's turn, as domain/awaited.h says
     line.isReasonOfOther = queue != Queue::decision && line.dueOn && line.why != ownReason(queue, first);
     if (line.why == "not_received") line.visits.clear();  // whoever has not taken it up has not begun
     const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
