@@ -2625,6 +2625,10 @@ Training, research, inspections, group work, talks with voters: record them here
         <source>replied</source>
         <translation>已答复</translation>
     </message>
+    <message>
+        <source>with all three visits</source>
+        <translation>三访齐全</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::AnnexPane</name>
