@@ -2625,6 +2625,10 @@ Training, research, inspections, group work, talks with voters: record them here
         <source>replied</source>
         <translation>已答复</translation>
     </message>
+    <message>
+        <source>with all three visits</source>
+        <translation>三访齐全</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::AnnexPane</name>
@@ -7578,6 +7582,10 @@ Up and Down go through the list, Enter opens the case and what can be done with 
         <source>Preview again</source>
         <translation>重新预演</translation>
     </message>
+    <message>
+        <source>Columns that are computed here and not taken: %1</source>
+        <translation>由程序计算、不收的列：%1</translation>
+    </message>
 </context>
 <context>
     <name>huying::ui::ImportPreview</name>
@@ -8957,6 +8965,10 @@ Ctrl+Tab 到“审查”：已经提交、还没有编号的来件，轮到谁�
     <message>
         <source>Mappings (*.json)</source>
         <translation>栏目对应 (*.json)</translation>
+    </message>
+    <message>
+        <source>(computed here, not taken)</source>
+        <translation>（由程序计算，不收）</translation>
     </message>
 </context>
 <context>

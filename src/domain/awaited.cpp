@@ -275,6 +275,17 @@ void addDecision(const CaseFacts& facts, const CaseSummary& summary, Matters& ma
     matters.push_back(one);
 }
 
+// Of a unit that has given its reply or its opinion nobody waits for what it proposed, and the office owes it an answer all the same. Where
+// it is the office's turn, the case is before it already.
+void addProposalsLeft(const CaseFacts& facts, int round, Matters& matters) {
+    for (const UnitProposal* row : undecidedProposals(facts, round)) {
+        Awaited& one = matters.emplace_back(ofTask(AwaitedKind::decision, *facts.task(row->task)));
+        one.unit.reset();
+        one.dueOn = row->decisionDueOn;
+        one.since = row->askedOn;
+    }
+}
+
 }  // namespace
 
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
@@ -307,8 +318,21 @@ std::vector<Awaited> awaitedOf(const CaseFacts& recorded) {
     if (!facts.followsMain()) addReplyReviews(facts, matters);
     addPublication(facts, summary, matters);
     addPromiseRatings(facts, matters);
-    if (summary.turn == Turn::office) addDecision(facts, summary, matters);
+    if (summary.turn == Turn::office) {
+        addDecision(facts, summary, matters);
+    } else if (!summary.isCompleted && !facts.followsMain()) {
+        addProposalsLeft(facts, summary.round, matters);
+    }
     return matters;
+}
+
+std::vector<const UnitProposal*> undecidedProposals(const CaseFacts& facts, int round) {
+    std::vector<const UnitProposal*> undecided;
+    for (const UnitProposal& row : facts.unitProposals) {
+        const Task* task = facts.task(row.task);
+        if (!row.decision && task != nullptr && task->round == round && !task->cancelledOn) undecided.push_back(&row);
+    }
+    return undecided;
 }
 
 std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply) {

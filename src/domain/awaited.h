@@ -30,7 +30,8 @@ enum class AwaitedKind {
     replyReview,      // a reply waits for the office's review (publishing.h), also of completed cases
     publication,      // all agree to publish what was replied, and it is not out, also of completed cases (§2.8)
     promiseRating,    // the deputy was told what became of a promise and has not rated it, also of completed cases (CQ 28)
-    decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete
+    decision       // the office's own turn: assign, decide on a return, more units, an extension or a re-handling, complete; and while
+              // it is another's turn, more units that were proposed before the reply and are not decided on: that names the task
 };
 
 struct Awaited {
@@ -53,6 +54,10 @@ struct Awaited {
 // In the order of kinds, then of tasks. Nothing of a withdrawn or archived case; of a completed one only debts of delivery, promises,
 // what a look-back round asks, and what there is to review for publication and to publish.
 std::vector<Awaited> awaitedOf(const CaseFacts& recorded);
+
+// Proposals of more units in that round which the office has not decided on, whether the unit has replied meanwhile or not: only the end
+// of its task makes one pointless. That the whole case is over the caller knows.
+std::vector<const UnitProposal*> undecidedProposals(const CaseFacts& facts, int round);
 
 // When the lead proposer, or the delegation that proposed, got the reply.
 std::optional<Date> leadGotReply(const CaseFacts& facts, ReplyId reply);

@@ -235,7 +235,7 @@ public:
             return base::failure(Error("moment-cancelled", "", "storage"));
         } catch (const app::StorageFailure& failure) {
             base::logFailure("as-recorded", failure.error().code);
-            return base::failure(failure.error());
+            return base::failure(toldOf(failure.error(), file));
         }
     }
 };

@@ -9,9 +9,27 @@ namespace huying::storage {
 
 namespace {
 
-std::string dayOf(const app::AwaitedSelection& selection) {
-    return selection.day == app::AwaitedSelection::Day::due ? "a.due_on" : "a.since_on";
+// Of the piece `s` with its summary `m`, as AwaitedCase::isGivenOutAnew says.
+const std::string givenOutAnew =
+    "(m.round > 1 OR EXISTS (SELECT 1 FROM return_request r JOIN task t ON t.id = r.task_id WHERE r.suggestion_id = s.id"
+    " AND r.decision = 'approved' AND r.new_task_id IS NULL AND t.role IN ('sole', 'lead', 'separate')))";
+const std::string receivedOn = "coalesce(s.submitted_on, s.registered_on)";
+
+std::string dayOf(app::AwaitedDay day) {
+    switch (day) {
+        case app::AwaitedDay::due:
+            return "a.due_on";
+        case app::AwaitedDay::since:
+            return "a.since_on";
+        case app::AwaitedDay::received:
+            return receivedOn;
+        case app::AwaitedDay::sessionClosed:
+            break;
+    }
+    return "e.closed";
 }
+
+std::string dayOf(const app::AwaitedSelection& selection) { return dayOf(selection.day); }
 
 std::vector<domain::Awaited> readOf(Connection& connection, const domain::Suggestion& suggestion) {
     Query query(connection,
@@ -48,6 +66,41 @@ private:
     std::vector<bool> seen_;
 };
 
+// The first `most` of one part that are counted in the queue, unless they are among the pieces already.
+void addPressing(Connection& connection, const app::AwaitedSelection& selection, const app::PressingPart& part, int most,
+                 std::vector<domain::SuggestionId>& pieces) {
+    app::AwaitedSelection chosen = selection;
+    chosen.day = part.day;
+    chosen.isEveryDay = false;
+    chosen.ranges = {part.range};
+    const AwaitedCondition condition = conditionOf(chosen);
+    std::string sql = "SELECT a.suggestion_id FROM awaited a";
+    const bool isReceived = part.day == app::AwaitedDay::received;
+    if (isReceived || part.day == app::AwaitedDay::sessionClosed) {
+        // The few matters of the queue first, then their pieces: the other way round every piece of the register is looked at.
+        sql +=
+            " CROSS JOIN case_summary m ON m.suggestion_id = a.suggestion_id AND m.next_step IN ('assign', 'plan_units', 'consult_units')"
+            " CROSS JOIN suggestion s ON s.id = a.suggestion_id AND s.kind = '";
+        sql += base::codeOf(isReceived ? domain::SuggestionKind::intersessional : domain::SuggestionKind::plenary);
+        sql += "' CROSS JOIN session e ON e.id = s.session_id WHERE a.due_on IS NULL AND NOT " + givenOutAnew + " AND ";
+    } else {
+        sql += " WHERE ";
+    }
+    // What counts from the assignment grows with that.
+    const std::string order = part.range.assignedTo ? "(SELECT assigned_on FROM task WHERE id = a.task_id)" : dayOf(part.day);
+    Query query(connection, sql + condition.sql + " ORDER BY " + order + ", a.suggestion_id");
+    for (const std::string& value : condition.values) query.bind(value);
+    const auto& among = selection.scope.among;
+    SeenPieces seen;
+    for (int count = 0; count < most && query.next();) {
+        const auto id = query.get<domain::SuggestionId>(0);
+        if (!seen.insert(id) || (among && !std::binary_search(among->begin(), among->end(), id))) continue;
+        if (std::find(selection.without.begin(), selection.without.end(), id) != selection.without.end()) continue;
+        ++count;
+        if (std::find(pieces.begin(), pieces.end(), id) == pieces.end()) pieces.push_back(id);
+    }
+}
+
 QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& selection, int most) {
     const AwaitedCondition condition = conditionOf(selection);
     const std::string day = dayOf(selection);
@@ -70,6 +123,8 @@ QueuePieces readPieces(Connection& connection, const app::AwaitedSelection& sele
             if (++pieces.count <= most) pieces.first.push_back(id);
         }
     }
+    if (pieces.count <= most) return pieces;
+    for (const app::PressingPart& part : selection.pressing) addPressing(connection, selection, part, most, pieces.first);
     return pieces;
 }
 
@@ -191,11 +246,10 @@ app::AwaitedPage readAwaited(Connection& connection, const app::AwaitedSelection
     page.count = pieces.count;
     const auto read = [&](domain::SuggestionId id, std::vector<app::AwaitedCase>& cases) {
         Query query(connection,
-                    "SELECT session.term, session.number, s.kind, s.serial, s.title, s.classified, m.next_step, m.turn_unit_id, m.why, "
-                    "coalesce(s.submitted_on, s.registered_on), session.closed, m.round > 1 OR EXISTS (SELECT 1 FROM return_request r"
-                    " JOIN task t ON t.id = r.task_id WHERE r.suggestion_id = s.id AND r.decision = 'approved' AND r.new_task_id IS NULL"
-                    " AND t.role IN ('sole', 'lead', 'separate')) FROM suggestion s"
-                    " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
+                    "SELECT session.term, session.number, s.kind, s.serial, s.title, s.classified, m.next_step, m.turn_unit_id, m.why, " +
+                        receivedOn + ", session.closed, " + givenOutAnew +
+                        " FROM suggestion s"
+                        " JOIN session ON session.id = s.session_id JOIN case_summary m ON m.suggestion_id = s.id WHERE s.id = ?");
         query.bind(id);
         if (!query.next()) return;
         app::AwaitedCase& found = cases.emplace_back();

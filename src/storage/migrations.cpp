@@ -141,7 +141,7 @@ void migrate(Connection& connection) {
     try {
         for (std::size_t step = from; step < texts.size(); ++step) connection.execute(texts[step]);
         Query violations(connection, "PRAGMA foreign_key_check");
-        if (violations.next()) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", "foreign keys"));
+        if (violations.next()) throwDamaged(connection, "foreign keys");
         // What is derived from the facts is made anew: a step may have brought a table for it.
         if (from < texts.size()) {
             for (const domain::SuggestionId id : allCases(connection)) refreshSummary(connection, id);

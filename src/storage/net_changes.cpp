@@ -68,7 +68,7 @@ std::vector<NetChanges::Value> readRow(Connection& copy, const NetChanges::Row& 
         values.push_back(copied(before != nullptr ? before : sqlite3_column_value(statement.statement, column)));
     }
     copy.giveBack(statement);
-    if (!isThere) throw app::StorageFailure(base::Error("register-damaged", "", "storage").with("detail", row.table));
+    if (!isThere) throwDamaged(copy, row.table);
     return values;
 }
 

@@ -60,14 +60,14 @@ app::RegisterFacts copied(Connection& source, const fs::path& target) {
     try {
         copyWhole(source, target);
     } catch (const app::StorageFailure& failure) {
-        throwAboutFolder(failure.error(), folderOf(target));
+        throwAboutFolder(toldOf(failure.error(), source.fileName()), folderOf(target));
     }
     try {
         return factsOfFile(target, FileCheck::head);
-    } catch (const app::StorageFailure&) {
+    } catch (const app::StorageFailure& failure) {
         std::error_code ignored;
         fs::remove(target, ignored);
-        throw;
+        throw app::StorageFailure(toldOf(failure.error(), source.fileName()));
     }
 }
 

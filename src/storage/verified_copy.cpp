@@ -18,23 +18,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void damaged(const std::string& detail) {
-    throw app::StorageFailure(base::Error("register-damaged", "ledger", "storage").with("detail", detail));
-}
-
 void checkIntegrity(Connection& connection) {
     Query integrity(connection, "PRAGMA integrity_check(1)");
     const std::string line = integrity.next() ? integrity.get<std::string>(0) : std::string();
-    if (line != "ok") damaged(line);
+    if (line != "ok") throwDamaged(connection, line);
 }
 
 // The last entry must follow from the one before it; `verify` walks the whole chain.
 void checkHead(Connection& connection) {
     const std::int64_t last = lastEntry(connection);
     const std::vector<StoredEntry> entries = readEntries(connection, last - 1, last);
-    if (entries.empty()) damaged("history");
-    if (hashOf(entries.back()) != entries.back().hash) damaged("history");
-    if (entries.size() == 2 && entries.back().previousHash != entries.front().hash) damaged("history");
+    if (entries.empty()) throwDamaged(connection, "history");
+    if (hashOf(entries.back()) != entries.back().hash) throwDamaged(connection, "history");
+    if (entries.size() == 2 && entries.back().previousHash != entries.front().hash) throwDamaged(connection, "history");
 }
 
 std::int64_t count(Connection& connection, const char* table) {
@@ -80,6 +76,12 @@ void copyPages(Connection& from, Connection& to) {
     });
 }
 
+base::Error toldOf(base::Error found, const fs::path& file) {
+    if (found.code != "register-damaged") return found;
+    std::erase_if(found.arguments, [](const auto& argument) { return argument.first == "file"; });
+    return std::move(found).with("file", file.string());
+}
+
 void copyWhole(Connection& source, const fs::path& target) {
     const PartFile part(target);
     {
@@ -111,7 +113,7 @@ app::RegisterFacts factsOf(Connection& connection, FileCheck check) {
     Query id(connection, "SELECT value FROM setting WHERE name = 'register_id'");
     if (id.next()) facts.registerId = id.get<std::string>(0);
     Query last(connection, "SELECT entry, at, actor, command, lower(hex(hash)) FROM history_entry ORDER BY entry DESC LIMIT 1");
-    if (!last.next()) damaged("history");
+    if (!last.next()) throwDamaged(connection, "history");
     last.into(0, facts.lastEntry, facts.lastAt, facts.lastActor, facts.lastCommand, facts.head);
     facts.bytes = static_cast<std::uintmax_t>(connection.pragma("page_count") * connection.pragma("page_size"));
     return facts;

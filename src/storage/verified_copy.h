@@ -16,6 +16,9 @@ void copyWhole(Connection& source, const std::filesystem::path& target);
 // The pages of `from` in place of those of `to`, as one transaction of `to`.
 void copyPages(Connection& from, Connection& to);
 
+// Damage that was found in a copy just made is the register's own: the sentence names that and not the copy, which is gone by then.
+base::Error toldOf(base::Error found, const std::filesystem::path& file);
+
 enum class FileCheck { counts, head, integrity };  // head: of the history; integrity: that and every page
 
 // What the file holds. Throws app::StorageFailure: register-damaged where the check finds anything.

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "cli/program_run.h"
+#include "storage/raw_database.h"
 
 namespace huying::tests {
 
@@ -66,6 +67,10 @@ TEST_CASE("scores open to their numbers and pieces, and what changed since a fre
     CHECK(changes["rows"][0]["score_before"] == "100.5");
     CHECK(changes["rows"][0]["score"] == "60.5");
     CHECK(changes["rows"][0]["changes"] == "首次评价不评→0（有首次评价0→1，增加18-1-120）");
+    RawDatabase(cli.ledger(), SQLITE_OPEN_READWRITE).execute("UPDATE assessment_result SET board = '{}'");
+    const auto damaged = on({"assessment", "changes"});
+    CHECK(damaged.exitCode == 1);
+    CHECK(damaged.errors.starts_with("huying-cli: register-damaged: 台账文件已损坏：" + cli.ledger() + "。"));
     CHECK(on({"assessment", "--sheet", "没有"}).exitCode == 1);
     CHECK(on({"assessment", "nonsense"}).exitCode == 2);
     CHECK(on({"assessment", "--as-of", "昨"}).exitCode == 2);

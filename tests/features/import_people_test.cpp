@@ -141,7 +141,7 @@ TEST_CASE("a list of this program tells co-signers of one name apart, and is tak
 
     std::vector<std::pair<std::string, std::string>> written;
     const app::Words& words = app::Words::of(app::Language::chinese);
-    for (const char* code : {"case", "title", "lead", "delegation", "co_signers", "classified", "hide_identity"}) {
+    for (const char* code : {"case", "title", "lead", "delegation", "co_signers", "due_on", "classified", "hide_identity"}) {
         const app::Field* const field = app::findField(code, nullptr);
         REQUIRE(field != nullptr);
         written.emplace_back(words.fieldLabel(code), app::listValue(rows.front(), *field, words).label);
@@ -151,6 +151,7 @@ TEST_CASE("a list of this program tells co-signers of one name apart, and is tak
     const app::ImportResult result = importInto(second, oneRow(written));
     CHECK(countsOf(result) == Counts{1, 0, 0, 0});
     CHECK(result.unknownColumns.empty());
+    CHECK(result.computedColumns == Said{"期限"});
     const domain::CaseFacts facts = second.view("18-1-1").facts;
     REQUIRE(facts.coSigners.size() == 2);
     CHECK(second.reader().deputy(facts.coSigners.front().deputy)->described() == "李红（锦江代表团）");

@@ -4,6 +4,7 @@
 
 #include "app/history/history_text.h"
 #include "app/queries/task_chain.h"
+#include "app/queries/today.h"
 #include "returns_office.h"
 
 namespace huying::tests {
@@ -74,6 +75,56 @@ TEST_CASE("proposals: refused or decided otherwise") {
     o.must(proposing("2023-03-11", a, R"("市公安局")"));  // asked again
     o.must(decidingOn("2023-03-13", a, R"("decision":"approved","tasks":[{"unit":"市城管委","role":"reference"}])"));
     CHECK((o.task("市城管委").role == TaskRole::reference));
+    CHECK(o.office.store().verify().empty());
+}
+
+TEST_CASE("proposals: one that nobody decided on stays with the office after the reply, until it is decided or the piece is completed") {
+    ReturnsOffice o;
+    o.assignSole();
+    o.must(ReturnsOffice::head("acknowledge-receipt", "2023-03-06", b) + R"(,"propose_units":["市公安局"],"propose_reason":"需要配合"})");
+    o.must(ReturnsOffice::head("record-reply", "2023-05-30", b) + R"(,"result_class":"A"})");
+    const auto left = [&] {
+        const app::CaseView view = o.view();
+        std::string text;
+        for (const app::OpenMatter& one : view.matters) {
+            if (one.what != "next_step.decide_proposal") continue;
+            CHECK_FALSE(one.isNext);
+            CHECK(one.turn == domain::Turn::office);
+            text += view.unitName(*one.unit) + " " + base::isoOrEmpty(one.dueOn) + ";";
+        }
+        return text;
+    };
+    const auto waiting = [&] {
+        app::TodayQuery query;
+        query.today = day("2023-06-01");
+        const app::Today today = app::readToday(o.office.reader(), query);
+        std::string text;
+        for (const app::TodayQueue& one : today.queues) {
+            if (one.queue != app::Queue::decision) continue;
+            for (const app::TodayLine& line : one.lines) text += line.why + " " + base::isoOrEmpty(line.dueOn) + ";";
+        }
+        return text;
+    };
+    // Ten working days from Monday 6 March, by the rule of returns.
+    CHECK((o.view().summary.nextStep == NextStep::deliverReply));
+    CHECK(left() == b + " 2023-03-20;");
+    CHECK(waiting() == "proposal_pending 2023-03-20;");
+    o.must(R"({"command":"record-delivery","on":"2023-05-31","case":"1","way":"post"})");
+    CHECK((o.view().summary.turn == domain::Turn::deputy));
+    CHECK(left() == b + " 2023-03-20;");
+    CHECK(waiting() == "proposal_pending 2023-03-20;");
+    CHECK(o.office.store().verify().empty());
+
+    const auto decided = o.must(decidingOn("2023-06-01", b, R"("decision":"refused","reason":"已经答复")"));
+    CHECK(left().empty());
+    CHECK(waiting().empty());
+    REQUIRE(decided.entry);
+    CHECK(undoCode(o, *decided.entry).empty());
+    CHECK(waiting() == "proposal_pending 2023-03-20;");
+    o.must(R"({"command":"record-feedback","on":"2023-06-01","case":"1","result":"satisfied"})");
+    CHECK(o.view().summary.isCompleted);
+    CHECK(left().empty());
+    CHECK(waiting().empty());
     CHECK(o.office.store().verify().empty());
 }
 

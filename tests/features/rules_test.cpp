@@ -98,6 +98,26 @@ TEST_CASE("The queue of what was not signed for goes by the profile of each base
     CHECK(app::readToday(o.office.reader(), query).count(app::Queue::notSigned) == 1);
 }
 
+TEST_CASE("Where more wait to be signed for than are shown, a later rule that gives less time comes first") {
+    RulesOffice o;
+    o.office.mustRun(R"({"command":"end-rule","profile":"chengdu","event":"receipt","valid_to":"2026-03-05"})");
+    o.office.mustRun(
+        R"({"command":"add-rule","profile":"chengdu","event":"receipt","amount":1,"unit":"day","base":"assignment","source":"次日签收（本市办法）","valid_from":"2026-03-06"})");
+    o.piece(1, "王明（武侯代表团）", "市公安局", "2026-03-04");  // seven days: Wednesday 11 March
+    o.piece(2, "王明（武侯代表团）", "市公安局", "2026-03-09");  // a day: Tuesday 10 March
+    app::TodayQuery query;
+    query.today = day("2026-03-16");
+    query.most = 1;
+    const app::Today today = app::readToday(o.office.reader(), query);
+    CHECK(today.count(app::Queue::notSigned) == 2);
+    for (const app::TodayQueue& one : today.queues) {
+        if (one.queue != app::Queue::notSigned) continue;
+        REQUIRE(one.lines.size() == 1);
+        CHECK(one.lines.front().serial == 2);
+        CHECK(one.lines.front().dueOn == day("2026-03-10"));
+    }
+}
+
 TEST_CASE("A new rule counts from its first day and the dates before stay until they are recomputed") {
     RulesOffice o;
     o.piece(1, "王明（武侯代表团）", "市公安局", "2025-05-06");

@@ -97,6 +97,20 @@ TEST_CASE("what was taken back and brought again is as it was at each of these m
     }
 }
 
+TEST_CASE("where a row that the history tells of is gone no copy of an earlier moment is made, and the damaged register is named") {
+    TemporaryRegister ledger;
+    ledger.mustRun(registering(1, "甲"));
+    const std::int64_t then = ledger.entryCount();
+    ledger.mustRun(correcting("18-1-1", "title", "乙"));
+    RawDatabase(ledger.file(), SQLITE_OPEN_READWRITE).execute("PRAGMA foreign_keys=OFF; DELETE FROM suggestion");
+    const RegisterFolder folder;
+    const fs::path copy = folder.file("那时.huying");
+    const auto made = asRecorded(ledger.file(), then, copy);
+    REQUIRE(whyNot(made) == "register-damaged");
+    CHECK(argumentOf(made.error(), "file") == ledger.file().string());
+    CHECK_FALSE(fs::exists(copy));
+}
+
 TEST_CASE("a number that was given later is free in a copy of an earlier moment, one whose registration was taken back is not") {
     TemporaryRegister ledger;
     ledger.mustRun(registering(1, "甲"));

@@ -131,7 +131,10 @@ TEST_CASE("a damaged register is not backed up over good generations") {
     std::string bytes = bytesOfFile(made.file);
     bytes.replace((root - 1) * 4096, 4096, std::string(4096, '\x5a'));
     writeBytes(made.file, bytes);
-    CHECK(outcomeOf(made.copies->backUp(made.file, app::BackupWhen::always)) == "register-damaged");
+    const auto backedUp = made.copies->backUp(made.file, app::BackupWhen::always);
+    REQUIRE_FALSE(backedUp);
+    CHECK(backedUp.error().code == "register-damaged");
+    CHECK(argumentOf(backedUp.error(), "file") == made.file.string());  // not the copy in which it was found
     CHECK(made.copies->backups(made.file).size() == 1);
 }
 

@@ -121,6 +121,61 @@ TEST_CASE("a promise that the office has not taken is missing, and another one i
     CHECK(argumentOf(line.reasons[0], "sent") == "乙事");
 }
 
+TEST_CASE("of two promises of the unit that say the same it cannot be told which one is meant, and neither is taken") {
+    PromisesTrip trip;
+    trip.taken(
+        R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"乙事","due_on":"2023-11-30"},{"text":"乙事","due_on":"2023-11-30"}]})");
+    trip.housing.mustRun(secondDone);
+    const auto work = trip.returned();
+    const auto line = trip.judgedAlone(work);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    CHECK_FALSE(line.mayBeChosen);
+    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-uncertain"});
+    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
+    CHECK(argumentOf(line.reasons[0], "sent") == "乙事");
+    CHECK(trip.post.applied(work).applied == 0);
+    CHECK(trip.facts().commitmentSteps.empty());
+}
+
+TEST_CASE("a promise that came from the office and was undone there since is gone, and no other one is taken for it") {
+    PromisesTrip trip;
+    trip.post.office.mustRun(
+        R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"旧事"}]})");
+    const auto bridge =
+        trip.post.office.mustRun(R"({"command":"record-commitment","on":"2023-05-10","case":"2","unit":"市住建局","text":"修一座桥"})");
+    REQUIRE(trip.housing.receive(trip.post.sent("市住建局")));
+    REQUIRE(trip.post.office.store().undo({std::nullopt, bridge.entry, "张敏"}));
+    trip.housing.mustRun(secondDone);
+    const auto work = trip.returned();
+    const auto line = trip.judgedAlone(work);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    CHECK_FALSE(line.mayBeChosen);
+    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-gone"});
+    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
+    CHECK(trip.post.applied(work).applied == 0);
+    CHECK(trip.stateOf("旧事") == domain::CommitmentState::open);
+}
+
+TEST_CASE("a step that a program returns which does not name its promise is taken where there is one, not where there are several") {
+    PromisesTrip trip;
+    trip.taken(
+        R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"甲事","due_on":"2023-10-31"}]})");
+    trip.housing.mustRun(R"({"command":"record-commitment-progress","on":"2023-06-02","case":"2","step":"fulfilled","text":"甲事的依据"})");
+    auto work = trip.returned();
+    REQUIRE(work.lines.size() == 1);
+    REQUIRE(work.lines[0].entry);
+    work.lines[0].entry->promise.reset();  // as the package of such a program is read
+    CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::fresh);
+    trip.post.office.mustRun(R"({"command":"record-commitment","on":"2023-05-10","case":"2","unit":"市住建局","text":"修一座桥"})");
+    const auto line = trip.judgedAlone(work);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    CHECK_FALSE(line.mayBeChosen);
+    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-unnamed"});
+    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
+    CHECK(trip.post.applied(work).applied == 0);
+    CHECK(trip.stateOf("甲事") == domain::CommitmentState::open);
+}
+
 TEST_CASE("the promise is the one that the unit meant also where the office recorded others and changed its words") {
     PromisesTrip trip;
     trip.post.office.mustRun(

@@ -227,6 +227,37 @@ TEST_CASE("today: the most pressing stand first, the rest is counted") {
     CHECK(two.queues.front().lines.front().serial == 2);
 }
 
+TEST_CASE("today: of more decisions than are shown those stand first whose limit by rule is nearest, however late they came in") {
+    TemporaryRegister ledger;
+    ledger.mustRun(R"({"command":"choose-profile","profile":"shanghai","from":"2022-01-01"})");
+    ledger.mustRun(registering(1, "关于第1件事的建议"));  // the close of their session is not recorded: no limit
+    ledger.mustRun(registering(2, "关于第2件事的建议"));
+    ledger.mustRun(R"({"command":"open-session","term":18,"number":2,"opened":"2023-05-08","closed":"2023-05-15"})");
+    ledger.mustRun(
+        R"({"command":"register-suggestion","on":"2023-05-10","session":"18-2","kind":"plenary","serial":3,"title":"关于第3件事的建议","lead":"王一（武侯代表团）","category":"K01"})");
+    ledger.mustRun(
+        R"({"command":"register-suggestion","on":"2023-05-29","session":"18-1","kind":"intersessional","serial":4,"title":"关于第4件事的建议","lead":"王一（武侯代表团）","category":"K01"})");
+    const auto first = [&](int most) {
+        const app::Today today = lookedAt(ledger, "2023-06-01", [most](app::TodayQuery& query) { query.most = most; });
+        CHECK(today.count(Queue::decision) == 4);
+        std::string text;
+        for (const app::TodayQueue& one : today.queues) {
+            if (one.queue != Queue::decision) continue;
+            for (const app::TodayLine& line : one.lines)
+                text += std::to_string(line.serial) + " " + (line.dueOn ? base::isoDate(*line.dueOn) : "-") + "; ";
+        }
+        return text;
+    };
+    // Seven working days from Monday 29 May; a month from the close on 15 May (SH 11, 15).
+    CHECK(first(1) == "4 2023-06-07; ");
+    CHECK(first(2) == "4 2023-06-07; 3 2023-06-15; ");
+    CHECK(first(3) == "4 2023-06-07; 3 2023-06-15; 1 -; ");
+    CHECK(first(100) == "4 2023-06-07; 3 2023-06-15; 1 -; 2 -; ");
+    ledger.mustRun(assigningTo("18-1-闭4", sole, "2023-06-01"));
+    ledger.mustRun(registering(5, "关于第5件事的建议"));
+    CHECK(first(1) == "3 2023-06-15; ");
+}
+
 TEST_CASE("today: a piece with two late units stands once in a queue and names both") {
     TemporaryRegister ledger;
     assigned(ledger, 1, R"({"unit":"市教育局","role":"separate"},{"unit":"市交通运输局","role":"separate"})");

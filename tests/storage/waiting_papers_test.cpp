@@ -63,6 +63,23 @@ TEST_CASE("today: a paper between sessions says by when it is to be given out, a
     CHECK(view.matters.front().dueOn == day("2023-06-07"));
 }
 
+TEST_CASE("today: of more papers than are shown those stand first that are to be given out soonest, however late they came in") {
+    TemporaryRegister ledger;
+    hand(ledger, "关于甲的建议", "2023-02-20");
+    hand(ledger, "关于乙的建议", "2023-02-21");
+    hand(ledger, "关于丙的建议", "2023-05-29", R"(,"kind":"intersessional")");
+    const auto first = [](int most) {
+        return [most](auto& query) {
+            query.today = day("2023-06-01");
+            query.most = most;
+        };
+    };
+    const app::WaitingPapers one = in(ledger, PaperQueue::papers, first(1));
+    CHECK(one.count == 3);
+    CHECK(told(one) == "18-1-来3 first_review 2023-05-29");
+    CHECK(told(in(ledger, PaperQueue::papers, first(2))) == "18-1-来3 first_review 2023-05-29; 18-1-来1 first_review 2023-02-20");
+}
+
 TEST_CASE("today: a paper waits for the office, for the deputy or for nobody, since its last step") {
     TemporaryRegister ledger;
     hand(ledger, "关于甲的建议", "2023-02-22");

@@ -117,6 +117,22 @@ TEST_CASE("window: what is wrong with the file stays said, and deputies are coun
     for (const char* text : {"王明", "武侯代表团", "180001"}) CHECK(detail->toPlainText().contains(zh(text)));
 }
 
+TEST_CASE("window: the limits of a list of this program are known as computed, in the preview and among the columns", "[window]") {
+    WindowOnNewRegister setup;
+    ui::ImportDialog* dialog = opened(setup, "建议,标题,期限,心情\n18-1-1,关于公交的建议,2023-06-05,好\n");
+    auto* notes = dialog->findChild<QLabel*>(QStringLiteral("importColumnNotes"));
+    REQUIRE(waitFor([&] { return !notes->text().isEmpty(); }));
+    CHECK(notes->text() == zh("不认识的列：心情\n由程序计算、不收的列：期限"));
+    dialog->findChild<QPushButton*>(QStringLiteral("importColumns"))->click();
+    auto* mapping = dialog->findChild<ui::MappingDialog*>();
+    REQUIRE(mapping != nullptr);
+    auto* list = mapping->findChild<QTableWidget*>(QStringLiteral("mappingColumns"));
+    REQUIRE(list->rowCount() == 4);
+    const auto* limit = qobject_cast<QComboBox*>(list->cellWidget(2, 2));
+    CHECK(limit->currentText() == zh("（由程序计算，不收）"));
+    CHECK(limit->currentData().toString().isEmpty());
+}
+
 TEST_CASE("window: columns are mapped, kept under a name, and taken for the next file with the same header", "[window]") {
     WindowOnNewRegister setup;
     const std::string table = "号码,内容摘要,谁办\n1,关于社区养老的建议,市民政局\n";

@@ -25,6 +25,7 @@ std::string_view commandOf(const app::OpenMatter& matter) {
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::secondReply)) return app::AnswerAgain::name;
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::extensionNotice)) return app::CorrectExtension::name;
     if (app::codeOf(matter) == base::codeOf(domain::AwaitedKind::clockPause)) return app::ResumeClock::name;
+    if (app::codeOf(matter) == base::codeOf(domain::NextStep::decideProposal)) return app::DecideProposal::name;
     return app::isReview(matter) ? app::RecordReview::name : std::string_view();
 }
 

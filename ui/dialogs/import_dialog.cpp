@@ -57,6 +57,7 @@ ImportDialog::ImportDialog(Register& theRegister, Prompts& prompts, const QStrin
     problem_->setObjectName(u"importProblem"_s);
     problem_->hide();
     counts_->setObjectName(u"importCounts"_s);
+    columns_->setObjectName(u"importColumnNotes"_s);
     layout->addWidget(counts_);
     layout->addWidget(columns_);
     layout->addWidget(preview_, 1);
@@ -375,6 +376,8 @@ void ImportDialog::showCounts(const app::ImportResult& result) {
     QStringList notes;
     if (result.failure) counts_->clear();
     if (!result.unknownColumns.empty()) notes.append(tr("Columns not understood: %1").arg(joinNames(toQt(result.unknownColumns))));
+    if (!result.computedColumns.empty())
+        notes.append(tr("Columns that are computed here and not taken: %1").arg(joinNames(toQt(result.computedColumns))));
     columns_->setText(notes.join(u'\n'));
     columns_->setVisible(!notes.isEmpty());
 }

@@ -135,7 +135,7 @@ void MappingDialog::show(const app::ImportMapping& mapping) {
         columns_->setItem(row, 1, example);
         auto* field = new QComboBox;
         field->setAccessibleName(toQt(column.name));
-        field->addItem(tr("(left out)"), QString());
+        field->addItem(column.isComputed ? tr("(computed here, not taken)") : tr("(left out)"), QString());
         for (const app::ColumnName& one : app::ColumnNames::of(kind_).columns()) field->addItem(toQt(one.name), toQt(one.name));
         const int place = field->findData(toQt(column.field));
         field->setCurrentIndex(std::max(place, 0));

@@ -14,8 +14,8 @@ namespace {
 constexpr int labelColumn = 0;
 constexpr int groupColumn = 1;
 constexpr int firstFigure = 2;
-constexpr std::array figures{&app::AnnexLine::pieces,    &app::AnnexLine::completed, &app::AnnexLine::tasks,
-                             &app::AnnexLine::answering, &app::AnnexLine::joint,     &app::AnnexLine::replied};
+constexpr std::array figures{&app::AnnexLine::pieces, &app::AnnexLine::completed, &app::AnnexLine::tasks,  &app::AnnexLine::answering,
+                             &app::AnnexLine::joint,  &app::AnnexLine::replied,   &app::AnnexLine::visited};
 
 }  // namespace
 
@@ -68,7 +68,8 @@ QVariant AnnexModel::headerData(int section, Qt::Orientation orientation, int ro
                              tr("Tasks"),
                              tr("answering"),
                              tr("joint"),
-                             tr("replied")};
+                             tr("replied"),
+                             tr("with all three visits")};
     return titles[section];
 }
 

@@ -11,7 +11,7 @@ namespace huying::app {
 // of the board; points are numbers, pieces are given by number and by key.
 std::string boardAsJson(const Scoreboard& board);
 
-// Errors: register-damaged where the text is none of these.
+// Errors: register-damaged where the text is none of these; which file it stands in the caller knows and adds as {file}.
 base::Result<Scoreboard> boardFromJson(const std::string& text);
 
 }  // namespace huying::app

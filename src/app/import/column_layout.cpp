@@ -84,6 +84,8 @@ base::Result<void> ColumnLayout::takeNames(const LedgerTable& table, const Impor
             undecided.emplace_back(place, meanings);
         } else if (const auto reading = names_->read(name)) {
             taken = take({place, reading->column, reading->isOwnName ? ownName : otherSpelling});
+        } else if (names_->isComputed(name)) {
+            computed_.push_back(name);
         } else {
             unknown_.push_back(name);
         }

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const HeaderRow& header() const { return header_; }
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
     [[nodiscard]] const std::vector<std::string>& leftOut() const { return leftOut_; }
+    [[nodiscard]] const std::vector<std::string>& computed() const { return computed_; }  // ColumnNames::isComputed
     // The field of a column of the file.
     [[nodiscard]] std::optional<std::size_t> fieldAt(std::size_t place) const;
     [[nodiscard]] RowBeside beside(const LedgerRow& row) const;
@@ -61,6 +62,7 @@ private:
     std::set<int> skippedRows_;
     std::vector<std::string> unknown_;
     std::vector<std::string> leftOut_;
+    std::vector<std::string> computed_;
 };
 
 // The same with the fields of one kind of table by their names in code.

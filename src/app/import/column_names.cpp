@@ -62,6 +62,9 @@ ColumnNames::ColumnNames(std::string_view kind) {
     for (const auto& [header, codes] : json.at("by_values").items()) {
         for (const auto& code : codes) byValues_[base::comparableName(header)].push_back(find(code.get<std::string>()).value());
     }
+    if (const auto computed = json.find("computed"); computed != json.end()) {
+        for (const auto& header : *computed) computed_.insert(base::comparableName(header.get<std::string>()));
+    }
 }
 
 std::optional<std::size_t> ColumnNames::find(std::string_view nameOrCode) const {
@@ -80,6 +83,11 @@ std::optional<ColumnNames::Reading> ColumnNames::read(std::string_view header) c
 const std::vector<std::size_t>* ColumnNames::decidedByValues(std::string_view header) const {
     const auto found = findHeader(byValues_, header);
     return found == byValues_.end() ? nullptr : &found->second;
+}
+
+bool ColumnNames::isComputed(std::string_view header) const {
+    const std::string name = base::comparableName(header);
+    return computed_.contains(name) || computed_.contains(withoutExplanation(name));
 }
 
 std::optional<std::size_t> ColumnNames::proposal(std::string_view header) const {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ public:
     // The fields between which the values below a header decide; where it is one field, whether they stand for it at all.
     // Null for other headers.
     [[nodiscard]] const std::vector<std::size_t>* decidedByValues(std::string_view header) const;
+    // Whether lists of this program have it and no table brings it: it is computed from what the others say.
+    [[nodiscard]] bool isComputed(std::string_view header) const;
     // The field whose names are most like an unknown header; none where nothing is like it.
     [[nodiscard]] std::optional<std::size_t> proposal(std::string_view header) const;
 
@@ -47,6 +50,7 @@ private:
     std::vector<std::size_t> needed_;
     std::map<std::string, Reading, std::less<>> readings_;
     std::map<std::string, std::vector<std::size_t>, std::less<>> byValues_;
+    std::set<std::string, std::less<>> computed_;  // as comparableName has them
 };
 
 // With which words rows begin that sum up or explain a table and are none of its rows.

@@ -97,6 +97,7 @@ base::Result<bool> importAs(WriteTransaction& transaction, const LedgerTable& ta
     const LayoutOf<Column> layout(std::move(*read));
     result.unknownColumns = layout.unknown();
     result.leftOutColumns = layout.leftOut();
+    result.computedColumns = layout.computed();
     return DirectoryImport<Column, Rows>(transaction, layout, options, today, result, rows)
         .run(std::span(table.rows).subspan(layout.header().firstRow));
 }

@@ -250,6 +250,7 @@ base::Result<bool> importSuggestions(WriteTransaction& transaction, const Ledger
     if (!layout) return base::failure(layout.error());
     result.unknownColumns = layout->unknown();
     result.leftOutColumns = layout->leftOut();
+    result.computedColumns = layout->computed();
     RowReader::Settings settings{std::nullopt, options.createsUnits, options.createsCategories};
     if (!options.session.empty()) {
         settings.session = domain::parseSessionAddress(options.session);

@@ -64,6 +64,7 @@ struct ImportResult {
     std::vector<RowOutcome> rows;              // where asked for
     std::vector<std::string> unknownColumns;   // not understood at all
     std::vector<std::string> leftOutColumns;   // which the mapping leaves out
+    std::vector<std::string> computedColumns;  // known, and not taken: the program computes what stands there
     std::optional<base::Error> failure;        // the table as a whole: no 编号 column, no session, storage
 };
 

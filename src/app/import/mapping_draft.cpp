@@ -73,10 +73,12 @@ MappingDraft draftMapping(const LedgerTable& table, ImportKind kind, const Impor
         std::string goesTo = field ? known.columns()[*field].name : layout ? std::string() : fieldOf(name, known, mapping);
         if (taken.contains(goesTo)) goesTo.clear();
         if (!goesTo.empty()) taken.insert(goesTo);
-        draft.columns.push_back({name, exampleBelow(table, header.firstRow, place), goesTo, false});
+        draft.columns.push_back({name, exampleBelow(table, header.firstRow, place), goesTo});
     }
     for (DraftColumn& column : draft.columns) {
         if (!column.field.empty() || mapping.columns.contains(column.name)) continue;
+        column.isComputed = known.isComputed(column.name);
+        if (column.isComputed) continue;  // 期限 is like 答复期限 and is another date
         const auto proposal = known.proposal(column.name);
         if (!proposal || !taken.insert(known.columns()[*proposal].name).second) continue;
         column.field = known.columns()[*proposal].name;

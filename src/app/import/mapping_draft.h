@@ -15,6 +15,7 @@ struct DraftColumn {
     std::string example;       // the first values below it
     std::string field;         // where it goes; empty: nowhere
     bool isProposal = false;   // only its spelling says so
+    bool isComputed = false;   // it goes nowhere: the program computes it (ColumnNames::isComputed)
 };
 
 struct MappingDraft {

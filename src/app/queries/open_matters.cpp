@@ -81,6 +81,7 @@ public:
         if (hasNext && !isNextFound) addNext(Awaited{AwaitedKind::decision, {}, {}, {}, {}, 0});
         addResting();
         addExtensions();
+        addProposals();
         addCommitments();
         addPromiseRatings();
         addReviews();
@@ -166,8 +167,25 @@ private:
         }
     }
 
+    // More units that were proposed, where something else comes next: the unit may have replied meanwhile, and is owed the decision.
+    void addProposals() {
+        if (facts_.withdrawal || summary_.isCompleted || facts_.followsMain()) return;
+        for (const domain::UnitProposal* asked : domain::undecidedProposals(facts_, facts_.round())) {
+            const domain::UnitId unit = facts_.task(asked->task)->unit;
+            if (summary_.nextStep == NextStep::decideProposal && summary_.turnUnit == unit) continue;
+            OpenMatter& matter = matters_.emplace_back();
+            matter.what = keyOf(NextStep::decideProposal);
+            matter.kind = AwaitedKind::decision;
+            matter.turn = domain::Turn::office;
+            matter.unit = unit;
+            matter.task = asked->task;
+            matter.since = asked->askedOn;
+            if (asked->decisionDueOn) fixedByAnalogy(asked->askedOn, *asked->decisionDueOn, matter);
+        }
+    }
+
     void addOther(const Awaited& one) {
-        if (one.kind == AwaitedKind::decision) return;       // it is the next step wherever there is one
+        if (one.kind == AwaitedKind::decision) return;       // the next step, else what addProposals() tells
         if (one.kind == AwaitedKind::promiseRating) return;  // told promise by promise
         // A form comes back after the reply has come.
         if (one.kind == AwaitedKind::feedback && !one.since) return;
@@ -251,10 +269,9 @@ private:
     // the close of its session.
     void limitOfDecision(const Awaited& one, OpenMatter& matter) const {
         if (one.dueOn) {
-            fixedSince(askedOn(*one.dueOn), *one.dueOn, matter);
-            // No place says by when more units are decided on: the rule of returns is applied to them (domain.md §3).
-            if (matter.explained && summary_.nextStep == NextStep::decideProposal) matter.explained->isByAnalogy = true;
-            return;
+            const bool isProposal = summary_.nextStep == NextStep::decideProposal;
+            const std::optional<Date> asked = askedOn(*one.dueOn);
+            return isProposal ? fixedByAnalogy(asked, *one.dueOn, matter) : fixedSince(asked, *one.dueOn, matter);
         }
         const bool isToBeAssigned = summary_.nextStep != NextStep::decideReturn && summary_.nextStep != NextStep::decideProposal;
         if (summary_.round > 1 || !isToBeAssigned || facts_.isVacant(1)) return;
@@ -278,6 +295,12 @@ private:
         matter.dueOn = due;
         if (!matter.explained) matter.explained.emplace().steps.push_back({due, domain::StepKind::due, {}, 0, {}});
         keepFixed(*matter.explained, due);
+    }
+
+    // No place says by when more units are decided on: the rule of returns is applied to them (domain.md §3).
+    void fixedByAnalogy(std::optional<Date> from, Date due, OpenMatter& matter) const {
+        fixedSince(from, due, matter);
+        matter.explained->isByAnalogy = true;
     }
 
     // No rule sets it a limit: since when the draft is with the unit.
@@ -378,7 +401,9 @@ private:
 }  // namespace
 
 bool isOfOfficeAboutUnit(const OpenMatter& matter) {
-    return isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice) || matter.what == keyOf(AwaitedKind::clockPause);
+    const bool isProposalLeft = !matter.isNext && matter.what == keyOf(NextStep::decideProposal);
+    return isProposalLeft || isReview(matter) || matter.what == keyOf(AwaitedKind::extensionNotice) ||
+           matter.what == keyOf(AwaitedKind::clockPause);
 }
 
 bool isReview(const OpenMatter& matter) { return matter.what == publicationReview || matter.what == keyOf(AwaitedKind::replyReview); }

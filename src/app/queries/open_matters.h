@@ -56,7 +56,8 @@ std::string_view codeOf(const OpenMatter& matter);
 
 // A reply waits for the office's review.
 bool isReview(const OpenMatter& matter);
-// The office has to do it about what a unit did, which is named with it: a review, or telling the deputy of an extension.
+// The office has to do it about what a unit did, which is named with it: a review, telling the deputy of an extension, or deciding on
+// more units while something else comes next.
 bool isOfOfficeAboutUnit(const OpenMatter& matter);
 
 // Of several units that the next step is awaited of, the one with the earliest date is the next; the summary, which is kept, names

@@ -2,6 +2,7 @@
 #include "app/queries/today.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <numeric>
 
@@ -172,6 +173,26 @@ AwaitedSelection selectFor(Limits& limits, Queue queue, const TodayQuery& query)
     return selection;
 }
 
+// Whether the limits of a queue are counted by rule from when its matters wait, so that its ranges are those of the rules.
+bool isLimitedByRule(Queue queue) {
+    return queue == Queue::notSigned || queue == Queue::firstContact || queue == Queue::publications || queue == Queue::promiseRatings;
+}
+
+// The parts of a queue within which limits grow with a day that is recorded (AwaitedSelection::pressing).
+std::vector<PressingPart> pressingParts(Limits& limits, Queue queue, const AwaitedSelection& selection, const TodayQuery& query) {
+    std::vector<PressingPart> parts;
+    const auto add = [&](Day day, const std::vector<DayRange>& ranges) {
+        for (const DayRange& range : ranges) parts.push_back({day, range});
+    };
+    if (isLimitedByRule(queue)) add(Day::since, selection.ranges);
+    if (queue != Queue::decision) return parts;
+    const Date soon = query.today + std::chrono::days{query.soonDays};
+    add(Day::due, {{std::nullopt, soon}});
+    add(Day::received, limits.passed(domain::DeadlineEvent::assignIntersessional, soon + oneDay));
+    add(Day::sessionClosed, limits.passed(domain::DeadlineEvent::assignPlenary, soon + oneDay));
+    return parts;
+}
+
 // What a queue itself says, where the case's own next step is about something else.
 std::string ownReason(Queue queue, const domain::Awaited& first) {
     switch (queue) {
@@ -270,6 +291,7 @@ TodayLine lineOf(const TogetherHandled& together, AwaitedCase&& found, Queue que
                              found.nextStep == domain::NextStep::decideProposal;
     const bool isWithOffice = (isAboutReply || queue == Queue::jointOpinion) && isTheirTurn && isUndecided;
     if (queue == Queue::decision || (isAboutReply && isTheirTurn) || isWithOffice) line.why = found.why;
+    if (queue == Queue::decision && first.task) line.why = "proposal_pending";  // it is another's turn, as domain/awaited.h says
     line.isReasonOfOther = queue != Queue::decision && line.dueOn && line.why != ownReason(queue, first);
     if (line.why == "not_received") line.visits.clear();  // whoever has not taken it up has not begun
     const bool isOfOffice = queue == Queue::decision || queue == Queue::lookBackFindings || queue == Queue::replyReviews ||
@@ -298,6 +320,20 @@ void putPressingFirst(std::vector<Line>& lines, const TodayQuery& query) {
     const auto rest =
         std::stable_partition(lines.begin(), lines.end(), [&](const Line& line) { return line.dueOn && *line.dueOn <= soon; });
     std::stable_sort(lines.begin(), rest, [](const Line& left, const Line& right) { return *left.dueOn < *right.dueOn; });
+}
+
+// Not after those that storage happened to read first: a rule that came later may give less time.
+void putEarlierLimitFirst(std::vector<TodayLine>& lines) {
+    std::stable_sort(lines.begin(), lines.end(), [](const TodayLine& left, const TodayLine& right) {
+        return left.dueOn && (!right.dueOn || *left.dueOn < *right.dueOn);
+    });
+}
+
+// Once they are in their order.
+template <class Line>
+void keepFirst(std::vector<Line>& lines, int most) {
+    const auto number = static_cast<std::size_t>(std::max(most, 0));
+    if (lines.size() > number) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(number), lines.end());
 }
 
 std::string whyOf(const PaperLine& line) {
@@ -362,6 +398,7 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         for (const domain::Snooze& row : snoozes) {
             if (row.queue == code) selection.without.push_back(row.suggestion);
         }
+        selection.pressing = pressingParts(limits, queue, selection, query);
         AwaitedPage page = reader.awaited(selection, query.most);
         const TogetherHandled together = readTogether(reader, page);
         TodayQueue& one = today.queues.emplace_back();
@@ -369,6 +406,8 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         one.count = page.count;
         for (AwaitedCase& found : page.cases) one.lines.push_back(lineOf(together, std::move(found), queue, limits));
         if (queue == Queue::decision) putPressingFirst(one.lines, query);
+        if (isLimitedByRule(queue)) putEarlierLimitFirst(one.lines);
+        keepFirst(one.lines, query.most);
         for (AwaitedCase& found : page.away) {
             AwayLine& away = one.away.emplace_back();
             away.line = lineOf(together, std::move(found), queue, limits);
@@ -380,7 +419,9 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
         }
     }
     for (const auto& [queue, code] : base::EnumCodes<PaperQueue>::values) {
-        WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, query.most));
+        // Papers that came in are few, and which of them is most pressing is known once the limit of each is counted.
+        const int most = queue == PaperQueue::papers ? std::numeric_limits<int>::max() : query.most;
+        WaitingPapers& waiting = today.papers.emplace_back(reader.waitingPapers({queue, query.session, query.unit}, most));
         if (isAfterInspection(queue)) continue;  // they say it themselves
         for (PaperLine& line : waiting.lines) {
             line.why = whyOf(line);
@@ -388,7 +429,9 @@ Today readToday(RegisterReader& reader, const TodayQuery& query) {
             line.explained = limits.ofPaper(line);
             if (line.explained) line.dueOn = line.explained->due;
         }
-        if (queue == PaperQueue::papers) putPressingFirst(waiting.lines, query);
+        if (queue != PaperQueue::papers) continue;
+        putPressingFirst(waiting.lines, query);
+        keepFirst(waiting.lines, query.most);
     }
     if (!query.unit) today.topics = readTopicMatters(reader, {query.today, query.session, query.soonDays, query.most});
     return today;

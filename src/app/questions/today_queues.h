@@ -131,9 +131,19 @@ struct DayRange {
     std::optional<base::Date> to;
     std::optional<base::Date> assignedTo = {};  // the task was assigned by then: of limits that count from that
 };
+// Which day of a matter ranges are about. The last two are the days that the limit of giving out counts from, of pieces that wait for
+// units and never had any (AwaitedCase::isToBeAssigned()): of an intersessional one the day it was received, of a plenary one the close
+// of its session.
+enum class AwaitedDay { due, since, received, sessionClosed };
+// Those of a queue for whose limits one rule stands: in the order of that day their limits grow.
+struct PressingPart {
+    AwaitedDay day = AwaitedDay::since;
+    DayRange range;
+};
 struct AwaitedSelection {
+    using Day = AwaitedDay;
     domain::AwaitedKind kind = domain::AwaitedKind::reply;
-    enum class Day { due, since } day = Day::due;
+    Day day = Day::due;
     bool isEveryDay = true;        // false: only the ranges below, and none of them is nothing
     std::vector<DayRange> ranges;
     std::optional<domain::SessionId> session;
@@ -142,6 +152,9 @@ struct AwaitedSelection {
     std::vector<domain::SuggestionId> without;  // put off: told apart, not counted
     QueryScope scope = {};
     bool isWithVisits = false;  // what AwaitedMatter::visits and AwaitedCase::isHandledTogether tell is asked for
+    // Limits counted by rule stand in no row, and `day` is not their order. Where there are more pieces than are asked for, the first
+    // of each of these parts come too, so that the most pressing are among them, whoever puts them in order and cuts.
+    std::vector<PressingPart> pressing;
 };
 
 // One matter of a case with what its line needs of the case.
@@ -172,7 +185,7 @@ struct AwaitedCase {
 };
 struct AwaitedPage {
     int count = 0;  // pieces
-    std::vector<AwaitedCase> cases;  // earliest day first, matters without a day last
+    std::vector<AwaitedCase> cases;  // earliest day first, matters without a day last; then those of selection.pressing
     std::vector<AwaitedCase> away;   // of selection.without
 };
 

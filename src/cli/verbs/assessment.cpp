@@ -238,7 +238,7 @@ private:
         }
         const auto whole = reader().assessmentResult(results.front().id);
         const auto before = app::boardFromJson(whole->board);
-        if (!before) return refused(task_.console, before.error());
+        if (!before) return refused(task_.console, base::Error(before.error()).with("file", task_.arguments.ledger));
         const auto now = app::computeScoreboard(reader(), of, asOf_, words_);
         if (!now) return refused(task_.console, now.error());
         const app::ListSheet sheet = app::changesSheet(app::changesBetween(*before, *now), words_);

@@ -48,6 +48,7 @@ Json resultJson(const app::ImportResult& result, const app::Words& words) {
     }
     json["unknown_columns"] = result.unknownColumns;
     json["ignored_columns"] = result.leftOutColumns;
+    for (const std::string& column : result.computedColumns) json["ignored_columns"].push_back(column);
     return json;
 }
 
