@@ -6,9 +6,12 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -68,6 +71,47 @@ TEST_CASE("prompts: a chooser that lists the register's folder leaves the regist
     CHECK(prompts.fileToSave(nullptr, u"另存"_s, QFileInfo(path).dir().filePath(u"甲.huying"_s), u"台账 (*.huying)"_s).isEmpty());
     CHECK(kind == u"huying"_s);
     CHECK(isHeld(path.toUtf8()));
+}
+
+TEST_CASE("prompts: each kind of file opens in the folder that was used last for its kind, the first one where any was", "[prompts]") {
+    QTemporaryDir reports;
+    QTemporaryDir photos;
+    QSettings().remove(u"folders"_s);
+    ui::DialogPrompts prompts;
+    QString began;  // the folder in which the chooser opened
+    bool isTaken = true;
+    QTimer person;
+    QObject::connect(&person, &QTimer::timeout, &person, [&] {
+        auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (chooser == nullptr) return;
+        began = chooser->directory().absolutePath();
+        QDialog* const answered = chooser;
+        isTaken ? answered->accept() : answered->reject();
+    });
+    person.start(5);
+    using Kind = ui::FileKind;
+    const auto save = [&](Kind kind, const QTemporaryDir& folder) {
+        return prompts.about(kind).fileToSave(nullptr, u"另存"_s, folder.filePath(u"甲.docx"_s), u"Word 文件 (*.docx)"_s);
+    };
+    REQUIRE_FALSE(save(Kind::reports, reports).isEmpty());
+    REQUIRE_FALSE(save(Kind::photos, photos).isEmpty());
+    isTaken = false;
+    const auto beginsAt = [&](Kind kind) {
+        began.clear();
+        (void)prompts.about(kind).fileToOpen(nullptr, u"打开"_s, u"所有文件 (*)"_s);
+        return began;
+    };
+    const auto pathOf = [](const QTemporaryDir& folder) { return QDir(folder.path()).absolutePath(); };
+    CHECK(beginsAt(Kind::reports) == pathOf(reports));
+    CHECK(beginsAt(Kind::photos) == pathOf(photos));
+    CHECK(beginsAt(Kind::keys) == pathOf(photos));
+    CHECK(prompts.about(Kind::reports).folderToUse(nullptr, u"文件夹"_s).isEmpty());
+    CHECK(began == pathOf(reports));
+    // A kind is said for one question.
+    (void)prompts.fileToOpen(nullptr, u"打开"_s, u"所有文件 (*)"_s);
+    CHECK(began == pathOf(photos));
+    QSettings().remove(u"folders"_s);
+    QSettings().remove(u"folder"_s);
 }
 
 TEST_CASE("prompts: what is asked before a file is replaced is about the file that is written, and Enter replaces nothing", "[prompts]") {

@@ -178,14 +178,14 @@ bool BackupDialog::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void BackupDialog::chooseFolder() {
-    const QString folder = prompts_.folderToUse(this, tr("Folder of the backups"));
+    const QString folder = prompts_.about(FileKind::backups).folderToUse(this, tr("Folder of the backups"));
     if (folder.isEmpty()) return;
     settings_.folder = toUtf8(QDir::toNativeSeparators(folder));
     saveSettings();
 }
 
 void BackupDialog::chooseFile() {
-    const QString file = prompts_.fileToOpen(this, tr("Restore from a file"), tr("Registers (*.huying)"));
+    const QString file = prompts_.about(FileKind::backups).fileToOpen(this, tr("Restore from a file"), tr("Registers (*.huying)"));
     if (!file.isEmpty()) preview(file);
 }
 

@@ -195,7 +195,7 @@ void ChaseDialog::changeSteps() {
 }
 
 void ChaseDialog::chooseFolder() {
-    const QString folder = prompts_.folderToUse(this, tr("Folder for the papers"));
+    const QString folder = prompts_.about(FileKind::papers).folderToUse(this, tr("Folder for the papers"));
     if (!folder.isEmpty()) folder_->setText(QDir::toNativeSeparators(folder));
 }
 

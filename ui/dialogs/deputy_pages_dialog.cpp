@@ -103,7 +103,7 @@ DeputyPagesDialog::DeputyPagesDialog(Register& theRegister, Prompts& prompts, QW
 }
 
 void DeputyPagesDialog::chooseFolder() {
-    const QString folder = prompts_.folderToUse(this, tr("Where the pages go"));
+    const QString folder = prompts_.about(FileKind::pages).folderToUse(this, tr("Where the pages go"));
     if (folder.isEmpty()) return;
     register_.deputyPages().setFolder(folder);
     told_->hide();

@@ -275,8 +275,9 @@ void DeputyRecordDialog::print() {
 }
 
 void DeputyRecordDialog::save() {
-    const QString path = prompts_.fileToSave(this, windowTitle(), tr("%1 record.docx").arg(name_->text()),
-                                             tr("Word files (*.docx);;Pages for phones (*.html)"));
+    const QString path =
+        prompts_.about(FileKind::papers)
+            .fileToSave(this, windowTitle(), tr("%1 record.docx").arg(name_->text()), tr("Word files (*.docx);;Pages for phones (*.html)"));
     if (path.isEmpty()) return;
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != u"docx"_s && ending != u"html"_s)

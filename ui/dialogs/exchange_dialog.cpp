@@ -281,7 +281,7 @@ void ExchangeDialog::sendForms() {
     if (isSending_) return;
     toSend_ = chosen();
     if (toSend_.empty()) return;
-    folder_ = prompts_.folderToUse(this, tr("Folder for the sheets"));
+    folder_ = prompts_.about(FileKind::sheets).folderToUse(this, tr("Folder for the sheets"));
     if (folder_.isEmpty()) return;
     tried_ = 0;
     sent_.clear();
@@ -367,7 +367,8 @@ void ExchangeDialog::showFailures() {
 
 ReturnDialog* ExchangeDialog::takeBack() {
     const QStringList files =
-        prompts_.filesToOpen(this, tr("Take sheets back"), tr("Sheets that were filled in (*.xlsx *.ods);;All files (*)"));
+        prompts_.about(FileKind::sheets)
+            .filesToOpen(this, tr("Take sheets back"), tr("Sheets that were filled in (*.xlsx *.ods);;All files (*)"));
     if (files.isEmpty()) return nullptr;
     auto* dialog = new ReturnDialog(register_, files, app::ExchangeKind::form, this);
     connect(dialog, &ReturnDialog::noted, this, [this](const QString& text) { tell(text, false); });

@@ -176,7 +176,8 @@ void ExportListDialog::write() {
     std::vector<const app::Field*> fields;
     for (const QString& code : columns()) fields.push_back(app::findField(toUtf8(code)));
     const QString path =
-        prompts_.fileToSave(this, tr("Export the list"), tr("List of suggestions.xlsx"), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+        prompts_.about(FileKind::lists)
+            .fileToSave(this, tr("Export the list"), tr("List of suggestions.xlsx"), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
     if (path.isEmpty() || fields.empty()) return;
     QSettings().setValue(u"exportLayout"_s, layouts_->currentText());
     problem_->hide();

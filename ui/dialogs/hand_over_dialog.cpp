@@ -177,7 +177,7 @@ void HandOverDialog::write() {
 
 // The annex of each unit's notice, in a folder of today.
 void HandOverDialog::writeForUnits() {
-    const QString parent = prompts_.folderToUse(this, tr("Where the lists of the units go"));
+    const QString parent = prompts_.about(FileKind::papers).folderToUse(this, tr("Where the lists of the units go"));
     if (parent.isEmpty()) return;
     const QString folder = freeFolder(parent, tr("Lists of units %1").arg(isoText(register_.today())));
     units_->setEnabled(false);

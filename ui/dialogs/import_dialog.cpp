@@ -156,7 +156,8 @@ void ImportDialog::showOptionsOfKind() {
 }
 
 void ImportDialog::chooseFile() {
-    const QString path = prompts_.fileToOpen(this, tr("Import a ledger"), tr("Tables (*.xlsx *.ods *.csv);;All files (*)"));
+    const QString path =
+        prompts_.about(FileKind::imports).fileToOpen(this, tr("Import a ledger"), tr("Tables (*.xlsx *.ods *.csv);;All files (*)"));
     if (!path.isEmpty()) read(path);
 }
 

@@ -308,7 +308,7 @@ void MappingDialog::keep() {
 }
 
 void MappingDialog::readFile() {
-    const QString path = prompts_.fileToOpen(this, tr("Read a mapping"), tr("Mappings (*.json);;All files (*)"));
+    const QString path = prompts_.about(FileKind::imports).fileToOpen(this, tr("Read a mapping"), tr("Mappings (*.json);;All files (*)"));
     if (path.isEmpty()) return;
     register_.work(
         this,
@@ -326,7 +326,8 @@ void MappingDialog::readFile() {
 void MappingDialog::writeFile() {
     const auto wanted = mapping();
     if (!wanted) return;
-    const QString path = prompts_.fileToSave(this, tr("Write the mapping"), tr("mapping.json"), tr("Mappings (*.json)"));
+    const QString path =
+        prompts_.about(FileKind::imports).fileToSave(this, tr("Write the mapping"), tr("mapping.json"), tr("Mappings (*.json)"));
     if (path.isEmpty()) return;
     register_.work(
         this,

@@ -241,8 +241,9 @@ void OfficePackagesDialog::recoverKey() {
 
 void OfficePackagesDialog::giveKey() {
     const QString file =
-        prompts_.fileToSave(this, tr("Key file to give away"),
-                            tr("key of %1.hykey").arg(officeName().isEmpty() ? tr("the office") : officeName()), tr("Key files (*.hykey)"));
+        prompts_.about(FileKind::keys)
+            .fileToSave(this, tr("Key file to give away"),
+                        tr("key of %1.hykey").arg(officeName().isEmpty() ? tr("the office") : officeName()), tr("Key files (*.hykey)"));
     if (file.isEmpty()) return;
     register_.ask(
         this,
@@ -256,7 +257,7 @@ void OfficePackagesDialog::giveKey() {
 }
 
 void OfficePackagesDialog::takeKey() {
-    const QString file = prompts_.fileToOpen(this, tr("Key file of the unit"), tr("Key files (*.hykey)"));
+    const QString file = prompts_.about(FileKind::keys).fileToOpen(this, tr("Key file of the unit"), tr("Key files (*.hykey)"));
     if (file.isEmpty()) return;
     register_.work(
         this, [read = register_.outside().packages.readKey, file = pathOf(file)] { return read(file); },
@@ -316,7 +317,7 @@ void OfficePackagesDialog::goOut() {
 
 void OfficePackagesDialog::comeBack() {
     if (!back_->isEnabled()) return;
-    const QStringList files = prompts_.filesToOpen(this, tr("Take packages back"), tr("Packages (*.hypkg)"));
+    const QStringList files = prompts_.about(FileKind::packages).filesToOpen(this, tr("Take packages back"), tr("Packages (*.hypkg)"));
     if (files.isEmpty()) return;
     askPassword(tr("Take packages back"), tr("Read (Ctrl+Enter)"), {}, {}, [this, files](StepDialog* step, const std::string& typed, bool) {
         register_.ask(

@@ -154,7 +154,7 @@ QString PackagesDialog::chosenOwner() const {
 }
 
 QString PackagesDialog::newFile(const QString& title, const QString& name, const QString& filter) {
-    const QString file = prompts_.fileToUse(this, title, name, filter);
+    const QString file = prompts_.about(FileKind::keys).fileToUse(this, title, name, filter);
     if (file.isEmpty() || !QFileInfo::exists(file)) return file;
     tell(tr("%1 is there already. Choose another name: an older recovery copy or key file must not get lost.")
              .arg(QDir::toNativeSeparators(file)),

@@ -251,7 +251,7 @@ void PackagesOutDialog::showButtons() {
 
 void PackagesOutDialog::send() {
     if (isSending_ || chosen().empty()) return;
-    const QString folder = prompts_.folderToUse(this, tr("Folder for the packages"));
+    const QString folder = prompts_.about(FileKind::packages).folderToUse(this, tr("Folder for the packages"));
     if (folder.isEmpty()) return;
     auto* step = new StepDialog(tr("Export packages"), tr("Export (Ctrl+Enter)"), this);
     auto* password = step->form()->add(u"password"_s, tr("Password of the key"), secretLine(), Form::Need::required);

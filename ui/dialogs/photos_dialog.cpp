@@ -237,7 +237,7 @@ void PhotosDialog::showMessage(const QString& text, const char* role) {
 }
 
 void PhotosDialog::chooseFiles() {
-    addFiles(prompts_.filesToOpen(this, tr("Add photos"), tr("Photos (*.jpg *.jpeg *.png);;All files (*)")));
+    addFiles(prompts_.about(FileKind::photos).filesToOpen(this, tr("Add photos"), tr("Photos (*.jpg *.jpeg *.png);;All files (*)")));
 }
 
 void PhotosDialog::addFiles(const QStringList& paths) {
@@ -308,7 +308,8 @@ void PhotosDialog::openChosen() {
 void PhotosDialog::save() {
     const domain::Attachment* photo = chosen();
     if (photo == nullptr) return;
-    const QString path = prompts_.fileToSave(this, tr("Save a copy of the photo"), toQt(photo->name), tr("All files (*)"));
+    const QString path =
+        prompts_.about(FileKind::photos).fileToSave(this, tr("Save a copy of the photo"), toQt(photo->name), tr("All files (*)"));
     if (path.isEmpty()) return;
     register_.ask(
         this,

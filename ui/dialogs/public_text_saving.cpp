@@ -45,9 +45,10 @@ void PublicTextDialog::copy() {
 void PublicTextDialog::save() {
     const bool isOne = read_.texts.size() == 1;
     const QString path =
-        prompts_.fileToSave(this, windowTitle(),
-                            isOne ? tr("%1 for publication.docx").arg(toQt(read_.texts.front().address)) : tr("Texts for publication.docx"),
-                            tr("Word files (*.docx);;Web pages (*.html);;Text files (*.txt)"));
+        prompts_.about(FileKind::papers)
+            .fileToSave(this, windowTitle(),
+                        isOne ? tr("%1 for publication.docx").arg(toQt(read_.texts.front().address)) : tr("Texts for publication.docx"),
+                        tr("Word files (*.docx);;Web pages (*.html);;Text files (*.txt)"));
     if (path.isEmpty()) return;
     if (const QString ending = foreignEnding(path); !ending.isEmpty())
         return tell(tr("A text is saved as .docx, .html or .txt, not as %1.").arg(ending), true);
@@ -61,7 +62,7 @@ void PublicTextDialog::save() {
 }
 
 void PublicTextDialog::saveEach() {
-    const QString parent = prompts_.folderToUse(this, tr("Folder for the texts"));
+    const QString parent = prompts_.about(FileKind::papers).folderToUse(this, tr("Folder for the texts"));
     if (parent.isEmpty()) return;
     const QString folder = freeFolder(parent, tr("Texts for publication %1").arg(isoText(register_.today())));
     isCancelled_ = std::make_shared<std::atomic_bool>(false);

@@ -28,9 +28,11 @@ void printSheet(Register& theRegister, QWidget* over, const app::ListSheet& shee
 
 void exportSheet(Register& theRegister, Prompts& prompts, QWidget* over, const app::ListSheet& sheet, const QString& subtitle,
                  std::function<void(const QString& sentence, bool isWrong)> tell) {
-    const QString path = prompts.fileToSave(
-        over, QCoreApplication::translate("SheetOutput", "Export"), QString(toQt(sheet.title).replace(u'/', u'-') + u".xlsx"_s),
-        QCoreApplication::translate("SheetOutput", "Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)"));
+    const QString path =
+        prompts.about(FileKind::lists)
+            .fileToSave(over, QCoreApplication::translate("SheetOutput", "Export"),
+                        QString(toQt(sheet.title).replace(u'/', u'-') + u".xlsx"_s),
+                        QCoreApplication::translate("SheetOutput", "Excel files (*.xlsx);;Word files (*.docx);;CSV files (*.csv)"));
     if (path.isEmpty()) return;
     theRegister.work(
         over,

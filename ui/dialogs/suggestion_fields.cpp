@@ -259,8 +259,8 @@ QPushButton* SuggestionFields::makeFileButton() {
 
 void SuggestionFields::askForFileBy(QPushButton* button, Prompts& prompts) {
     connect(button, &QPushButton::clicked, this, [this, &prompts, button] {
-        const QString path =
-            prompts.fileToOpen(button->window(), tr("The text of a paper"), tr("Papers (*.docx *.odt *.txt);;All files (*)"));
+        const QString path = prompts.about(FileKind::imports)
+                                 .fileToOpen(button->window(), tr("The text of a paper"), tr("Papers (*.docx *.odt *.txt);;All files (*)"));
         if (!path.isEmpty()) readFile(path);
     });
 }

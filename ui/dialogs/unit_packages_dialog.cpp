@@ -65,7 +65,8 @@ QString UnitPackagesDialog::ring() const { return QSettings().value(ringSetting(
 QString UnitPackagesDialog::ringToFill() {
     QString file = ring();
     if (!file.isEmpty() && QFileInfo::exists(file)) return file;
-    file = prompts_.fileToUse(this, tr("Where this unit's keys are kept"), tr("unit.hyring"), tr("Keys of a unit (*.hyring)"));
+    file = prompts_.about(FileKind::keys)
+               .fileToUse(this, tr("Where this unit's keys are kept"), tr("unit.hyring"), tr("Keys of a unit (*.hyring)"));
     return file;
 }
 
@@ -165,7 +166,7 @@ void UnitPackagesDialog::showReturn(int waiting) {
 }
 
 void UnitPackagesDialog::chooseRing() {
-    const QString file = prompts_.fileToOpen(this, tr("This unit's keys"), tr("Keys of a unit (*.hyring)"));
+    const QString file = prompts_.about(FileKind::keys).fileToOpen(this, tr("This unit's keys"), tr("Keys of a unit (*.hyring)"));
     if (file.isEmpty()) return;
     QSettings().setValue(ringSetting(), file);
     ask();
@@ -224,7 +225,8 @@ void UnitPackagesDialog::recoverKey() {
 
 void UnitPackagesDialog::giveKey() {
     const QString file =
-        prompts_.fileToSave(this, tr("Key file to give away"), tr("key of %1.hykey").arg(unitName_), tr("Key files (*.hykey)"));
+        prompts_.about(FileKind::keys)
+            .fileToSave(this, tr("Key file to give away"), tr("key of %1.hykey").arg(unitName_), tr("Key files (*.hykey)"));
     if (file.isEmpty()) return;
     register_.work(
         this,
@@ -237,7 +239,7 @@ void UnitPackagesDialog::giveKey() {
 }
 
 void UnitPackagesDialog::takeKey() {
-    const QString file = prompts_.fileToOpen(this, tr("Key file of the office"), tr("Key files (*.hykey)"));
+    const QString file = prompts_.about(FileKind::keys).fileToOpen(this, tr("Key file of the office"), tr("Key files (*.hykey)"));
     if (file.isEmpty()) return;
     register_.work(
         this, [read = register_.outside().packages.readKey, file = pathOf(file)] { return read(file); },
@@ -282,11 +284,12 @@ void UnitPackagesDialog::revokeKey() {
 
 void UnitPackagesDialog::goOut() {
     if (!out_->isEnabled()) return;
-    const QString package = prompts_.fileToOpen(this, tr("Package from the office"), tr("Packages (*.hypkg)"));
+    const QString package = prompts_.about(FileKind::packages).fileToOpen(this, tr("Package from the office"), tr("Packages (*.hypkg)"));
     if (package.isEmpty()) return;
     const QString ledger = register_.isOpen() ? register_.path()
-                                              : prompts_.fileToUse(this, tr("Register of the unit, new or to be brought up to date"),
-                                                                   amongDocuments(tr("unit.huying")), tr("Registers (*.huying)"));
+                                              : prompts_.about(FileKind::registers)
+                                                    .fileToUse(this, tr("Register of the unit, new or to be brought up to date"),
+                                                               amongDocuments(tr("unit.huying")), tr("Registers (*.huying)"));
     if (ledger.isEmpty()) return;
     askPassword(tr("Open a package"), tr("Open (Ctrl+Enter)"), {}, {}, [=, this](StepDialog* step, const std::string& typed, bool) {
         register_.work(
@@ -351,7 +354,8 @@ void UnitPackagesDialog::comeBack() {
             isReturnNamed_ = false;
             if (!number) return tell(sentence(number.error()), true);
             const QString name = tr("return %2 of %1, %3.hypkg").arg(unitName_).arg(*number).arg(isoText(register_.today()));
-            const QString target = prompts_.newFileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));
+            const QString target =
+                prompts_.about(FileKind::packages).newFileToSave(this, tr("Package for the office"), name, tr("Packages (*.hypkg)"));
             if (target.isEmpty()) return;
             if (!QFileInfo::exists(target)) return askReturn(target);
             tell(tr("%1 is there already. Choose another name: the office may not have taken in what an earlier return holds.")

@@ -9,11 +9,55 @@ namespace huying::ui {
 
 namespace {
 
-// Dialogs open where the last file was chosen.
-QString lastFolder() { return QSettings().value(QStringLiteral("folder")).toString(); }
+QString folderOfAny() { return QStringLiteral("folder"); }
 
-void rememberFolderOf(const QString& path) {
-    if (!path.isEmpty()) QSettings().setValue(QStringLiteral("folder"), QFileInfo(path).absolutePath());
+QString codeOf(FileKind kind) {
+    switch (kind) {
+        case FileKind::registers:
+            return QStringLiteral("registers");
+        case FileKind::backups:
+            return QStringLiteral("backups");
+        case FileKind::imports:
+            return QStringLiteral("imports");
+        case FileKind::lists:
+            return QStringLiteral("lists");
+        case FileKind::reports:
+            return QStringLiteral("reports");
+        case FileKind::papers:
+            return QStringLiteral("papers");
+        case FileKind::packages:
+            return QStringLiteral("packages");
+        case FileKind::keys:
+            return QStringLiteral("keys");
+        case FileKind::sheets:
+            return QStringLiteral("sheets");
+        case FileKind::photos:
+            return QStringLiteral("photos");
+        case FileKind::pages:
+            return QStringLiteral("pages");
+        case FileKind::other:
+            break;
+    }
+    return QStringLiteral("other");
+}
+
+QString keyOf(FileKind kind) { return QStringLiteral("folders/") + codeOf(kind); }
+
+// Where the last file of the kind was chosen; for the first of a kind, where any was.
+QString lastFolder(FileKind kind) {
+    const QSettings settings;
+    const QString own = settings.value(keyOf(kind)).toString();
+    return own.isEmpty() || !QFileInfo(own).isDir() ? settings.value(folderOfAny()).toString() : own;
+}
+
+void rememberFolder(FileKind kind, const QString& folder) {
+    QSettings settings;
+    settings.setValue(folderOfAny(), folder);
+    if (kind != FileKind::other) settings.setValue(keyOf(kind), folder);
+}
+
+void rememberFolderOf(FileKind kind, const QString& path) {
+    if (!path.isEmpty()) rememberFolder(kind, QFileInfo(path).absolutePath());
 }
 
 // ".docx" of "Word files (*.docx)".
@@ -47,14 +91,16 @@ QString firstOf(const QStringList& paths) { return paths.isEmpty() ? QString() :
 }  // namespace
 
 QString DialogPrompts::fileToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    const QString path = firstOf(FileChooser(parent, title, lastFolder(), filter, QFileDialog::ExistingFile).chosen());
-    rememberFolderOf(path);
+    const FileKind kind = takeKind();
+    const QString path = firstOf(FileChooser(parent, title, lastFolder(kind), filter, QFileDialog::ExistingFile).chosen());
+    rememberFolderOf(kind, path);
     return path;
 }
 
 QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, const QString& filter) {
-    const QStringList paths = FileChooser(parent, title, lastFolder(), filter, QFileDialog::ExistingFiles).chosen();
-    if (!paths.isEmpty()) rememberFolderOf(paths.first());
+    const FileKind kind = takeKind();
+    const QStringList paths = FileChooser(parent, title, lastFolder(kind), filter, QFileDialog::ExistingFiles).chosen();
+    if (!paths.isEmpty()) rememberFolderOf(kind, paths.first());
     return paths;
 }
 
@@ -68,8 +114,10 @@ QString DialogPrompts::fileToUse(QWidget* parent, const QString& title, const QS
 
 QString DialogPrompts::fileToWrite(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                                    Existing existing) {
-    const bool isPlaced = QFileInfo(suggestion).isAbsolute() || lastFolder().isEmpty();
-    const QString start = isPlaced ? suggestion : QDir(lastFolder()).filePath(suggestion);
+    const FileKind kind = takeKind();
+    const QString folder = lastFolder(kind);
+    const bool isPlaced = QFileInfo(suggestion).isAbsolute() || folder.isEmpty();
+    const QString start = isPlaced ? suggestion : QDir(folder).filePath(suggestion);
     FileChooser chooser(parent, title, QFileInfo(start).absolutePath(), filter, QFileDialog::AnyFile);
     chooser.dialog().setAcceptMode(QFileDialog::AcceptSave);
     // The chooser would ask about the name as it was typed, which may be another file than the one that is written.
@@ -81,7 +129,7 @@ QString DialogPrompts::fileToWrite(QWidget* parent, const QString& title, const 
         const QString path = withEnding(typed, filter, chooser.dialog().selectedNameFilter());
         const QString question = tr("%1 is there already. Replace it?").arg(QDir::toNativeSeparators(path));
         if (existing == Existing::replaced && QFileInfo::exists(path) && !confirm(parent, question, tr("Replace"))) continue;
-        rememberFolderOf(path);
+        rememberFolderOf(kind, path);
         return path;
     }
 }
@@ -95,13 +143,20 @@ QString Prompts::newFileToSave(QWidget* parent, const QString& title, const QStr
     return fileToUse(parent, title, name, filter);
 }
 
-QString DialogPrompts::folderToBegin() const { return lastFolder(); }
+QString DialogPrompts::folderToBegin() const { return lastFolder(kind()); }
+
+FileKind DialogPrompts::takeKind() {
+    const FileKind asked = kind();
+    about(FileKind::other);
+    return asked;
+}
 
 QString DialogPrompts::folderToUse(QWidget* parent, const QString& title) {
-    FileChooser chooser(parent, title, lastFolder(), {}, QFileDialog::Directory);
+    const FileKind kind = takeKind();
+    FileChooser chooser(parent, title, lastFolder(kind), {}, QFileDialog::Directory);
     chooser.dialog().setOption(QFileDialog::ShowDirsOnly);
     const QString folder = firstOf(chooser.chosen());
-    if (!folder.isEmpty()) QSettings().setValue(QStringLiteral("folder"), folder);
+    if (!folder.isEmpty()) rememberFolder(kind, folder);
     return folder;
 }
 

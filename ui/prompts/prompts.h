@@ -9,11 +9,19 @@ class QWidget;
 
 namespace huying::ui {
 
+// What files are, for the folder in which the question about them opens: each kind has its own, the one that was used last for it.
+enum class FileKind { other, registers, backups, imports, lists, reports, papers, packages, keys, sheets, photos, pages };
+
 // Questions that stop the person: the only place with message boxes and file choosers. Tests answer in its stead.
 class Prompts {
 public:
     virtual ~Prompts() = default;
 
+    // The next question for a file or a folder is about those of this kind.
+    Prompts& about(FileKind kind) {
+        kind_ = kind;
+        return *this;
+    }
     // Empty when the person thought better of it.
     virtual QString fileToOpen(QWidget* parent, const QString& title, const QString& filter) = 0;
     // Several of them.
@@ -34,9 +42,13 @@ public:
 
 protected:
     [[nodiscard]] virtual QString folderToBegin() const { return {}; }  // in which a name without a folder is proposed
+    [[nodiscard]] FileKind kind() const { return kind_; }
+
+private:
+    FileKind kind_ = FileKind::other;
 };
 
-// With Qt's own dialogs, which open in the folder that was used last.
+// With Qt's own dialogs, which open in the folder that was used last for files of the kind, else for any.
 class DialogPrompts : public Prompts {
     Q_DECLARE_TR_FUNCTIONS(DialogPrompts)
 public:
@@ -53,6 +65,7 @@ protected:
     [[nodiscard]] QString folderToBegin() const override;
 
 private:
+    FileKind takeKind();  // of this question; the next one is about no kind unless it says so
     enum class Existing { replaced, kept };
     QString fileToWrite(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter, Existing existing);
 };

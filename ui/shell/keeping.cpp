@@ -94,7 +94,8 @@ void Keeping::saveCopy() {
     if (!register_.isOpen()) return;
     const QFileInfo file(register_.path());
     QString target =
-        prompts_.fileToSave(window_, tr("Save a copy"), tr("%1 copy.huying").arg(file.completeBaseName()), tr("Registers (*.huying)"));
+        prompts_.about(FileKind::backups)
+            .fileToSave(window_, tr("Save a copy"), tr("%1 copy.huying").arg(file.completeBaseName()), tr("Registers (*.huying)"));
     if (target.isEmpty()) return;
     if (QFileInfo(target).suffix().isEmpty()) target += u".huying"_s;
     register_.backups().ask(

@@ -21,7 +21,7 @@ namespace huying::ui {
 using namespace Qt::StringLiterals;
 
 void MainWindow::openFile() {
-    const QString path = prompts_.fileToOpen(this, tr("Open a register"), tr("Registers (*.huying)"));
+    const QString path = prompts_.about(FileKind::registers).fileToOpen(this, tr("Open a register"), tr("Registers (*.huying)"));
     if (path.isEmpty()) return;
     showWaiting(tr("Opening…"));
     register_.open(path);
@@ -29,8 +29,9 @@ void MainWindow::openFile() {
 
 void MainWindow::createRegister(Register::Contents contents) {
     const bool isDemonstration = contents == Register::Contents::demonstration;
-    QString path = prompts_.fileToSave(this, isDemonstration ? tr("Demonstration register") : tr("New register"),
-                                       isDemonstration ? tr("demonstration.huying") : tr("register.huying"), tr("Registers (*.huying)"));
+    QString path = prompts_.about(FileKind::registers)
+                       .fileToSave(this, isDemonstration ? tr("Demonstration register") : tr("New register"),
+                                   isDemonstration ? tr("demonstration.huying") : tr("register.huying"), tr("Registers (*.huying)"));
     if (path.isEmpty()) return;
     if (QFileInfo(path).suffix().isEmpty()) path += u".huying"_s;
     const QString text =

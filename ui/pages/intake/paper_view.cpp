@@ -126,7 +126,8 @@ base::Errors PaperView::withRights(std::string_view command, base::Errors reason
 void PaperView::exportSheet() {
     register_.ask(this, sheet(), [this](const app::ListSheet& list) {
         const QString path =
-            prompts_.fileToSave(this, tr("Export"), QString(toQt(list.title) + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+            prompts_.about(FileKind::lists)
+                .fileToSave(this, tr("Export"), QString(toQt(list.title) + u".xlsx"_s), tr("Excel files (*.xlsx);;CSV files (*.csv)"));
         if (path.isEmpty()) return;
         register_.work(
             this,

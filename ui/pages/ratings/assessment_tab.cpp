@@ -418,8 +418,9 @@ void AssessmentTab::editSheet(bool isNew) {
 void AssessmentTab::exportSheet() {
     if (!board_) return;
     const app::ListSheet sheet = app::scoreboardSheet(*board_, words());
-    const QString path = prompts_.fileToSave(this, tr("Export"), QString(toQt(sheet.title).replace(u'/', u'-') + u".xlsx"_s),
-                                             tr("Excel files (*.xlsx);;CSV files (*.csv)"));
+    const QString path = prompts_.about(FileKind::lists)
+                             .fileToSave(this, tr("Export"), QString(toQt(sheet.title).replace(u'/', u'-') + u".xlsx"_s),
+                                         tr("Excel files (*.xlsx);;CSV files (*.csv)"));
     if (path.isEmpty()) return;
     register_.work(
         this, [write = register_.outside().writeSheet, sheet, path] { return write(sheet, std::filesystem::path(path.toStdU16String())); },

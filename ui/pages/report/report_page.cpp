@@ -415,7 +415,7 @@ void ReportPage::exportAs(QAction* action, const QString& ending, const QString&
     if (!report_) return;
     QString name = tr("Report of %1 up to %2").arg(toQt(report_->sessionName), isoText(report_->asOf));
     if (report_->snapshot) name += tr(", frozen no. %1").arg(*report_->snapshot);
-    const QString path = prompts_.fileToSave(this, action->text(), QString(name + ending), kinds);
+    const QString path = prompts_.about(FileKind::reports).fileToSave(this, action->text(), QString(name + ending), kinds);
     if (path.isEmpty()) return;
     action->setEnabled(false);
     register_.work(

@@ -158,7 +158,8 @@ void SupervisionPage::exportBriefing() {
     const app::TopicView* topic = chosenTopic();
     if (topic == nullptr) return;
     const QString path =
-        prompts_.fileToSave(this, tr("Briefing as Word"), tr("Briefing %1.docx").arg(toQt(topic->topic.name)), tr("Word files (*.docx)"));
+        prompts_.about(FileKind::papers)
+            .fileToSave(this, tr("Briefing as Word"), tr("Briefing %1.docx").arg(toQt(topic->topic.name)), tr("Word files (*.docx)"));
     if (path.isEmpty()) return;
     register_.ask(
         this,

@@ -33,7 +33,8 @@ void TodayPage::printAgenda() {
 }
 
 void TodayPage::exportAgenda() {
-    const QString path = prompts_.fileToSave(this, tr("Export the agenda"), tr("Agenda.xlsx"), tr("Excel files (*.xlsx)"));
+    const QString path =
+        prompts_.about(FileKind::lists).fileToSave(this, tr("Export the agenda"), tr("Agenda.xlsx"), tr("Excel files (*.xlsx)"));
     if (path.isEmpty()) return;
     register_.ask(
         this,
