@@ -6,7 +6,7 @@
 #include <string>
 
 #include "app/ports/register_store.h"
-#include "support/temporary_register.h"
+#include "base/date.h"
 
 namespace huying::tests {
 
@@ -24,11 +24,11 @@ inline void rememberReturnedLine(app::RegisterStore& store) {
     if (!transaction) throw std::runtime_error(transaction.error().code);
     app::Exchange exchange;
     exchange.unit = unit->id;
-    exchange.sentOn = day("2023-03-04");
+    exchange.sentOn = *base::parseIsoDate("2023-03-04");
     exchange.sentBy = "张敏";
     exchange = (*transaction)->writer().addExchange(exchange);
     app::ExchangeReturn back;
-    back.on = day("2023-03-10");
+    back.on = *base::parseIsoDate("2023-03-10");
     back.by = "张敏";
     back.file = "交回的表.xlsx";
     back.lines = 1;
