@@ -6934,8 +6934,8 @@ Typing in a list goes to the line: Chinese, pinyin initials or a number. Enter e
         <translation>&#x3000;没有登记的%1项。要办的，把同一个文件再收回一次；不登记的，按 Ctrl+R 决定不予登记：</translation>
     </message>
     <message>
-        <source>Not recorded (Ctrl+R)…</source>
-        <translation>没有登记的（Ctrl+R）…</translation>
+        <source>Not recorded… (Ctrl+R)</source>
+        <translation>没有登记的…（Ctrl+R）</translation>
     </message>
     <message>
         <source>Nothing came back from this unit yet.</source>

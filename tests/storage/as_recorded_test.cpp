@@ -141,7 +141,9 @@ TEST_CASE("of what came back from units only what came before stands in a copy o
             " (1, 1, '2023-03-01', '张敏', 'a', 1, 0, 0), (2, 1, '2023-03-01', '张敏', 'b', 1, 1, 1),"
             " (3, 1, '2023-03-01', '张敏', 'c', 1, 0, 0), (4, 1, '2023-03-02', '张敏', 'd', 1, 1, 2)");
         database.execute("INSERT INTO package_return VALUES ('t', 'r', 1, 1)");
-        database.execute("INSERT INTO returned_line VALUES (1, 1, '第1项', '18-1-1', '签收', '有冲突')");
+        database.execute(
+            "INSERT INTO returned_line (return_id, position, place, case_address, said, left_because)"
+            " VALUES (1, 1, '第1项', '18-1-1', '签收', '有冲突')");
     }
     const RegisterFolder folder;
     const fs::path copy = folder.file("那时.huying");

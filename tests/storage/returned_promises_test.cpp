@@ -164,7 +164,11 @@ TEST_CASE("a step that a program returns which does not name its promise is take
     auto work = trip.returned();
     REQUIRE(work.lines.size() == 1);
     REQUIRE(work.lines[0].entry);
-    work.lines[0].entry->promise.reset();  // as the package of such a program is read
+    // As the package of such a program is read: with neither the mark of the promise nor its number.
+    work.lines[0].entry->promise.reset();
+    auto step = *work.lines[0].request->command.as<app::RecordCommitmentProgress>();
+    step.commitment.reset();
+    work.lines[0].request->command = step;
     CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::fresh);
     trip.post.office.mustRun(R"({"command":"record-commitment","on":"2023-05-10","case":"2","unit":"市住建局","text":"修一座桥"})");
     const auto line = trip.judgedAlone(work);

@@ -18,6 +18,7 @@
 #include "dialogs/deputy_dialog.h"
 #include "dialogs/entry_dialog.h"
 #include "dialogs/inspection_dialogs.h"
+#include "dialogs/left_lines_dialog.h"
 #include "dialogs/look_back_dialogs.h"
 #include "dialogs/report_dialogs.h"
 #include "dialogs/supervision_dialogs.h"
@@ -264,6 +265,10 @@ const std::vector<KnownForm>& otherForms() {
          [](About& about) { return new ui::InspectionFollowUpDialog(about.theRegister, about.inspections.at(0), 0, 1, &about.window); }},
         {"CloseInspectionDialog",
          [](About& about) { return new ui::CloseInspectionDialog(about.theRegister, about.inspections.at(0), &about.window); }},
+        {"LayAsideDialog",
+         [](About& about) {
+             return new ui::LayAsideDialog(about.theRegister, about.theRegister.directory().units.at(0), {"18-1-5 进展"}, &about.window);
+         }},
         {"SheetDialog",
          [](About& about) {
              return new ui::SheetDialog(about.theRegister, about.theRegister.directory().sessions.at(0), about.sheets.at(0), 0,

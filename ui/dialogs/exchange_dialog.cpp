@@ -37,7 +37,7 @@ ExchangeDialog::ExchangeDialog(Register& theRegister, Prompts& prompts, QWidget*
       failed_(new QTextBrowser),
       progress_(new QProgressBar),
       all_(new QPushButton(tr("Tick all (Ctrl+A)"))),
-      left_(new QPushButton(tr("Not recorded (Ctrl+R)…"))),
+      left_(new QPushButton(tr("Not recorded… (Ctrl+R)"))),
       send_(new QPushButton(tr("Export a sheet…"))),
       takeBack_(new QPushButton(tr("Take sheets back…"))),
       close_(new QPushButton(tr("Close"))) {
