@@ -69,7 +69,7 @@ TEST_CASE("scores open to their numbers and pieces, and what changed since a fre
     CHECK(changes["rows"][0]["changes"] == "首次评价不评→0（有首次评价0→1，增加18-1-120）");
     RawDatabase(cli.ledger(), SQLITE_OPEN_READWRITE).execute("UPDATE assessment_result SET board = '{}'");
     const auto damaged = on({"assessment", "changes"});
-    CHECK(damaged.exitCode == 1);
+    CHECK(damaged.exitCode == 3);
     CHECK(damaged.errors.starts_with("huying-cli: register-damaged: 台账文件已损坏：" + cli.ledger() + "。"));
     CHECK(on({"assessment", "--sheet", "没有"}).exitCode == 1);
     CHECK(on({"assessment", "nonsense"}).exitCode == 2);
