@@ -323,7 +323,11 @@ Condition listConditionOf(const app::ListQuery& query, const QueueCondition& que
         const AwaitedCondition awaited = conditionOf(*queue);
         condition.addBound("s.id IN (SELECT a.suggestion_id FROM awaited a WHERE " + awaited.sql + ")", awaited.values);
     }
-    if (query.scope.among) condition.addAmong(*query.scope.among);
+    if (query.scope.among) {
+        // The pieces of a session stand together and in order: a unit that has worked for years has thousands elsewhere.
+        constexpr std::size_t few = 500;
+        condition.addAmong(*query.scope.among, query.session && !isCarriedOver && query.scope.among->size() > few);
+    }
     if (!query.recordedBy.empty()) {
         condition.addBound(
             "EXISTS (SELECT 1 FROM history_case hc JOIN history_entry h INDEXED BY history_by_actor ON h.entry = hc.entry"

@@ -58,9 +58,10 @@ public:
         sql_ += sql;
         values_.push_back(std::to_string(value));
     }
-    void addAmong(const std::vector<domain::SuggestionId>& ids) {
+    // `isLookedUp`: each piece that is walked is looked up among `ids`; else SQLite may begin with these.
+    void addAmong(const std::vector<domain::SuggestionId>& ids, bool isLookedUp = false) {
         addAnd();
-        sql_ += "s.id IN (SELECT value FROM json_each(?))";
+        sql_ += std::string(isLookedUp ? "+" : "") + "s.id IN (SELECT value FROM json_each(?))";
         values_.push_back(keysOf(ids));
     }
 
