@@ -42,6 +42,18 @@ std::string promiseShown(const app::LineJudgement& line) {
     return {};
 }
 
+// The one line of the work is a conflict that nobody can choose, and records nothing. `sent` is the promise as the unit told it; empty:
+// it told of none.
+void checkNotTaken(PromisesTrip& trip, const app::ReturnedWork& work, const std::string& code, const std::string& sent) {
+    const auto line = trip.judgedAlone(work);
+    CHECK(line.verdict == ReturnVerdict::conflict);
+    CHECK_FALSE(line.mayBeChosen);
+    REQUIRE(codesOf(line.reasons) == Codes{code});
+    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
+    if (!sent.empty()) CHECK(argumentOf(line.reasons[0], "sent") == sent);
+    CHECK(trip.post.applied(work).applied == 0);
+}
+
 }  // namespace
 
 TEST_CASE("the fulfilment of the unit's second promise is recorded on that one") {
@@ -114,11 +126,7 @@ TEST_CASE("a promise that the office has not taken is missing, and another one i
         R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"另一件事"}]})");
     trip.housing.mustRun(secondDone);
     const auto work = trip.returned();
-    const auto line = trip.judgedAlone(work);
-    CHECK(line.verdict == ReturnVerdict::conflict);
-    CHECK_FALSE(line.mayBeChosen);
-    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-missing"});
-    CHECK(argumentOf(line.reasons[0], "sent") == "乙事");
+    checkNotTaken(trip, work, "returned-promise-missing", "乙事");
 }
 
 TEST_CASE("of two promises of the unit that say the same it cannot be told which one is meant, and neither is taken") {
@@ -127,13 +135,7 @@ TEST_CASE("of two promises of the unit that say the same it cannot be told which
         R"({"command":"record-reply","on":"2023-05-01","case":"2","unit":"市住建局","result_class":"B","text":"答复","commitments":[{"text":"乙事","due_on":"2023-11-30"},{"text":"乙事","due_on":"2023-11-30"}]})");
     trip.housing.mustRun(secondDone);
     const auto work = trip.returned();
-    const auto line = trip.judgedAlone(work);
-    CHECK(line.verdict == ReturnVerdict::conflict);
-    CHECK_FALSE(line.mayBeChosen);
-    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-uncertain"});
-    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
-    CHECK(argumentOf(line.reasons[0], "sent") == "乙事");
-    CHECK(trip.post.applied(work).applied == 0);
+    checkNotTaken(trip, work, "returned-promise-uncertain", "乙事");
     CHECK(trip.facts().commitmentSteps.empty());
 }
 
@@ -147,12 +149,7 @@ TEST_CASE("a promise that came from the office and was undone there since is gon
     REQUIRE(trip.post.office.store().undo({std::nullopt, bridge.entry, "张敏"}));
     trip.housing.mustRun(secondDone);
     const auto work = trip.returned();
-    const auto line = trip.judgedAlone(work);
-    CHECK(line.verdict == ReturnVerdict::conflict);
-    CHECK_FALSE(line.mayBeChosen);
-    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-gone"});
-    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
-    CHECK(trip.post.applied(work).applied == 0);
+    checkNotTaken(trip, work, "returned-promise-gone", "");
     CHECK(trip.stateOf("旧事") == domain::CommitmentState::open);
 }
 
@@ -171,12 +168,7 @@ TEST_CASE("a step that a program returns which does not name its promise is take
     work.lines[0].request->command = step;
     CHECK(trip.judgedAlone(work).verdict == ReturnVerdict::fresh);
     trip.post.office.mustRun(R"({"command":"record-commitment","on":"2023-05-10","case":"2","unit":"市住建局","text":"修一座桥"})");
-    const auto line = trip.judgedAlone(work);
-    CHECK(line.verdict == ReturnVerdict::conflict);
-    CHECK_FALSE(line.mayBeChosen);
-    REQUIRE(codesOf(line.reasons) == Codes{"returned-promise-unnamed"});
-    CHECK(argumentOf(line.reasons[0], "case") == "18-1-2");
-    CHECK(trip.post.applied(work).applied == 0);
+    checkNotTaken(trip, work, "returned-promise-unnamed", "");
     CHECK(trip.stateOf("甲事") == domain::CommitmentState::open);
 }
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-// What the office decides about returned work (decision 0023).
+// What the office decides about returned work (decision 0039).
 namespace huying::app {
 
 // 不予登记: lines of a unit's returns that were not taken over and that the office will not record.

@@ -7,7 +7,7 @@
 #include "app/executor/command_context.h"
 #include "base/text.h"
 
-// What of returned work the office will not record (decision 0023).
+// What of returned work the office will not record (decision 0039).
 namespace huying::app {
 
 using base::Error;

@@ -16,7 +16,7 @@
 #include "domain/ids.h"
 
 // 不予登记: returned lines that the office decided not to record are known again by what they say, at the office where the unit
-// returns the same once more, and at the unit, which is told of it and need not return them (decision 0023).
+// returns the same once more, and at the unit, which is told of it and need not return them (decision 0039).
 namespace huying::app {
 
 // At the office.

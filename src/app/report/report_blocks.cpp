@@ -334,8 +334,8 @@ std::vector<Check> makeChecks(const ReportBasis& basis, const Totals& totals, co
         }
         return count;
     };
-    // Pieces that stand in no row of a block, or in more than one.
     const PiecePlaces places(basis);
+    // Pieces that stand in no row of a block.
     const auto missing = [&](std::string_view key, const std::function<bool(const CountedCase&)>& belongs) {
         PlacedPieces placed(places);
         for (const Block& block : blocks) {

@@ -36,6 +36,10 @@ struct CountedCase {
 
 // What the figures are computed from: the pieces of the period, without the withdrawn ones.
 struct ReportBasis {
+    ReportBasis() = default;
+    ReportBasis(const ReportBasis&) = delete;  // the cases of a copy would be about the pieces of this one
+    ReportBasis& operator=(const ReportBasis&) = delete;
+
     std::vector<domain::CaseFacts> pieces;  // as read, put to the cut-off day and as they are handled
     std::vector<CountedCase> cases;      // those of the pieces that count, by kind and number
     std::vector<std::string> withdrawn;  // addresses
